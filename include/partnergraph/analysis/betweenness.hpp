@@ -1,0 +1,26 @@
+// Who stands on the shortest ways between others?
+#pragma once
+
+#include <partnergraph/analysis/scores.hpp>
+#include <partnergraph/model/bipartite_graph.hpp>
+
+namespace partnergraph {
+
+struct Betweenness {
+  Scores
+      raw;  ///< sum over unordered pairs of other vertices of the share of shortest paths through v
+  Scores normalised;  ///< raw / largest value possible for a vertex of that mode, in [0, 1]
+};
+
+/// Exact betweenness over all vertices of both modes. Weights are ignored.
+/// Path counts are scaled, so that they can't overflow. Time O((M + O) E), memory O(M + O + E).
+/// Method: U. Brandes, J. Math. Sociology 25(2), 2001, doi:10.1080/0022250X.2001.9990249.
+[[nodiscard]] Betweenness betweenness(const BipartiteGraph& graph);
+
+/// Largest raw betweenness that a vertex can have in a mode of `own` vertices beside one of
+/// `other`. 0 if no pair of others exists. S. P. Borgatti, D. S. Halgin, "Analyzing Affiliation
+/// Networks", in The SAGE Handbook of Social Network Analysis, 2011. (Davis: women 445, not the 442
+/// of 1997.)
+[[nodiscard]] double betweenness_maximum(double own, double other);
+
+}  // namespace partnergraph

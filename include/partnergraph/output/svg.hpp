@@ -1,0 +1,19 @@
+// Diagrams drawn in-process as SVG 1.1: they need no Graphviz.
+#pragma once
+
+#include <string>
+
+#include <partnergraph/analysis/findings.hpp>
+#include <partnergraph/model/programme.hpp>
+#include <partnergraph/output/language.hpp>
+
+namespace partnergraph {
+
+/// Measures left, partners right, ties between them; both sides ordered so that few ties cross.
+[[nodiscard]] std::string columns_svg(const Programme& programme, const Findings& findings,
+                                      Language language);
+/// Measures as rows, partners as columns, sorted by coalition: equal rows are seen at once.
+[[nodiscard]] std::string matrix_svg(const Programme& programme, const Findings& findings,
+                                     Language language);
+
+}  // namespace partnergraph

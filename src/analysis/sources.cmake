@@ -1,0 +1,4 @@
+partnergraph_layer(analysis
+  HEADERS betweenness.hpp closeness.hpp coalition.hpp components.hpp cover.hpp degree.hpp
+          duplicate.hpp findings.hpp overlap.hpp scores.hpp
+  SOURCES)

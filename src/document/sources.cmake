@@ -1,0 +1,1 @@
+partnergraph_layer(document HEADERS SOURCES)

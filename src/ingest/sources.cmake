@@ -1,0 +1,1 @@
+partnergraph_layer(ingest HEADERS SOURCES)

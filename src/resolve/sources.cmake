@@ -1,0 +1,1 @@
+partnergraph_layer(resolve HEADERS SOURCES)
