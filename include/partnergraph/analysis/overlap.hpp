@@ -1,7 +1,9 @@
 // Which measures share partners, which partners share measures, and how strongly.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include <partnergraph/model/bipartite_graph.hpp>
@@ -23,15 +25,28 @@ struct Overlap {
   double newman = 0.0;               ///< sum of 1/(d_j - 1), >= 0
   double resource_allocation = 0.0;  ///< sum of 1/d_j, > 0
   double adamic_adar = 0.0;          ///< sum of 1/ln d_j, > 0
-  double p_hypergeometric =
-      1.0;  ///< P(X >= c) with both degrees fixed and partners drawn at random
+  /// P(X >= c) if both vertices drew their neighbours at random from the other side, in [0, 1]
+  double p_hypergeometric = 1.0;
 
   friend bool operator==(const Overlap&, const Overlap&) = default;
 };
 
 struct OverlapOptions {
   std::uint32_t min_shared = 1;  ///< leave out pairs that share fewer; >= 1
+  /// Keep at most so many pairs: those that share most, then of the larger Jaccard, then of smaller
+  /// ids. Bounds the memory, not the time.
+  std::size_t strongest = std::numeric_limits<std::size_t>::max();
 };
+
+/// How often two vertices of a side meet in a shared neighbour: the time that their overlaps take,
+/// and no smaller than the number of pairs.
+struct OverlapForecast {
+  std::uint64_t measures = 0;  ///< sum over partners of d (d - 1) / 2
+  std::uint64_t partners = 0;  ///< sum over measures of d (d - 1) / 2
+};
+
+/// What the overlaps would cost, without computing any. O(M + O).
+[[nodiscard]] OverlapForecast overlap_forecast(const BipartiteGraph& graph);
 
 /// Every pair of measures with at least `options.min_shared` common partners.
 ///
