@@ -1,4 +1,9 @@
 partnergraph_layer(analysis
   HEADERS betweenness.hpp closeness.hpp coalition.hpp components.hpp cover.hpp degree.hpp
           duplicate.hpp findings.hpp overlap.hpp scores.hpp
-  SOURCES betweenness.cpp closeness.cpp degree.cpp flat_graph.cpp hypergeometric.cpp overlap.cpp)
+  SOURCES betweenness.cpp closeness.cpp components.cpp degree.cpp flat_graph.cpp
+          hypergeometric.cpp overlap.cpp)
+
+# Not in a layer's folder: it is the library's one offer to users of Boost.Graph. They bring Boost.
+target_sources(partnergraph PUBLIC FILE_SET HEADERS
+  FILES ${PROJECT_SOURCE_DIR}/include/partnergraph/boost_graph.hpp)
