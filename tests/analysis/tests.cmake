@@ -1,0 +1,2 @@
+target_sources(partnergraph_tests PRIVATE
+  analysis/coalition_test.cpp)

@@ -1,0 +1,183 @@
+#include "barber_search.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace partnergraph {
+namespace {
+
+// Weights are shares of 1: differences below this are rounding, and following them could go round
+// in circles.
+constexpr double least_gain = 1e-14;
+
+Labels singletons(std::uint32_t size) {
+  Labels labels(size);
+  std::iota(labels.begin(), labels.end(), 0U);
+  return labels;
+}
+
+std::vector<std::uint32_t> shuffled(std::uint32_t size, SplitMix64& random) {
+  std::vector<std::uint32_t> order = singletons(size);
+  shuffle(order, random);
+  return order;
+}
+
+// A division that knows the two strengths of its coalitions while nodes move.
+class Division {
+ public:
+  Division(const BarberNetwork& network, Labels labels, double gamma)
+      : network_(network),
+        gamma_(gamma),
+        labels_(std::move(labels)),
+        measures_(network.size()),
+        partners_(network.size()),
+        members_(network.size()),
+        weight_(network.size()) {
+    for (std::uint32_t v = 0; v < network.size(); ++v) put(v, labels_[v]);
+    for (std::uint32_t c = 0; c < network.size(); ++c) {
+      if (members_[c] == 0) unused_.push_back(c);
+    }
+  }
+
+  [[nodiscard]] std::uint32_t operator[](std::uint32_t v) const { return labels_[v]; }
+  [[nodiscard]] bool is_alone(std::uint32_t v) const { return members_[labels_[v]] == 1; }
+  [[nodiscard]] Labels take() && { return std::move(labels_); }
+
+  // Moves v to the coalition where it is worth most, if it is worth more there than where it is.
+  // `may_tie(w)` says which of its neighbours count.
+  template <class Filter>
+  bool move_to_best(std::uint32_t v, Filter may_tie) {
+    const std::uint32_t home = labels_[v];
+    for (std::size_t t = network_.offsets[v]; t < network_.offsets[v + std::size_t{1}]; ++t) {
+      const auto& [other, weight] = network_.ties[t];
+      if (!may_tie(other)) continue;
+      const std::uint32_t c = labels_[other];
+      if (weight_[c] == 0.0) met_.push_back(c);
+      weight_[c] += weight;
+    }
+    take_out(v, home);
+    std::uint32_t best = home;
+    double most = worth(v, home) + least_gain;
+    if (most < 0.0 && members_[home] > 0) {
+      best = unused_.back();  // alone
+      most = 0.0;
+    }
+    for (const std::uint32_t c : met_) {
+      if (c != home && worth(v, c) > most) {
+        best = c;
+        most = worth(v, c);
+      }
+    }
+    for (const std::uint32_t c : met_) weight_[c] = 0.0;
+    met_.clear();
+    if (best != home) {
+      if (members_[best] == 0) unused_.pop_back();
+      if (members_[home] == 0) unused_.push_back(home);
+    }
+    put(v, best);
+    return best != home;
+  }
+
+ private:
+  [[nodiscard]] double worth(std::uint32_t v, std::uint32_t c) const {
+    return weight_[c] - gamma_ * (network_.measure_strength[v] * partners_[c] +
+                                  network_.partner_strength[v] * measures_[c]);
+  }
+  void put(std::uint32_t v, std::uint32_t c) {
+    labels_[v] = c;
+    ++members_[c];
+    measures_[c] += network_.measure_strength[v];
+    partners_[c] += network_.partner_strength[v];
+  }
+  void take_out(std::uint32_t v, std::uint32_t c) {
+    --members_[c];
+    const bool empty = members_[c] == 0;  // then no rounding may stay behind
+    measures_[c] = empty ? 0.0 : measures_[c] - network_.measure_strength[v];
+    partners_[c] = empty ? 0.0 : partners_[c] - network_.partner_strength[v];
+  }
+
+  const BarberNetwork& network_;
+  double gamma_;
+  Labels labels_;
+  std::vector<double> measures_;  // strengths of each coalition
+  std::vector<double> partners_;
+  std::vector<std::uint32_t> members_;  // nodes of each coalition
+  std::vector<std::uint32_t> unused_;   // labels of coalitions without nodes
+  std::vector<double> weight_;          // from the moving node to each coalition; zero in between
+  std::vector<std::uint32_t> met_;      // coalitions with such a weight
+};
+
+// Moves nodes until none gains; a node is looked at again when a neighbour has left it.
+Labels settled(const BarberNetwork& network, Labels labels, double gamma, SplitMix64& random) {
+  Division division(network, std::move(labels), gamma);
+  std::vector<std::uint32_t> queue = shuffled(network.size(), random);
+  std::vector<bool> waiting(network.size(), true);
+  std::vector<std::uint32_t> later;
+  while (!queue.empty()) {
+    for (const std::uint32_t v : queue) {
+      waiting[v] = false;
+      if (!division.move_to_best(v, [](std::uint32_t) { return true; })) continue;
+      for (std::size_t t = network.offsets[v]; t < network.offsets[v + std::size_t{1}]; ++t) {
+        const std::uint32_t other = network.ties[t].node;
+        if (waiting[other] || division[other] == division[v]) continue;
+        waiting[other] = true;
+        later.push_back(other);
+      }
+    }
+    queue.swap(later);
+    later.clear();
+  }
+  return std::move(division).take();
+}
+
+// Groups inside the coalitions: every node that is still alone joins the best group beside it.
+Labels groups_within(const BarberNetwork& network, const Labels& coalition, double gamma,
+                     SplitMix64& random) {
+  Division groups(network, singletons(network.size()), gamma);
+  for (const std::uint32_t v : shuffled(network.size(), random)) {
+    if (!groups.is_alone(v)) continue;
+    groups.move_to_best(v, [&](std::uint32_t w) { return coalition[w] == coalition[v]; });
+  }
+  return std::move(groups).take();
+}
+
+// One round, from vertices to ever larger groups.
+Labels round(const BarberNetwork& network, Labels labels, double gamma, SplitMix64& random) {
+  BarberNetwork contraction;
+  const BarberNetwork* level = &network;
+  Labels node_of = singletons(network.size());  // node of `level` that holds a vertex
+  for (;;) {
+    labels = settled(*level, std::move(labels), gamma, random);
+    Labels group = groups_within(*level, labels, gamma, random);
+    const std::uint32_t group_count = make_dense(group);
+    if (group_count == level->size()) break;
+
+    Labels coalition_of_group(group_count);
+    for (std::uint32_t v = 0; v < level->size(); ++v) coalition_of_group[group[v]] = labels[v];
+    make_dense(coalition_of_group);
+    for (std::uint32_t& node : node_of) node = group[node];
+    contraction = contracted(*level, group, group_count);
+    level = &contraction;
+    labels = std::move(coalition_of_group);
+  }
+  for (std::uint32_t& node : node_of) node = labels[node];
+  make_dense(node_of);
+  return node_of;
+}
+
+}  // namespace
+
+Labels improved(const BarberNetwork& network, Labels start, double gamma, SplitMix64& random) {
+  Labels best = std::move(start);
+  double most = modularity(network, best, gamma);
+  for (;;) {
+    Labels labels = round(network, best, gamma, random);
+    const double q = modularity(network, labels, gamma);
+    if (!(q > most + least_gain)) return best;
+    best = std::move(labels);
+    most = q;
+  }
+}
+
+}  // namespace partnergraph
