@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include <partnergraph/analysis/coalition.hpp>
@@ -10,6 +11,7 @@
 #include <partnergraph/analysis/duplicate.hpp>
 #include <partnergraph/analysis/overlap.hpp>
 #include <partnergraph/analysis/scores.hpp>
+#include <partnergraph/model/diagnostic.hpp>
 #include <partnergraph/model/programme.hpp>
 
 namespace partnergraph {
@@ -26,13 +28,16 @@ struct GraphFacts {
 
 struct Findings {
   GraphFacts graph;
-  std::vector<Metric> metrics;  ///< in the order of the outputs; names unique
+  /// degree, degree_normalised, betweenness, betweenness_normalised, closeness_normalised,
+  /// harmonic; only the first two if the paths exceed their budget
+  std::vector<Metric> metrics;
   std::vector<Overlap<MeasureId>> measure_overlaps;
   std::vector<Overlap<PartnerId>> partner_overlaps;
   std::vector<Duplicate> duplicates;
   Components components;
   Coalitions coalitions;
   Cover cover;
+  Diagnostics notes;  ///< what was left out or cut because it exceeded a budget, and why
 };
 
 struct FindingsOptions {
@@ -40,14 +45,24 @@ struct FindingsOptions {
   DuplicateOptions duplicates;
   CoalitionOptions coalitions;
   CoverOptions cover;
+
+  // Budgets: what exceeds one is left out with a note, so that a large network still gets its other
+  // findings in time. All are forecast from counts before anything is computed.
+  std::uint64_t max_path_work = 1'000'000'000;  ///< vertices * ties, for betweenness and closeness
+  std::uint64_t max_pair_work = 1'000'000'000;  ///< meetings (OverlapForecast), for the overlaps of
+                                                ///< each side and for the duplicates
+  std::uint64_t max_overlaps = 1'000'000;       ///< pairs kept a side: the strongest
 };
 
 /// Runs every analysis. `graph` is graph_of(programme).
 [[nodiscard]] Findings analyse(const Programme& programme, const BipartiteGraph& graph,
                                const FindingsOptions& options = {});
 
+/// The scores of that name, or nullptr if they were left out.
+[[nodiscard]] const Scores* find_metric(const Findings& findings, std::string_view name);
+
 /// Partners in the order of a key-partner list: organisations first, then groups; within a kind by
-/// betweenness, then degree (both descending), then key.
+/// betweenness (where known), then degree (both descending), then key.
 [[nodiscard]] std::vector<PartnerId> key_partners(const Programme& programme,
                                                   const Findings& findings);
 

@@ -1,0 +1,137 @@
+#include <partnergraph/analysis/findings.hpp>
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include <partnergraph/analysis/betweenness.hpp>
+#include <partnergraph/analysis/butterfly.hpp>
+#include <partnergraph/analysis/closeness.hpp>
+#include <partnergraph/analysis/degree.hpp>
+
+namespace partnergraph {
+namespace {
+
+GraphFacts facts_of(const BipartiteGraph& graph, const Components& components) {
+  GraphFacts facts;
+  facts.measures = graph.partners().size();
+  facts.partners = graph.measures().size();
+  facts.ties = graph.tie_count();
+  const double cells = static_cast<double>(facts.measures) * static_cast<double>(facts.partners);
+  facts.density = cells > 0.0 ? static_cast<double>(facts.ties) / cells : 0.0;
+  facts.components = components.count;
+  facts.butterflies = butterflies(graph);
+  return facts;
+}
+
+void note(Findings& findings, std::string code, std::string message) {
+  findings.notes.push_back({Severity::note, std::move(code), std::move(message), {}});
+}
+
+// "more than the budget max_path_work = 1000".
+std::string exceeds(std::string_view budget, std::uint64_t value) {
+  return std::string("more than the budget ").append(budget).append(" = ") + std::to_string(value);
+}
+
+void add_metrics(Findings& findings, const BipartiteGraph& graph, const FindingsOptions& options) {
+  findings.metrics.push_back({"degree", degree(graph)});
+  findings.metrics.push_back({"degree_normalised", degree_normalised(graph)});
+  const std::uint64_t work =
+      (findings.graph.measures + findings.graph.partners) * findings.graph.ties;
+  if (work > options.max_path_work) {
+    note(findings, "paths-left-out",
+         "betweenness, closeness and harmonic closeness were left out: vertices * ties is " +
+             std::to_string(work) + ", " + exceeds("max_path_work", options.max_path_work));
+    return;
+  }
+  Betweenness between = betweenness(graph);
+  Closeness close = closeness(graph);
+  findings.metrics.push_back({"betweenness", std::move(between.raw)});
+  findings.metrics.push_back({"betweenness_normalised", std::move(between.normalised)});
+  findings.metrics.push_back({"closeness_normalised", std::move(close.normalised)});
+  findings.metrics.push_back({"harmonic", std::move(close.harmonic)});
+}
+
+// True if so many meetings are within the budget; otherwise says what is left out.
+bool affordable(Findings& findings, std::string_view what, std::uint64_t meetings,
+                std::uint64_t budget) {
+  if (meetings <= budget) return true;
+  note(findings, std::string(what).append("-left-out"),
+       std::string(what).append(" were left out: the vertices meet ") + std::to_string(meetings) +
+           " times in a neighbour, " + exceeds("max_pair_work", budget));
+  return false;
+}
+
+template <class Overlaps>
+void note_if_cut(Findings& findings, std::string_view what, const Overlaps& overlaps,
+                 std::size_t budget, std::uint64_t meetings) {
+  if (overlaps.size() < budget || meetings <= budget) return;
+  note(findings, std::string(what).append("-cut"),
+       "only the " + std::to_string(budget) +
+           " strongest pairs were kept, those that share most: " +
+           std::string(what).append(" may have more than the budget max_overlaps"));
+}
+
+void add_pairs(Findings& findings, const Programme& programme, const BipartiteGraph& graph,
+               const FindingsOptions& options) {
+  const OverlapForecast forecast = overlap_forecast(graph);
+  const std::uint64_t budget = options.max_pair_work;
+  OverlapOptions overlaps = options.overlaps;
+  overlaps.strongest =
+      static_cast<std::size_t>(std::min<std::uint64_t>(overlaps.strongest, options.max_overlaps));
+
+  if (affordable(findings, "measure-overlaps", forecast.measures, budget)) {
+    findings.measure_overlaps = measure_overlaps(graph, overlaps);
+    note_if_cut(findings, "measure-overlaps", findings.measure_overlaps, overlaps.strongest,
+                forecast.measures);
+  }
+  if (affordable(findings, "partner-overlaps", forecast.partners, budget)) {
+    findings.partner_overlaps = partner_overlaps(graph, overlaps);
+    note_if_cut(findings, "partner-overlaps", findings.partner_overlaps, overlaps.strongest,
+                forecast.partners);
+  }
+  if (affordable(findings, "duplicates", forecast.measures, budget)) {
+    findings.duplicates = duplicate_measures(programme, graph, options.duplicates);
+  }
+}
+
+}  // namespace
+
+Findings analyse(const Programme& programme, const BipartiteGraph& graph,
+                 const FindingsOptions& options) {
+  Findings findings;
+  findings.components = components(graph);
+  findings.graph = facts_of(graph, findings.components);
+  add_metrics(findings, graph, options);
+  add_pairs(findings, programme, graph, options);
+  findings.coalitions = coalitions(graph, options.coalitions);
+  findings.cover = smallest_cover(graph, options.cover);
+  return findings;
+}
+
+const Scores* find_metric(const Findings& findings, std::string_view name) {
+  const auto at = std::ranges::find(findings.metrics, name, &Metric::name);
+  return at == findings.metrics.end() ? nullptr : &at->scores;
+}
+
+std::vector<PartnerId> key_partners(const Programme& programme, const Findings& findings) {
+  const Scores* between = find_metric(findings, "betweenness");
+  const Scores* degrees = find_metric(findings, "degree");
+  const auto score = [](const Scores* scores, PartnerId p) {
+    return scores == nullptr ? 0.0 : scores->partners[p.index()];
+  };
+  std::vector<PartnerId> order;
+  for (const PartnerId p :
+       IdRange<PartnerId>(static_cast<std::uint32_t>(programme.partners.size()))) {
+    order.push_back(p);
+  }
+  std::ranges::sort(order, {}, [&](PartnerId p) {
+    return std::tuple(programme[p].kind != PartnerKind::organisation, -score(between, p),
+                      -score(degrees, p), std::string_view(programme[p].key));
+  });
+  return order;
+}
+
+}  // namespace partnergraph
