@@ -2,4 +2,4 @@ partnergraph_layer(model
   HEADERS adjacency.hpp bipartite_graph.hpp diagnostic.hpp error.hpp id.hpp programme.hpp source.hpp
           text.hpp
   SOURCES bipartite_graph.cpp error.cpp programme.cpp source.cpp text.cpp)
-target_link_libraries(partnergraph PRIVATE $<BUILD_INTERFACE:ICU::uc>)
+target_link_libraries(partnergraph PRIVATE ICU::uc)
