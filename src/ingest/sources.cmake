@@ -1,1 +1,19 @@
-partnergraph_layer(ingest HEADERS SOURCES)
+partnergraph_layer(ingest
+  HEADERS document_programme.hpp label.hpp lexicon_reader.hpp partner_field.hpp
+          programme_builder.hpp unmarked_headings.hpp
+  SOURCES column_header.cpp document_programme.cpp json_document.cpp label.cpp lexicon_reader.cpp
+          measure_collector.cpp measure_draft.cpp partner_field.cpp programme_builder.cpp
+          unmarked_headings.cpp)
+
+set(embedded_lexicons ${CMAKE_CURRENT_BINARY_DIR}/embedded_lexicons.cpp)
+set(lexicon_files nb.json)
+list(TRANSFORM lexicon_files PREPEND ${PROJECT_SOURCE_DIR}/datasets/lexicon/)
+add_custom_command(
+  OUTPUT ${embedded_lexicons}
+  COMMAND ${CMAKE_COMMAND} -D OUTPUT=${embedded_lexicons} -D "INPUTS=${lexicon_files}"
+          -P ${PROJECT_SOURCE_DIR}/cmake/embed_lexicons.cmake
+  DEPENDS ${lexicon_files} ${PROJECT_SOURCE_DIR}/cmake/embed_lexicons.cmake
+  VERBATIM)
+target_sources(partnergraph PRIVATE ${embedded_lexicons})
+set_source_files_properties(${embedded_lexicons} PROPERTIES
+  INCLUDE_DIRECTORIES ${CMAKE_CURRENT_SOURCE_DIR}/ingest)

@@ -1,9 +1,28 @@
 #include <partnergraph/model/programme.hpp>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace partnergraph {
+
+void sort_partners(Programme& programme) {
+  std::vector<std::uint32_t> order(programme.partners.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(
+      order, {}, [&](std::uint32_t i) -> const std::string& { return programme.partners[i].key; });
+  std::vector<Partner> partners;
+  std::vector<PartnerId> moved(order.size());
+  partners.reserve(order.size());
+  for (const std::uint32_t old : order) {
+    moved[old] = PartnerId{static_cast<std::uint32_t>(partners.size())};
+    partners.push_back(std::move(programme.partners[old]));
+  }
+  programme.partners = std::move(partners);
+  for (Measure& measure : programme.measures) {
+    for (Mention& mention : measure.mentions) mention.partner = moved[mention.partner.index()];
+  }
+}
 
 Programme with_actors(Programme programme, Actors actors) {
   if (actors == Actors::all) return programme;

@@ -113,6 +113,15 @@ std::string slug(std::string_view text) {
   return result;
 }
 
+std::string capitalised(std::string_view text) {
+  const std::string_view first = prefix(text, 1);
+  std::string result;
+  UErrorCode status = U_ZERO_ERROR;
+  icu::StringByteSink<std::string> sink(&result);
+  icu::CaseMap::utf8ToUpper("", 0, piece(first), sink, nullptr, status);
+  return result.append(text.substr(first.size()));
+}
+
 bool starts_upper(std::string_view text) {
   std::size_t at = 0;
   if (text.empty()) return false;

@@ -31,7 +31,7 @@ struct Partner {
   std::string key;   ///< unique among the partners, stable between runs: "statens-vegvesen"
   std::string name;  ///< what people are shown: one of the texts of the document
   PartnerKind kind = PartnerKind::organisation;
-  std::vector<Alias> aliases;  ///< ascending by text
+  std::vector<Alias> aliases{};  ///< ascending by text
   friend bool operator==(const Partner&, const Partner&) = default;
 };
 
@@ -46,14 +46,15 @@ struct Mention {
 
 /// One row of the programme. The first mode of the graph.
 struct Measure {
-  std::string key;    ///< unique among the measures: "M1", or the name in an edge list
-  std::string title;  ///< never empty
-  std::vector<std::string> details;  ///< bullets; a nested one begins with two blanks a level
-  std::vector<std::string> section;  ///< headings that it stands under, outermost first
-  std::string goal;                  ///< empty if none was found
-  bool open_ended = false;           ///< the partner list says that it is incomplete ("mfl")
-  Source source;
-  std::vector<Mention> mentions;  ///< in reading order; one partner may be mentioned twice
+  std::string key{};     ///< unique among the measures: "M1", or the name in an edge list
+  std::string number{};  ///< as the document numbers it: "12", "3.1"; empty if it does not
+  std::string title{};   ///< never empty
+  std::vector<std::string> details{};  ///< bullets; a nested one begins with two blanks a level
+  std::vector<std::string> section{};  ///< headings that it stands under, outermost first
+  std::string goal{};                  ///< empty if none was found
+  bool open_ended = false;             ///< the partner list says that it is incomplete ("mfl")
+  Source source{};
+  std::vector<Mention> mentions{};  ///< in reading order; one partner may be mentioned twice
   friend bool operator==(const Measure&, const Measure&) = default;
 };
 
@@ -71,6 +72,9 @@ struct Programme {
   [[nodiscard]] const Measure& operator[](MeasureId id) const { return measures[id.index()]; }
   [[nodiscard]] const Partner& operator[](PartnerId id) const { return partners[id.index()]; }
 };
+
+/// Puts the partners in ascending order of their keys and lets the mentions follow.
+void sort_partners(Programme& programme);
 
 /// Which partners an analysis looks at.
 enum class Actors : std::uint8_t { organisations, groups, all };

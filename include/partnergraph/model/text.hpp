@@ -26,6 +26,9 @@ namespace partnergraph {
 /// Folded words joined by '-': "Statens vegvesen" -> "statens-vegvesen"; letters beyond ASCII stay.
 [[nodiscard]] std::string slug(std::string_view text);
 
+/// With its first letter as a capital, the rest as it is.
+[[nodiscard]] std::string capitalised(std::string_view text);
+
 [[nodiscard]] bool starts_upper(
     std::string_view text);  ///< first code point is upper or title case
 [[nodiscard]] bool starts_digit(std::string_view text);

@@ -1,0 +1,39 @@
+// Which role does a piece of text announce: "Tiltak 12:", "Ansvar/samarbeidsparter:"?
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <partnergraph/model/lexicon.hpp>
+
+namespace partnergraph {
+
+/// A label found in a text.
+struct LabelMatch {
+  Role role = Role::measure;
+  std::string language{};  ///< of the label's word; the first one where several share it
+  std::string number{};    ///< "12", "3.1"; empty if there is none or it is a year
+  std::size_t length = 0;  ///< bytes that the label takes, with its colon and the blanks behind it
+  bool colon = false;      ///< it ends in a colon
+};
+
+/// The label that `text` begins with: a label word, perhaps a number, then a colon, the end of the
+/// text, or (measures with a number) the title. The longest label wins. O(1) look-ups.
+[[nodiscard]] std::optional<LabelMatch> label_at_start(std::string_view text,
+                                                       const Lexicon& lexicon);
+
+/// A text cut at its labels. The first piece has no label if the text does not begin with one.
+struct LabelledPiece {
+  std::optional<LabelMatch> label;
+  std::string_view text;  ///< behind the label, trimmed; may be empty
+};
+
+/// "… utvikles. Ansvarlig: A/B Tidsperspektiv: 2009" -> three pieces. Inside a text a label counts
+/// only if it starts with a capital and ends in a colon. Never empty. O(words).
+[[nodiscard]] std::vector<LabelledPiece> cut_at_labels(std::string_view text,
+                                                       const Lexicon& lexicon);
+
+}  // namespace partnergraph

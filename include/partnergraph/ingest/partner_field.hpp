@@ -1,0 +1,41 @@
+// What a partner field says: who takes part, and whether the list is complete.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <partnergraph/model/diagnostic.hpp>
+#include <partnergraph/model/lexicon.hpp>
+#include <partnergraph/model/source.hpp>
+
+namespace partnergraph {
+
+/// A line of a field and where it stands.
+struct FieldLine {
+  std::string text;
+  Source source{};
+  friend bool operator==(const FieldLine&, const FieldLine&) = default;
+};
+
+/// One name of the field as written.
+struct FieldMention {
+  std::string text;
+  Source source{};
+  friend bool operator==(const FieldMention&, const FieldMention&) = default;
+};
+
+struct PartnerField {
+  std::vector<FieldMention> mentions;  ///< reading order, nothing left out
+  bool open_ended = false;             ///< "mfl", "og andre", "m.m." stood somewhere in it
+  Diagnostics diagnostics;
+};
+
+/// Cuts at commas, semicolons, slashes, bullets, line ends and conjunctions, but not inside
+/// brackets, not behind a suspended hyphen ("Arbeids- og inkluderingsdepartementet"), and not
+/// inside a name that the lexicon knows. Tails such as "mfl" are no mention. Time O(bytes * longest
+/// known name).
+[[nodiscard]] PartnerField read_partner_field(const std::vector<FieldLine>& lines,
+                                              const Lexicon& lexicon);
+
+}  // namespace partnergraph

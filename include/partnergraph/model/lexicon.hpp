@@ -1,0 +1,70 @@
+// The words that vary by language: labels, group words, abbreviations, open-ended phrases. Data, so
+// that the code holds no Norwegian.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace partnergraph {
+
+/// What a labelled field says about a measure.
+enum class Role : std::uint8_t {
+  measure,
+  partners,
+  goal,
+  deadline,
+  background,
+  budget,
+  status,
+  number,  ///< columns only: "Nr", "ID"
+  weight,  ///< columns of edge lists only
+};
+
+/// A label as authors write it, in matching form: folded words joined by one blank.
+struct Label {
+  Role role = Role::measure;
+  std::string language;  ///< "nb", "nn", "sv", "en"
+};
+
+/// A named actor that documents abbreviate.
+struct KnownOrganisation {
+  std::string name;                    ///< in full, as its owner writes it
+  std::vector<std::string> aliases{};  ///< abbreviations, former names, other spellings
+};
+
+/// The words of all languages together. Sets hold matching forms (see `matching_form`).
+struct Lexicon {
+  using Words = std::unordered_set<std::string>;
+
+  std::unordered_map<std::string, std::vector<Label>>
+      labels;                  ///< one text may be a label of several languages
+  Words conjunctions;          ///< part the last two names of a list: "og"
+  Words joiners;               ///< part names too: "i samarbeid med"
+  Words open_ended;            ///< the list goes on: "m fl", "og andre"
+  Words others;                ///< "andre": open-ended before a vague noun, else no part of a name
+  Words vague_nouns;           ///< "aktører": says nothing about who
+  Words prepositions;          ///< "for": what follows belongs to the name
+  Words group_words;           ///< whole names that are groups: "næringslivet"
+  Words group_endings;         ///< last parts of names or compounds that are groups: "selskap"
+  Words organisation_endings;  ///< last parts of compounds that name one actor: "direktorat"
+  Words legal_forms;           ///< "as", "ab": no part of what makes a name different
+  /// Language -> endings that number and definiteness add to a noun, longest first.
+  std::unordered_map<std::string, std::vector<std::string>> inflections;
+  std::unordered_map<std::string, std::string>
+      group_abbreviations;  ///< "fylkesk" -> "fylkeskommuner"
+  Words singular_endings;   ///< the inflections of the definite singular: "en"
+  std::vector<KnownOrganisation> organisations;
+  /// Matching form of a name or alias -> indices into `organisations`, ascending. Most have one;
+  /// "jd" is two authorities.
+  std::unordered_map<std::string, std::vector<std::uint32_t>> organisation_forms;
+  std::size_t longest_form = 1;  ///< words of the longest known name or group word
+};
+
+/// Folded words joined by one blank: "Ansvar/samarbeidsparter:" -> "ansvar samarbeidsparter".
+[[nodiscard]] std::string matching_form(std::string_view text);
+
+}  // namespace partnergraph

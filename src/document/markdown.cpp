@@ -1,0 +1,240 @@
+#include <partnergraph/document/markdown.hpp>
+
+#include <md4c.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <stdexcept>
+#include <utility>
+
+#include <partnergraph/document/decode.hpp>
+#include <partnergraph/model/text.hpp>
+
+namespace partnergraph {
+namespace {
+
+class MarkdownReader {
+ public:
+  explicit MarkdownReader(std::string_view text) : text_(text) {}
+
+  std::vector<Block> read() {
+    const MD_PARSER parser{
+        .abi_version = 0,
+        .flags = MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_STRIKETHROUGH,
+        .enter_block =
+            [](MD_BLOCKTYPE type, void* detail, void* self) {
+              static_cast<MarkdownReader*>(self)->enter(type, detail);
+              return 0;
+            },
+        .leave_block =
+            [](MD_BLOCKTYPE type, void*, void* self) {
+              static_cast<MarkdownReader*>(self)->leave(type);
+              return 0;
+            },
+        .enter_span = [](MD_SPANTYPE, void*, void*) { return 0; },
+        .leave_span = [](MD_SPANTYPE, void*, void*) { return 0; },
+        .text =
+            [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
+              static_cast<MarkdownReader*>(self)->text(type, {text, size});
+              return 0;
+            },
+        .debug_log = nullptr,
+        .syntax = nullptr};
+    if (md_parse(text_.data(), static_cast<MD_SIZE>(text_.size()), &parser, this) != 0) {
+      throw std::runtime_error("read_markdown: the parser gave up");
+    }
+    return std::move(blocks_);
+  }
+
+ private:
+  void enter(MD_BLOCKTYPE type, void* detail) {
+    switch (type) {
+      case MD_BLOCK_H:
+        begin(BlockKind::heading, static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+        break;
+      case MD_BLOCK_UL:
+      case MD_BLOCK_OL:
+        finish_line();  // a tight item's own text, before its nested list
+        ++lists_;
+        break;
+      case MD_BLOCK_LI:
+        begin(BlockKind::list_item, lists_ - 1);
+        break;
+      case MD_BLOCK_P:
+      case MD_BLOCK_CODE:
+        if (current_.kind != BlockKind::list_item || !current_.cells.empty()) {
+          begin(BlockKind::paragraph, 0);
+        }
+        break;
+      case MD_BLOCK_TABLE:
+        ++tables_;
+        break;
+      case MD_BLOCK_TR:
+        begin(BlockKind::table_row, 0);
+        current_.table = tables_;
+        break;
+      case MD_BLOCK_TH:
+      case MD_BLOCK_TD:
+        line_.clear();
+        break;
+      default:
+        break;
+    }
+  }
+
+  void leave(MD_BLOCKTYPE type) {
+    switch (type) {
+      case MD_BLOCK_UL:
+      case MD_BLOCK_OL:
+        --lists_;
+        break;
+      case MD_BLOCK_HR:
+        gap_ = page_gap;
+        break;
+      case MD_BLOCK_TH:
+      case MD_BLOCK_TD:
+        current_.cells.push_back(cell());
+        break;
+      case MD_BLOCK_TR:
+        if (current_.source.line != 0) blocks_.push_back(std::move(current_));
+        current_ = {};
+        break;
+      case MD_BLOCK_H:
+      case MD_BLOCK_P:
+      case MD_BLOCK_LI:
+      case MD_BLOCK_CODE:
+        finish_line();
+        current_ = {};
+        break;
+      default:
+        break;
+    }
+  }
+
+  void text(MD_TEXTTYPE type, std::string_view text) {
+    locate(text);
+    switch (type) {
+      case MD_TEXT_NULLCHAR:
+        break;
+      case MD_TEXT_SOFTBR:
+      case MD_TEXT_BR:
+        line_break();
+        break;
+      case MD_TEXT_HTML:
+        if (folded(text.substr(0, 3)) == "<br") line_break();
+        break;
+      case MD_TEXT_ENTITY:
+        line_ += character(text);
+        break;
+      case MD_TEXT_CODE:
+        if (text == "\n") {
+          line_break();
+          break;
+        }
+        [[fallthrough]];
+      default:
+        line_ += text;
+    }
+  }
+
+  void begin(BlockKind kind, std::uint32_t level) {
+    finish_line();
+    const std::uint32_t above =
+        kind == BlockKind::list_item || kind == BlockKind::table_row ? 0 : 1;
+    current_ = {.kind = kind, .level = level, .gap = std::max(gap_, above)};
+    gap_ = 0;
+  }
+
+  void line_break() {
+    if (current_.kind == BlockKind::table_row) {
+      line_ += '\n';
+      return;
+    }
+    finish_line();
+    current_ = {.kind = BlockKind::paragraph};
+  }
+
+  void finish_line() {
+    std::string text = blanks_collapsed(line_);
+    line_.clear();
+    if (current_.kind == BlockKind::table_row || text.empty()) return;
+    current_.cells = {std::move(text)};
+    blocks_.push_back(current_);
+    current_ = {.kind = BlockKind::paragraph, .source = current_.source};
+  }
+
+  std::string cell() {
+    std::string result;
+    for (const std::string_view line : lines(line_)) {
+      const std::string text = blanks_collapsed(line);
+      if (text.empty()) continue;
+      if (!result.empty()) result += '\n';
+      result += text;
+    }
+    line_.clear();
+    return result;
+  }
+
+  // md4c hands out pieces of its input: their address tells the line.
+  void locate(std::string_view piece) {
+    if (std::less<>{}(piece.data(), text_.data()) ||
+        !std::less<>{}(piece.data(), text_.data() + text_.size())) {
+      return;
+    }
+    const auto offset = static_cast<std::size_t>(piece.data() - text_.data());
+    if (offset < counted_) return;
+    number_ += static_cast<std::uint32_t>(
+        std::count(text_.begin() + static_cast<std::ptrdiff_t>(counted_),
+                   text_.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+    counted_ = offset;
+    if (line_.empty()) {
+      if (current_.kind != BlockKind::table_row || current_.source.line == 0)
+        current_.source.line = number_;
+    }
+  }
+
+  static std::string_view character(std::string_view entity) {
+    static constexpr std::pair<std::string_view, std::string_view> known[] = {
+        {"&amp;", "&"},   {"&lt;", "<"},   {"&gt;", ">"},
+        {"&quot;", "\""}, {"&nbsp;", " "}, {"&shy;", ""}};
+    const auto* found =
+        std::ranges::find(known, entity, &std::pair<std::string_view, std::string_view>::first);
+    return found != std::end(known) ? found->second : entity;
+  }
+
+  std::string_view text_;
+  std::vector<Block> blocks_;
+  Block current_;            // the block that is being read; no cells yet
+  std::string line_;         // its text so far, or that of the current cell
+  std::size_t counted_ = 0;  // bytes of text_ whose line breaks are in number_
+  std::uint32_t number_ = 1;
+  std::uint32_t gap_ = 0;
+  std::uint32_t lists_ = 0;  // open lists
+  std::uint32_t tables_ = 0;
+};
+
+bool is_heading(std::string_view line) {
+  const std::size_t marks = line.find_first_not_of('#');
+  return marks != std::string_view::npos && marks >= 1 && marks <= 6 && line[marks] == ' ';
+}
+
+bool is_table_rule(std::string_view line) {
+  return line.find("--") != std::string_view::npos && line.find('|') != std::string_view::npos &&
+         line.find_first_not_of("|-: ") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<Block> read_markdown(std::string_view text) {
+  return MarkdownReader(text).read();
+}
+
+bool looks_like_markdown(std::string_view text) {
+  const auto all = lines(text);
+  return std::ranges::any_of(all, [](std::string_view line) {
+    const std::string_view t = trimmed(line);
+    return is_heading(t) || is_table_rule(t);
+  });
+}
+
+}  // namespace partnergraph

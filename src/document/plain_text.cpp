@@ -1,0 +1,106 @@
+#include <partnergraph/document/plain_text.hpp>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <partnergraph/document/decode.hpp>
+#include <partnergraph/model/text.hpp>
+
+namespace partnergraph {
+namespace {
+
+// The text behind a bullet and the blanks after it; nothing if the line has no bullet.
+std::optional<std::string_view> behind_bullet(std::string_view line) {
+  static constexpr std::array<std::string_view, 12> bullets{"-", "–", "—", "•", "*", "◦",
+                                                            "▪", "·", "‣", "○", "",  "o"};
+  for (const std::string_view bullet : bullets) {
+    if (!line.starts_with(bullet)) continue;
+    const std::string_view rest = line.substr(bullet.size());
+    if (!rest.starts_with(' ') && !rest.starts_with('\t')) continue;
+    return trimmed(rest);
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> tab_cells(std::string_view line) {
+  std::vector<std::string> cells;
+  while (true) {
+    const std::size_t tab = line.find('\t');
+    cells.push_back(blanks_collapsed(line.substr(0, tab)));
+    if (tab == std::string_view::npos) return cells;
+    line.remove_prefix(tab + 1);
+  }
+}
+
+// Depth of a list item from the indents of the items above it in the same list.
+class ListDepth {
+ public:
+  std::uint32_t of(std::size_t indent) {
+    while (!indents_.empty() && indents_.back() > indent) indents_.pop_back();
+    if (indents_.empty() || indents_.back() < indent) indents_.push_back(indent);
+    return static_cast<std::uint32_t>(indents_.size() - 1);
+  }
+  void end() { indents_.clear(); }
+
+ private:
+  std::vector<std::size_t> indents_;  // ascending
+};
+
+class PlainTextReader {
+ public:
+  void line(std::string_view line, std::uint32_t number) {
+    // A form feed may stand alone, before or behind the text of a line.
+    while (true) {
+      const std::size_t feed = line.find('\f');
+      part(line.substr(0, feed), number);
+      if (feed == std::string_view::npos) return;
+      gap_ = std::max(gap_, page_gap);
+      line.remove_prefix(feed + 1);
+    }
+  }
+
+  std::vector<Block> blocks() && { return std::move(blocks_); }
+
+ private:
+  void part(std::string_view line, std::uint32_t number) {
+    const std::string_view text = trimmed(line);
+    if (text.empty()) {
+      ++gap_;
+      return;
+    }
+    Block block{.gap = gap_, .source = {.line = number}};
+    const auto indent = static_cast<std::size_t>(text.data() - line.data());
+    if (const auto item = behind_bullet(text)) {
+      block.kind = BlockKind::list_item;
+      block.level = depth_.of(indent);
+      block.cells = {blanks_collapsed(*item)};
+    } else if (line.substr(indent).find('\t') != std::string_view::npos) {
+      block.kind = BlockKind::table_row;
+      const bool goes_on = gap_ == 0 && !blocks_.empty() && blocks_.back().table == tables_;
+      block.table = goes_on && tables_ > 0 ? tables_ : ++tables_;
+      block.cells = tab_cells(line.substr(indent));
+    } else {
+      block.cells = {blanks_collapsed(text)};
+    }
+    if (block.kind != BlockKind::list_item) depth_.end();
+    blocks_.push_back(std::move(block));
+    gap_ = 0;
+  }
+
+  std::vector<Block> blocks_;
+  ListDepth depth_;
+  std::uint32_t gap_ = 0;
+  std::uint32_t tables_ = 0;
+};
+
+}  // namespace
+
+std::vector<Block> read_plain_text(std::string_view text) {
+  PlainTextReader reader;
+  std::uint32_t number = 0;
+  for (const std::string_view line : lines(text)) reader.line(line, ++number);
+  return std::move(reader).blocks();
+}
+
+}  // namespace partnergraph

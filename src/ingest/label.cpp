@@ -1,0 +1,136 @@
+#include <partnergraph/ingest/label.hpp>
+
+#include <algorithm>
+#include <array>
+
+#include <partnergraph/model/text.hpp>
+
+namespace partnergraph {
+namespace {
+
+constexpr std::size_t longest_label = 6;  // words
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::size_t skip(std::string_view text, std::size_t at, std::string_view characters) {
+  return std::min(text.find_first_not_of(characters, at), text.size());
+}
+
+// Bytes of a number such as "12", "3.1" or "4b" at `at`; 0 if there is none.
+std::size_t number_length(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && (is_digit(text[end]) || (text[end] == '.' && end + 1 < text.size() &&
+                                                       is_digit(text[end + 1]))))
+    ++end;
+  const bool letter = end > at && end < text.size() && text[end] >= 'a' && text[end] <= 'z' &&
+                      (end + 1 == text.size() || !is_digit(text[end + 1])) &&
+                      (end + 1 == text.size() ||
+                       std::string_view(" .:)").find(text[end + 1]) != std::string_view::npos);
+  return end - at + (letter ? 1 : 0);
+}
+
+bool is_year(std::string_view number) {
+  return number.size() == 4 && (number.starts_with("19") || number.starts_with("20"));
+}
+
+// "(forslag)" behind a label says nothing about its role.
+std::size_t skip_bracket(std::string_view text, std::size_t at) {
+  if (at >= text.size() || text[at] != '(') return at;
+  const std::size_t close = text.find(')', at);
+  return close == std::string_view::npos || close - at > 40 ? at : skip(text, close + 1, " ");
+}
+
+// What follows the label's words decides whether they are one.
+std::optional<LabelMatch> complete(std::string_view text, std::size_t end, const Label& label) {
+  LabelMatch match{.role = label.role, .language = label.language};
+  std::size_t at = skip(text, end, " ");
+  const std::size_t digits = number_length(text, at);
+  const std::string_view number = text.substr(at, digits);
+  if (digits > 0) {
+    if (!is_year(number)) match.number = number;
+    at = skip(text, at + digits, " ");
+  }
+  at = skip_bracket(text, at);
+  if (at < text.size() && text[at] == ':') {
+    match.colon = true;
+    match.length = skip(text, at + 1, " ");
+    return match;
+  }
+  if (at == text.size()) {
+    match.length = at;
+    return match;
+  }
+  if (label.role != Role::measure || match.number.empty()) return std::nullopt;
+  static constexpr std::array<std::string_view, 5> marks{".", ")", "–", "—", "-"};
+  for (const std::string_view mark : marks) {
+    if (!text.substr(at).starts_with(mark)) continue;
+    at = skip(text, at + mark.size(), " ");
+    match.length = at < text.size() && text[at] == ':' ? skip(text, at + 1, " ") : at;
+    return match;
+  }
+  if (!starts_upper(text.substr(at))) return std::nullopt;
+  match.length = at;
+  return match;
+}
+
+// The lists of a language that the text was found in come first in the lexicon's files.
+const Label& first(const std::vector<Label>& labels) {
+  return labels.front();
+}
+
+}  // namespace
+
+std::optional<LabelMatch> label_at_start(std::string_view text, const Lexicon& lexicon) {
+  const std::size_t begin = skip(text, 0, " *_#");
+  const auto found = words(prefix(text.substr(begin), 80));
+  std::optional<LabelMatch> best;
+  std::string form;
+  for (std::size_t i = 0; i < std::min(found.size(), longest_label); ++i) {
+    if (i == 0 && found[0].data() != text.data() + begin) return std::nullopt;
+    if (i > 0) {
+      const auto* gap_begin = found[i - 1].data() + found[i - 1].size();
+      const std::string_view gap(gap_begin, static_cast<std::size_t>(found[i].data() - gap_begin));
+      if (gap.find_first_not_of(" /-&,") != std::string_view::npos) break;
+      form += ' ';
+    }
+    form += folded(found[i]);
+    const auto entry = lexicon.labels.find(form);
+    if (entry == lexicon.labels.end()) continue;
+    const auto end = static_cast<std::size_t>(found[i].data() + found[i].size() - text.data());
+    if (auto match = complete(text, skip(text, end, "*_"), first(entry->second)))
+      best = std::move(match);
+  }
+  if (best) best->length = skip(text, best->length, " *_");
+  return best;
+}
+
+std::vector<LabelledPiece> cut_at_labels(std::string_view text, const Lexicon& lexicon) {
+  std::vector<LabelledPiece> pieces;
+  std::optional<LabelMatch> label = label_at_start(text, lexicon);
+  std::size_t begin = label ? label->length : 0;
+  const auto add = [&](std::size_t end) {
+    const std::string_view piece = trimmed(text.substr(begin, end - begin));
+    if (label || !piece.empty()) pieces.push_back({label, piece});
+  };
+  std::size_t colon = text.find(':', begin);
+  for (const std::string_view word : words(text.substr(std::min(begin, text.size())))) {
+    const auto at = static_cast<std::size_t>(word.data() - text.data());
+    if (at < begin || at == 0) continue;
+    if (colon != std::string_view::npos && colon < at) colon = text.find(':', at);
+    if (colon == std::string_view::npos) break;
+    if (colon - at > 80 || !starts_upper(word)) continue;
+    if (std::string_view(" \t(*_").find(text[at - 1]) == std::string_view::npos) continue;
+    auto next = label_at_start(text.substr(at), lexicon);
+    if (!next || !next->colon) continue;
+    add(at);
+    begin = at + next->length;
+    label = std::move(next);
+  }
+  add(text.size());
+  if (pieces.empty()) pieces.push_back({std::nullopt, {}});
+  return pieces;
+}
+
+}  // namespace partnergraph

@@ -1,0 +1,147 @@
+#include <partnergraph/ingest/lexicon_reader.hpp>
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <utility>
+
+#include <partnergraph/model/error.hpp>
+#include <partnergraph/model/text.hpp>
+
+#include "embedded_lexicons.hpp"
+#include "json_document.hpp"
+
+namespace partnergraph {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::array<std::pair<const char*, Role>, 9> roles{{
+    {"measure", Role::measure},
+    {"partners", Role::partners},
+    {"goal", Role::goal},
+    {"deadline", Role::deadline},
+    {"background", Role::background},
+    {"budget", Role::budget},
+    {"status", Role::status},
+    {"number", Role::number},
+    {"weight", Role::weight},
+}};
+
+constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 11> word_lists{{
+    {"conjunctions", &Lexicon::conjunctions},
+    {"joiners", &Lexicon::joiners},
+    {"open_ended", &Lexicon::open_ended},
+    {"others", &Lexicon::others},
+    {"vague_nouns", &Lexicon::vague_nouns},
+    {"prepositions", &Lexicon::prepositions},
+    {"group_words", &Lexicon::group_words},
+    {"group_endings", &Lexicon::group_endings},
+    {"organisation_endings", &Lexicon::organisation_endings},
+    {"legal_forms", &Lexicon::legal_forms},
+    {"singular_endings", &Lexicon::singular_endings},
+}};
+
+class LexiconReader {
+ public:
+  LexiconReader(Lexicon& lexicon, std::string_view file) : lexicon_(lexicon), file_(file) {}
+
+  void read(const json& document) {
+    if (text_member(document, "schema") != "partnergraph/lexicon/1") {
+      fail("is no lexicon: \"schema\" should be \"partnergraph/lexicon/1\"");
+    }
+    language_ = text_member(document, "language");
+    if (language_.empty()) fail("names no \"language\", such as \"nb\"");
+    for (const auto& [key, role] : roles) {
+      for (const std::string& form : forms(member(member(document, "labels"), key)))
+        add_label(form, role);
+    }
+    for (const auto& [key, list] : word_lists) {
+      for (std::string& form : forms(member(document, key))) {
+        if (list == &Lexicon::group_words) count_words(form);
+        (lexicon_.*list).insert(std::move(form));
+      }
+    }
+    auto& endings = lexicon_.inflections[language_];
+    for (std::string& ending : forms(member(document, "inflections")))
+      endings.push_back(std::move(ending));
+    std::ranges::stable_sort(endings, std::ranges::greater{}, &std::string::size);
+    for (const json& entry : array(member(document, "organisations"))) add_organisation(entry);
+    const json& abbreviations = member(document, "group_abbreviations");
+    for (const auto& [word, full] : abbreviations.items()) {
+      if (!full.is_string()) fail("has a group abbreviation that stands for no text");
+      lexicon_.group_abbreviations.insert_or_assign(
+          matching_form(word), matching_form(full.get_ref<const std::string&>()));
+    }
+  }
+
+ private:
+  [[noreturn]] void fail(const std::string& message) const { throw InputError(file_, {}, message); }
+
+  const json& array(const json& value) const {
+    static const json none = json::array();
+    if (value.is_null()) return none;
+    if (!value.is_array()) fail("has something else where a list of words belongs");
+    return value;
+  }
+
+  std::vector<std::string> forms(const json& value) const {
+    std::vector<std::string> result;
+    for (const json& word : array(value)) {
+      if (!word.is_string()) fail("has something else than a text in a list of words");
+      result.push_back(matching_form(word.get_ref<const std::string&>()));
+      if (result.back().empty()) fail("has an empty word in a list");
+    }
+    return result;
+  }
+
+  void add_label(const std::string& form, Role role) {
+    auto& labels = lexicon_.labels[form];
+    const auto same = [&](const Label& label) { return label.language == language_; };
+    if (std::ranges::none_of(labels, same)) labels.push_back({role, language_});
+  }
+
+  void add_organisation(const json& entry) {
+    KnownOrganisation organisation{.name = text_member(entry, "name")};
+    if (organisation.name.empty()) fail("has an organisation without \"name\"");
+    const auto index = static_cast<std::uint32_t>(lexicon_.organisations.size());
+    add_form(organisation.name, index);
+    for (const json& alias : array(member(entry, "aliases"))) {
+      if (!alias.is_string()) fail("has an alias that is no text");
+      organisation.aliases.push_back(alias.get<std::string>());
+      add_form(organisation.aliases.back(), index);
+    }
+    lexicon_.organisations.push_back(std::move(organisation));
+  }
+
+  void add_form(const std::string& name, std::uint32_t index) {
+    const std::string form = matching_form(name);
+    count_words(form);
+    auto& indices = lexicon_.organisation_forms[form];
+    if (indices.empty() || indices.back() != index) indices.push_back(index);
+  }
+
+  void count_words(std::string_view form) {
+    const auto blanks = static_cast<std::size_t>(std::ranges::count(form, ' '));
+    lexicon_.longest_form = std::max(lexicon_.longest_form, blanks + 1);
+  }
+
+  Lexicon& lexicon_;
+  std::string_view file_;
+  std::string language_;
+};
+
+}  // namespace
+
+Lexicon built_in_lexicon() {
+  Lexicon lexicon;
+  for (const auto& [file, json] : embedded_lexicons()) extend(lexicon, json, file, {});
+  return lexicon;
+}
+
+void extend(Lexicon& lexicon, std::string_view json, std::string_view file, const Limits& limits) {
+  LexiconReader(lexicon, file).read(parse_json(json, file, limits));
+}
+
+}  // namespace partnergraph

@@ -1,0 +1,120 @@
+#include "measure_collector.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <partnergraph/model/text.hpp>
+
+namespace partnergraph {
+
+void MeasureCollector::heading(std::uint32_t level, std::string text) {
+  if (open_ && open_level_ > 0 && level > open_level_) {  // a part of the measure's own text
+    close_field();
+    return;
+  }
+  close_measure();
+  std::erase_if(headings_, [&](const Heading& h) { return h.level >= level; });
+  headings_.push_back({level, std::move(text)});
+}
+
+void MeasureCollector::label(const LabelMatch& label, const Source& source, std::uint32_t level) {
+  if (label.role == Role::measure) {
+    close_measure();
+    if (level > 0) std::erase_if(headings_, [&](const Heading& h) { return h.level >= level; });
+    open_measure(label.number, source);
+    open_level_ = level;
+  } else if (!open_ && label.role == Role::partners) {
+    open_measure({}, source);  // partners without a measure: told when the draft is read
+  }
+  role_ = label.role;
+}
+
+void MeasureCollector::open_measure(std::string number, const Source& source) {
+  close_measure();
+  open_.emplace();
+  open_->number = std::move(number);
+  open_->source = source;
+  for (const Heading& heading : headings_) open_->section.push_back(heading.text);
+}
+
+void MeasureCollector::close_measure() {
+  if (open_) drafts_.push_back(*std::exchange(open_, std::nullopt));
+  open_level_ = 0;
+  close_field();
+}
+
+void MeasureCollector::line(const Block& block, std::string_view text) {
+  if (!open_ || !role_ || text.empty()) return;
+  switch (*role_) {
+    case Role::measure:
+      title_line(block, text);
+      break;
+    case Role::partners:
+      partner_line(block, text);
+      break;
+    case Role::goal:
+      goal_line(block, text);
+      break;
+    case Role::background:
+      open_->details.emplace_back(text);
+      break;
+    default:
+      break;
+  }
+}
+
+void MeasureCollector::add(Role role, std::string_view text, const Source& source) {
+  if (!open_ || text.empty()) return;
+  switch (role) {
+    case Role::measure:
+      open_->title.push_back({std::string(text), source});
+      break;
+    case Role::partners:
+      open_->partners.push_back({std::string(text), source});
+      break;
+    case Role::goal:
+      open_->goal.push_back({std::string(text), source});
+      break;
+    case Role::background:
+      open_->details.emplace_back(text);
+      break;
+    case Role::number:
+      open_->number = text;
+      break;
+    default:
+      break;
+  }
+}
+
+// The first paragraph is the title; bullets and later paragraphs are details.
+void MeasureCollector::title_line(const Block& block, std::string_view text) {
+  if (block.kind == BlockKind::list_item) {
+    open_->details.push_back(std::string(2 * std::size_t{block.level}, ' ').append(text));
+  } else if (open_->details.empty() && (open_->title.empty() || block.gap == 0)) {
+    add(Role::measure, text, block.source);
+  } else if (block.gap == 0) {
+    open_->details.back().append(" ").append(text);
+  } else {
+    open_->details.emplace_back(text);
+  }
+}
+
+void MeasureCollector::partner_line(const Block& block, std::string_view text) {
+  const bool apart = block.gap > 0 && block.kind != BlockKind::list_item;
+  if (!open_->unlabelled.empty() || (apart && !open_->partners.empty())) {
+    open_->unlabelled.push_back({std::string(text), block.source});
+  } else {
+    add(Role::partners, text, block.source);
+  }
+}
+
+void MeasureCollector::goal_line(const Block& block, std::string_view text) {
+  add(Role::goal, text, block.source);
+}
+
+std::vector<MeasureDraft> MeasureCollector::drafts() && {
+  close_measure();
+  return std::move(drafts_);
+}
+
+}  // namespace partnergraph

@@ -1,0 +1,59 @@
+// Follows a document from label to label and collects its measures.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <partnergraph/document/block.hpp>
+#include <partnergraph/ingest/label.hpp>
+#include <partnergraph/model/lexicon.hpp>
+
+#include "measure_draft.hpp"
+
+namespace partnergraph {
+
+/// The state between two blocks: the headings above, the measure that is open, and its open field.
+class MeasureCollector {
+ public:
+  /// A heading that is no label: ends the open measure, unless it lies below the measure's own.
+  void heading(std::uint32_t level, std::string text);
+
+  /// A label opens a field, and a measure if its role is that. `level` is that of the heading that
+  /// the label stands in, 0 for none.
+  void label(const LabelMatch& label, const Source& source, std::uint32_t level = 0);
+
+  /// A line of the open field.
+  void line(const Block& block, std::string_view text);
+
+  /// One row of a table under a header: a measure of its own.
+  void open_measure(std::string number, const Source& source);
+  void add(Role role, std::string_view text, const Source& source);
+
+  /// What follows belongs to no field.
+  void close_field() { role_.reset(); }
+  void close_measure();
+
+  [[nodiscard]] bool has_open_measure() const { return open_.has_value(); }
+  [[nodiscard]] std::vector<MeasureDraft> drafts() &&;
+
+ private:
+  struct Heading {
+    std::uint32_t level;
+    std::string text;
+  };
+
+  MeasureDraft& draft();
+  void title_line(const Block& block, std::string_view text);
+  void partner_line(const Block& block, std::string_view text);
+  void goal_line(const Block& block, std::string_view text);
+
+  std::vector<Heading> headings_;  // open ones, levels ascending
+  std::optional<MeasureDraft> open_;
+  std::uint32_t open_level_ = 0;  // of the heading that opened the measure; 0 if none did
+  std::optional<Role> role_;      // of the open field
+  std::vector<MeasureDraft> drafts_;
+};
+
+}  // namespace partnergraph

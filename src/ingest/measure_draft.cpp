@@ -1,0 +1,111 @@
+#include "measure_draft.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include <partnergraph/model/text.hpp>
+
+namespace partnergraph {
+namespace {
+
+bool is_known(const FieldMention& mention, const Lexicon& lexicon) {
+  const std::string form = matching_form(mention.text);
+  return lexicon.organisation_forms.contains(form) || lexicon.group_words.contains(form);
+}
+
+// Whether a paragraph looks like a list of names rather than a sentence.
+bool is_list_of_names(const std::vector<FieldLine>& lines, const Lexicon& lexicon) {
+  const PartnerField field = read_partner_field(lines, lexicon);
+  const auto& mentions = field.mentions;
+  if (mentions.empty()) return field.open_ended;
+  std::size_t length = 0;
+  for (const FieldMention& mention : mentions) {
+    const std::size_t count = words(mention.text).size();
+    if (count > 6) return false;
+    length += count;
+  }
+  return mentions.size() > 1 ? length <= 3 * mentions.size() : is_known(mentions.front(), lexicon);
+}
+
+// Whether half of the names are in the lexicon: then it is a list even where a goal is missed.
+bool has_known_names(const std::vector<FieldLine>& lines, const Lexicon& lexicon) {
+  const auto mentions = read_partner_field(lines, lexicon).mentions;
+  const auto known = std::ranges::count_if(
+      mentions, [&](const FieldMention& mention) { return is_known(mention, lexicon); });
+  return 2 * static_cast<std::size_t>(known) >= mentions.size();
+}
+
+std::string joined(const std::vector<FieldLine>& lines) {
+  std::string result;
+  for (const FieldLine& line : lines) {
+    if (!result.empty()) result += ' ';
+    result += line.text;
+  }
+  return blanks_collapsed(result);
+}
+
+void append(std::vector<FieldLine>& lines, std::vector<FieldLine> more) {
+  lines.insert(lines.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+}
+
+void place_unlabelled(MeasureDraft& draft, const Lexicon& lexicon, Diagnostics& diagnostics) {
+  if (draft.unlabelled.empty()) return;
+  const Source source = draft.unlabelled.front().source;
+  if (is_list_of_names(draft.unlabelled, lexicon) &&
+      (!draft.goal.empty() || has_known_names(draft.unlabelled, lexicon))) {
+    diagnostics.push_back({Severity::warning, "partner-list-goes-on",
+                           "the partner list seems to go on behind an empty line", source});
+    append(draft.partners, std::move(draft.unlabelled));
+  } else if (draft.goal.empty()) {
+    diagnostics.push_back({Severity::warning, "goal-without-label",
+                           "a paragraph behind the partner list was read as the goal", source});
+    draft.goal = std::move(draft.unlabelled);
+  } else {
+    diagnostics.push_back({Severity::note, "unlabelled-paragraph",
+                           "a paragraph without a label was read as a detail", source});
+    draft.details.push_back(joined(draft.unlabelled));
+  }
+}
+
+}  // namespace
+
+std::optional<ReadMeasure> read_measure(MeasureDraft draft, const Lexicon& lexicon,
+                                        Diagnostics& diagnostics) {
+  place_unlabelled(draft, lexicon, diagnostics);
+  Measure measure{.number = std::move(draft.number),
+                  .title = joined(draft.title),
+                  .details = std::move(draft.details),
+                  .section = std::move(draft.section),
+                  .goal = joined(draft.goal),
+                  .source = draft.source};
+  if (measure.title.empty() && !measure.details.empty()) {
+    measure.title = blanks_collapsed(measure.details.front());
+    measure.details.erase(measure.details.begin());
+  }
+  if (measure.title.empty()) {
+    if (draft.partners.empty() && measure.goal.empty()) {
+      diagnostics.push_back({Severity::warning, "empty-measure",
+                             "a measure without any text was left out", measure.source});
+    } else {
+      const Source source = draft.partners.empty() ? measure.source : draft.partners.front().source;
+      diagnostics.push_back({Severity::warning, "no-measure",
+                             "partners or a goal stand here without a measure; they were left out",
+                             source});
+    }
+    return std::nullopt;
+  }
+  PartnerField field = read_partner_field(draft.partners, lexicon);
+  measure.open_ended = field.open_ended;
+  std::ranges::move(field.diagnostics, std::back_inserter(diagnostics));
+  if (field.mentions.empty()) {
+    diagnostics.push_back(
+        {Severity::warning, "no-partners",
+         "the measure \"" + std::string(prefix(measure.title, 60)) + "\" names no partner",
+         measure.source});
+  }
+  return ReadMeasure{std::move(measure), std::move(field.mentions)};
+}
+
+}  // namespace partnergraph

@@ -1,0 +1,71 @@
+#include <partnergraph/resolve/acronym.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <partnergraph/model/text.hpp>
+
+namespace partnergraph {
+namespace {
+
+struct Part {
+  std::string_view text;  // folded; begins where an acronym may take a letter
+  bool needed = true;     // false for "og", "for", and the second half of a compound
+};
+
+// The words of a name and, behind each, the known last part of a compound: jernbane | direktoratet.
+std::vector<Part> parts_of(std::string_view folded_name, const Lexicon& lexicon) {
+  std::vector<Part> parts;
+  for (const std::string_view word : words(folded_name)) {
+    const std::string text(word);
+    const bool small = lexicon.conjunctions.contains(text) || lexicon.prepositions.contains(text);
+    parts.push_back({word, !small});
+    std::size_t compound = std::string_view::npos;
+    for (const std::string& ending : lexicon.organisation_endings) {
+      const std::size_t at = word.rfind(ending);
+      if (at != std::string_view::npos && at >= 3) compound = std::min(compound, at);
+    }
+    if (compound != std::string_view::npos) parts.push_back({word.substr(compound), false});
+  }
+  return parts;
+}
+
+std::string_view first_letter(std::string_view text) {
+  return prefix(text, 1);
+}
+
+}  // namespace
+
+bool is_acronym(std::string_view text) {
+  const std::size_t length = code_points(text);
+  if (length < 2 || length > 6 || words(text).size() != 1 || !starts_upper(text)) return false;
+  std::size_t capitals = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view letter = first_letter(text.substr(at));
+    capitals += starts_upper(letter) ? 1 : 0;
+    at += letter.size();
+  }
+  return capitals >= 2 && 2 * capitals >= length;
+}
+
+bool acronym_fits(std::string_view acronym, std::string_view name, const Lexicon& lexicon) {
+  const std::string letters = folded(acronym);
+  const std::string long_form = folded(name);
+  if (code_points(letters) < 2 || code_points(long_form) <= code_points(letters) + 2) return false;
+  const auto parts = parts_of(long_form, lexicon);
+  std::string_view rest = letters;
+  bool first = true;
+  for (const Part& part : parts) {
+    const bool taken = !rest.empty() && part.text.starts_with(first_letter(rest));
+    if (taken) {
+      rest.remove_prefix(first_letter(rest).size());
+    } else if (part.needed || first) {
+      return false;
+    }
+    first = false;
+  }
+  return rest.empty();
+}
+
+}  // namespace partnergraph

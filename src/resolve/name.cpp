@@ -1,0 +1,92 @@
+#include <partnergraph/resolve/name.hpp>
+
+#include <algorithm>
+#include <array>
+
+#include <partnergraph/model/text.hpp>
+
+namespace partnergraph {
+namespace {
+
+constexpr std::size_t shortest_stem = 4;  // code points; shorter words are left alone
+
+std::string_view without_opener(std::string_view text, const Lexicon& lexicon) {
+  while (true) {
+    const auto found = words(text);
+    if (found.size() < 2 || !lexicon.others.contains(folded(found.front()))) return text;
+    text.remove_prefix(static_cast<std::size_t>(found[1].data() - text.data()));
+  }
+}
+
+// Where a dash with blanks around it begins and ends; npos if there is none.
+std::pair<std::size_t, std::size_t> spaced_dash(std::string_view text) {
+  static constexpr std::array<std::string_view, 3> dashes{" – ", " — ", " - "};
+  for (const std::string_view dash : dashes) {
+    const std::size_t at = text.find(dash);
+    if (at != std::string_view::npos && at > 0) return {at, at + dash.size()};
+  }
+  return {std::string_view::npos, std::string_view::npos};
+}
+
+}  // namespace
+
+NameParts name_parts(std::string_view text, const Lexicon& lexicon) {
+  NameParts parts{.base = without_opener(trimmed(text), lexicon), .bracket = {}, .unit = {}};
+  if (parts.base.ends_with(')')) {
+    const std::size_t open = parts.base.rfind('(');
+    if (open != std::string_view::npos && open > 0) {
+      parts.bracket = trimmed(parts.base.substr(open + 1, parts.base.size() - open - 2));
+      parts.base = trimmed(parts.base.substr(0, open));
+    }
+  }
+  if (const auto [begin, end] = spaced_dash(parts.base); begin != std::string_view::npos) {
+    parts.unit = trimmed(parts.base.substr(end));
+    parts.base = trimmed(parts.base.substr(0, begin));
+  }
+  if (words(parts.base).empty()) return {.base = trimmed(text), .bracket = {}, .unit = {}};
+  return parts;
+}
+
+std::string uninflected(std::string_view word, const std::vector<std::string>& endings) {
+  // Twice, because endings pile up: statsforvalter-ne, statsforvalt-er-ne.
+  for (int round = 0; round < 2; ++round) {
+    for (const std::string& ending : endings) {
+      if (!word.ends_with(ending)) continue;
+      const std::string_view stem = word.substr(0, word.size() - ending.size());
+      if (code_points(stem) < shortest_stem) continue;
+      word = stem;
+      break;
+    }
+  }
+  // medlem, medlemm-er: a doubled last letter is one.
+  if (word.size() > shortest_stem && word.back() == word[word.size() - 2]) word.remove_suffix(1);
+  return std::string(word);
+}
+
+std::string uninflected_form(std::string_view text, const std::vector<std::string>& endings) {
+  const std::string fold = folded(text);
+  std::string result;
+  for (const std::string_view word : words(fold)) {
+    if (!result.empty()) result += ' ';
+    result += uninflected(word, endings);
+  }
+  return result;
+}
+
+std::string name_form(std::string_view text, const Lexicon& lexicon) {
+  const std::string fold = folded(text);
+  auto found = words(fold);
+  while (found.size() > 1 && lexicon.legal_forms.contains(std::string(found.back())))
+    found.pop_back();
+  while (found.size() > 1 && lexicon.legal_forms.contains(std::string(found.front()))) {
+    found.erase(found.begin());
+  }
+  std::string result;
+  for (const std::string_view word : found) {
+    if (!result.empty()) result += ' ';
+    result += word;
+  }
+  return result;
+}
+
+}  // namespace partnergraph

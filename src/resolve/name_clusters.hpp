@@ -1,0 +1,57 @@
+// Sets of texts that mean one actor; grows by merging, remembers why.
+#pragma once
+
+#include <cstdint>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace partnergraph {
+
+/// A union-find over texts 0 .. n-1. A set may stand for an organisation of the lexicon; two sets
+/// that stand for different ones never merge.
+class NameClusters {
+ public:
+  explicit NameClusters(std::size_t size) : parent_(size), organisation_(size), reason_(size) {
+    std::iota(parent_.begin(), parent_.end(), 0U);
+  }
+
+  [[nodiscard]] std::uint32_t root(std::uint32_t text) {
+    while (parent_[text] != text) text = parent_[text] = parent_[parent_[text]];
+    return text;
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> organisation(std::uint32_t text) {
+    return organisation_[root(text)];
+  }
+
+  void stand_for(std::uint32_t text, std::uint32_t organisation) {
+    organisation_[root(text)] = organisation;
+  }
+
+  /// Merges the sets of both. `reason` is why `text` is the same as `other`; the first one stays.
+  /// @return false if they stand for different organisations
+  bool merge(std::uint32_t text, std::uint32_t other, const std::string& reason) {
+    const std::uint32_t a = root(text);
+    const std::uint32_t b = root(other);
+    if (a == b) return true;
+    if (organisation_[a] && organisation_[b] && organisation_[a] != organisation_[b]) return false;
+    if (reason_[text].empty()) reason_[text] = reason;
+    if (reason_[other].empty()) reason_[other] = reason;
+    const std::uint32_t keep = a < b ? a : b;
+    const std::uint32_t gone = a < b ? b : a;
+    if (!organisation_[keep]) organisation_[keep] = organisation_[gone];
+    parent_[gone] = keep;
+    return true;
+  }
+
+  [[nodiscard]] const std::string& reason(std::uint32_t text) const { return reason_[text]; }
+
+ private:
+  std::vector<std::uint32_t> parent_;
+  std::vector<std::optional<std::uint32_t>> organisation_;  // of a root
+  std::vector<std::string> reason_;                         // why a text was merged with another
+};
+
+}  // namespace partnergraph
