@@ -43,7 +43,7 @@ bool is_acronym(std::string_view text) {
   std::size_t capitals = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view letter = first_letter(text.substr(at));
-    capitals += starts_upper(letter) ? 1 : 0;
+    capitals += starts_upper(letter) ? 1U : 0U;
     at += letter.size();
   }
   return capitals >= 2 && 2 * capitals >= length;

@@ -1,0 +1,32 @@
+// Any input -> a programme: finds out what it is by its content.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <partnergraph/model/lexicon.hpp>
+#include <partnergraph/model/limits.hpp>
+#include <partnergraph/model/programme.hpp>
+
+namespace partnergraph {
+
+struct InputOptions {
+  bool edges = false;  ///< a table without a header is an edge list: measure, partner[, weight]
+  std::optional<std::string> encoding;  ///< "utf-8" or "windows-1252"; nothing: found out
+  Limits limits;
+};
+
+/// What was read, and whether its partners are settled or still one a written name.
+struct Reading {
+  Programme programme;
+  bool names_settled =
+      false;  ///< edge lists, incidence tables and programme JSON name partners exactly
+};
+
+/// Reads text, Markdown, edge lists and incidence tables (comma, semicolon or tab), and programme
+/// JSON. @param path  a file, or "-" for standard input
+/// @throws InputError, LimitError as the readers do
+[[nodiscard]] Reading read_input(const std::string& path, const Lexicon& lexicon,
+                                 const InputOptions& options = {});
+
+}  // namespace partnergraph
