@@ -116,6 +116,25 @@ std::string from_utf8_or_windows_1252(std::string_view bytes, Diagnostics& diagn
   return result;
 }
 
+std::string in_encoding(std::string_view bytes, std::string_view encoding, std::string_view file) {
+  if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
+  const std::string name = folded(encoding);
+  std::string utf8;
+  if (name == "windows-1252" || name == "cp1252" || name == "latin1" || name == "iso-8859-1") {
+    append_windows_1252(utf8, bytes);
+  } else if (name == "utf-8" || name == "utf8") {
+    if (!is_utf8(bytes)) {
+      throw InputError(file, {}, "is not in the encoding named, UTF-8; leave out --encoding");
+    }
+    utf8 = bytes;
+  } else {
+    throw InputError(file, {},
+                     "can't be read as \"" + std::string(encoding) +
+                         "\"; --encoding knows utf-8 and windows-1252");
+  }
+  return utf8;
+}
+
 void require_text(std::string_view bytes, std::string_view file) {
   const std::string_view head = bytes.substr(0, 4096);
   const auto zeros = static_cast<std::size_t>(std::ranges::count(head, '\0'));
@@ -149,8 +168,34 @@ Treatment treatment(UChar32 c) {
                                                                 : Treatment::keep;
 }
 
-// Line ends as '\n', invisible characters gone.
-std::string cleaned(std::string_view text, Diagnostics& diagnostics) {
+}  // namespace
+
+Text decode(std::string_view bytes, std::string_view file,
+            const std::optional<std::string>& encoding) {
+  using namespace std::string_view_literals;
+  Text result;
+  std::string utf8;
+  if (encoding) {
+    result.utf8 = nfc(without_invisible(in_encoding(bytes, *encoding, file), result.diagnostics));
+    return result;
+  }
+  if (bytes.starts_with("\xff\xfe\0\0"sv) || bytes.starts_with("\0\0\xfe\xff"sv)) {
+    throw InputError(file, {}, "is UTF-32 text, which is not read; save it as UTF-8");
+  }
+  if (bytes.starts_with("\xff\xfe"sv)) {
+    utf8 = from_utf16(bytes.substr(2), ByteOrder::little, file);
+  } else if (bytes.starts_with("\xfe\xff"sv)) {
+    utf8 = from_utf16(bytes.substr(2), ByteOrder::big, file);
+  } else {
+    if (bytes.starts_with("\xef\xbb\xbf"sv)) bytes.remove_prefix(3);
+    require_text(bytes, file);
+    utf8 = from_utf8_or_windows_1252(bytes, result.diagnostics);
+  }
+  result.utf8 = nfc(without_invisible(utf8, result.diagnostics));
+  return result;
+}
+
+std::string without_invisible(std::string_view text, Diagnostics& diagnostics) {
   std::string result;
   result.reserve(text.size());
   std::uint32_t number = 1;
@@ -191,28 +236,6 @@ std::string cleaned(std::string_view text, Diagnostics& diagnostics) {
                                " left out, the first on line " + std::to_string(first),
                            {.line = first}});
   }
-  return result;
-}
-
-}  // namespace
-
-Text decode(std::string_view bytes, std::string_view file) {
-  using namespace std::string_view_literals;
-  Text result;
-  std::string utf8;
-  if (bytes.starts_with("\xff\xfe\0\0"sv) || bytes.starts_with("\0\0\xfe\xff"sv)) {
-    throw InputError(file, {}, "is UTF-32 text, which is not read; save it as UTF-8");
-  }
-  if (bytes.starts_with("\xff\xfe"sv)) {
-    utf8 = from_utf16(bytes.substr(2), ByteOrder::little, file);
-  } else if (bytes.starts_with("\xfe\xff"sv)) {
-    utf8 = from_utf16(bytes.substr(2), ByteOrder::big, file);
-  } else {
-    if (bytes.starts_with("\xef\xbb\xbf"sv)) bytes.remove_prefix(3);
-    require_text(bytes, file);
-    utf8 = from_utf8_or_windows_1252(bytes, result.diagnostics);
-  }
-  result.utf8 = nfc(cleaned(utf8, result.diagnostics));
   return result;
 }
 

@@ -85,7 +85,9 @@ class DocumentReader {
       for (const auto& role : *columns_) {
         if (role) roles_seen_.insert(*role);
       }
-      count_languages(block.cells);
+      for (const std::string& cell : block.cells) {
+        if (const auto label = label_at_start(cell, lexicon_)) count_languages(*label);
+      }
       collector_.close_measure();
     } else if (columns_) {
       measure_row(block);
@@ -99,10 +101,8 @@ class DocumentReader {
     }
   }
 
-  void count_languages(const std::vector<std::string>& cells) {
-    for (const std::string& cell : cells) {
-      if (const auto label = label_at_start(cell, lexicon_)) ++languages_[label->language];
-    }
+  void count_languages(const LabelMatch& label) {
+    for (const std::string& language : label.languages) ++languages_[language];
   }
 
   // One measure a row; a row without one goes on with the measure above.
@@ -156,7 +156,7 @@ class DocumentReader {
   }
 
   void open(const LabelMatch& label, const Source& source, std::uint32_t level = 0) {
-    ++languages_[label.language];
+    count_languages(label);
     roles_seen_.insert(label.role);
     collector_.label(label, source, level);
   }
@@ -170,6 +170,15 @@ class DocumentReader {
   std::set<Role> roles_seen_;
   Diagnostics diagnostics_;
 };
+
+// The title is no section, though it stands above them all.
+void drop_title_from_sections(Programme& programme) {
+  const auto under_title = [&](const Measure& measure) {
+    return measure.section.size() > 1 && measure.section.front() == programme.title;
+  };
+  if (!std::ranges::all_of(programme.measures, under_title)) return;
+  for (Measure& measure : programme.measures) measure.section.erase(measure.section.begin());
+}
 
 [[noreturn]] void refuse(const Document& document, const DocumentReader& reader) {
   if (document.blocks.empty()) {
@@ -197,6 +206,10 @@ class DocumentReader {
 
 }  // namespace
 
+bool begins_with_columns(const std::vector<Block>& blocks, const Lexicon& lexicon) {
+  return !blocks.empty() && column_roles(blocks.front().cells, lexicon).has_value();
+}
+
 Programme read_programme(Document document, const Lexicon& lexicon, const Limits& limits) {
   document.blocks = with_headings_marked(std::move(document.blocks), lexicon);
   DocumentReader reader(lexicon);
@@ -218,6 +231,7 @@ Programme read_programme(Document document, const Lexicon& lexicon, const Limits
     }
   }
   if (programme.measures.empty() || !reader.has(Role::partners)) refuse(document, reader);
+  drop_title_from_sections(programme);
   return std::move(builder).finish();
 }
 

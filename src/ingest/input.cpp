@@ -1,21 +1,118 @@
 #include <partnergraph/ingest/input.hpp>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include <partnergraph/document/bytes.hpp>
 #include <partnergraph/document/decode.hpp>
+#include <partnergraph/document/delimited.hpp>
 #include <partnergraph/document/markdown.hpp>
 #include <partnergraph/document/plain_text.hpp>
 #include <partnergraph/ingest/document_programme.hpp>
+#include <partnergraph/ingest/programme_json.hpp>
+#include <partnergraph/ingest/table_programme.hpp>
+#include <partnergraph/model/error.hpp>
+#include <partnergraph/model/text.hpp>
 
 namespace partnergraph {
+namespace {
+
+struct Signature {
+  std::string_view bytes;
+  std::string_view name;
+};
+
+// Documents that are known but not text.
+void refuse_other_formats(std::string_view bytes, const std::string& path) {
+  using namespace std::string_view_literals;
+  static constexpr std::array<Signature, 4> signatures{{
+      {"PK\x03\x04"sv, "a Word, PowerPoint, Excel or OpenDocument file"},
+      {"%PDF-"sv, "a PDF"},
+      {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv, "an old Office file (.doc, .ppt, .xls)"},
+      {"{\\rtf"sv, "an RTF file"},
+  }};
+  for (const auto& [signature, name] : signatures) {
+    if (!bytes.starts_with(signature)) continue;
+    throw InputError(path, {},
+                     "is " + std::string(name) +
+                         ", which is not read yet; save it as plain text (.txt) and give that");
+  }
+}
+
+bool has_ending(std::string_view path, std::initializer_list<std::string_view> endings) {
+  const std::string fold = folded(path);
+  return std::ranges::any_of(endings, [&](std::string_view e) { return fold.ends_with(e); });
+}
+
+void add_front(Diagnostics& diagnostics, Diagnostics first) {
+  diagnostics.insert(diagnostics.begin(), std::make_move_iterator(first.begin()),
+                     std::make_move_iterator(first.end()));
+}
+
+Reading read_network(const Text& text, TableKind kind, const std::string& path,
+                     const Lexicon& lexicon, const Limits& limits) {
+  return {read_table(text.utf8, kind, path, lexicon, limits), Settled::names};
+}
+
+// A table of measures with partner fields, as blocks: the same columns as in any document.
+std::vector<Block> table_rows(std::string_view text, char delimiter, const std::string& path) {
+  std::vector<Block> blocks;
+  DelimitedReader reader(text, delimiter, path);
+  for (DelimitedReader::Row row; reader.next(row);) {
+    blocks.push_back({.kind = BlockKind::table_row,
+                      .table = 1,
+                      .cells = row.cells,
+                      .source = {.line = row.line}});
+  }
+  return blocks;
+}
+
+[[noreturn]] void refuse_table(const std::string& path) {
+  throw InputError(
+      path, {.line = 1},
+      "is a table without the columns that are needed: expected \"measure,partner\" or "
+      "\"measure,partner,weight\" for a list of ties, or columns such as \"Measure\" and "
+      "\"Partners\"; rename the columns, or give --edges if the first line is a tie");
+}
+
+Reading read_document(Text text, const std::string& path, const Lexicon& lexicon,
+                      const Limits& limits) {
+  Document document{.file = path, .blocks = {}, .diagnostics = std::move(text.diagnostics)};
+  const auto delimiter = delimiter_of(text.utf8);
+  if (delimiter && has_ending(path, {".csv", ".tsv", ".tab"})) {
+    document.blocks = table_rows(text.utf8, *delimiter, path);
+    if (!begins_with_columns(document.blocks, lexicon)) refuse_table(path);
+  } else if (looks_like_markdown(text.utf8)) {
+    document.blocks = read_markdown(text.utf8);
+  } else {
+    document.blocks = read_plain_text(text.utf8);
+  }
+  return {read_programme(std::move(document), lexicon, limits), Settled::nothing};
+}
+
+}  // namespace
 
 Reading read_input(const std::string& path, const Lexicon& lexicon, const InputOptions& options) {
-  Text text = decode(read_bytes(path, options.limits), path);
-  Document document{.file = path, .blocks = {}, .diagnostics = std::move(text.diagnostics)};
-  document.blocks =
-      looks_like_markdown(text.utf8) ? read_markdown(text.utf8) : read_plain_text(text.utf8);
-  return {read_programme(std::move(document), lexicon, options.limits), false};
+  const std::string bytes = read_bytes(path, options.limits);
+  if (bytes.empty()) {
+    throw InputError(
+        path, {}, "is empty: no measures in it; give a document that lists measures and partners");
+  }
+  refuse_other_formats(bytes, path);
+  Text text = decode(bytes, path, options.encoding);
+  const std::string_view content = trimmed(std::string_view(text.utf8).substr(0, 4096));
+  if (content.starts_with('{') || content.starts_with('[')) {
+    ProgrammeJson json = read_programme_json(text.utf8, path, options.limits);
+    add_front(json.programme.diagnostics, std::move(text.diagnostics));
+    return {std::move(json.programme),
+            json.kinds_settled ? Settled::names_and_kinds : Settled::names};
+  }
+  const TableKind kind = options.edges ? TableKind::bare_edges : table_kind(text.utf8, lexicon);
+  if (kind == TableKind::none) return read_document(std::move(text), path, lexicon, options.limits);
+  Reading reading = read_network(text, kind, path, lexicon, options.limits);
+  add_front(reading.programme.diagnostics, std::move(text.diagnostics));
+  return reading;
 }
 
 }  // namespace partnergraph

@@ -43,8 +43,10 @@ std::size_t skip_bracket(std::string_view text, std::size_t at) {
 }
 
 // What follows the label's words decides whether they are one.
-std::optional<LabelMatch> complete(std::string_view text, std::size_t end, const Label& label) {
-  LabelMatch match{.role = label.role, .language = label.language};
+std::optional<LabelMatch> complete(std::string_view text, std::size_t end,
+                                   const std::vector<Label>& labels) {
+  const Role role = labels.front().role;
+  LabelMatch match{.role = role};
   std::size_t at = skip(text, end, " ");
   const std::size_t digits = number_length(text, at);
   const std::string_view number = text.substr(at, digits);
@@ -62,7 +64,7 @@ std::optional<LabelMatch> complete(std::string_view text, std::size_t end, const
     match.length = at;
     return match;
   }
-  if (label.role != Role::measure || match.number.empty()) return std::nullopt;
+  if (role != Role::measure || match.number.empty()) return std::nullopt;
   static constexpr std::array<std::string_view, 5> marks{".", ")", "–", "—", "-"};
   for (const std::string_view mark : marks) {
     if (!text.substr(at).starts_with(mark)) continue;
@@ -73,11 +75,6 @@ std::optional<LabelMatch> complete(std::string_view text, std::size_t end, const
   if (!starts_upper(text.substr(at))) return std::nullopt;
   match.length = at;
   return match;
-}
-
-// The lists of a language that the text was found in come first in the lexicon's files.
-const Label& first(const std::vector<Label>& labels) {
-  return labels.front();
 }
 
 }  // namespace
@@ -99,8 +96,10 @@ std::optional<LabelMatch> label_at_start(std::string_view text, const Lexicon& l
     const auto entry = lexicon.labels.find(form);
     if (entry == lexicon.labels.end()) continue;
     const auto end = static_cast<std::size_t>(found[i].data() + found[i].size() - text.data());
-    if (auto match = complete(text, skip(text, end, "*_"), first(entry->second)))
-      best = std::move(match);
+    auto match = complete(text, skip(text, end, "*_"), entry->second);
+    if (!match) continue;
+    best = std::move(match);
+    for (const Label& label : entry->second) best->languages.push_back(label.language);
   }
   if (best) best->length = skip(text, best->length, " *_");
   return best;

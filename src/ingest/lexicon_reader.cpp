@@ -57,6 +57,11 @@ class LexiconReader {
       for (const std::string& form : forms(member(member(document, "labels"), key)))
         add_label(form, role);
     }
+    for (const auto& [key, role] : roles) {
+      for (std::string& form : forms(member(member(document, "edge_columns"), key))) {
+        lexicon_.edge_columns.try_emplace(std::move(form), Label{role, language_});
+      }
+    }
     for (const auto& [key, list] : word_lists) {
       for (std::string& form : forms(member(document, key))) {
         if (list == &Lexicon::group_words) count_words(form);
@@ -103,16 +108,29 @@ class LexiconReader {
   }
 
   void add_organisation(const json& entry) {
-    KnownOrganisation organisation{.name = text_member(entry, "name")};
-    if (organisation.name.empty()) fail("has an organisation without \"name\"");
-    const auto index = static_cast<std::uint32_t>(lexicon_.organisations.size());
-    add_form(organisation.name, index);
+    const std::string name = text_member(entry, "name");
+    if (name.empty()) fail("has an organisation without \"name\"");
+    const std::uint32_t index = organisation(name);
     for (const json& alias : array(member(entry, "aliases"))) {
       if (!alias.is_string()) fail("has an alias that is no text");
-      organisation.aliases.push_back(alias.get<std::string>());
-      add_form(organisation.aliases.back(), index);
+      lexicon_.organisations[index].aliases.push_back(alias.get<std::string>());
+      add_form(alias.get_ref<const std::string&>(), index);
     }
-    lexicon_.organisations.push_back(std::move(organisation));
+  }
+
+  // The organisation of that name, which another language may have brought already.
+  std::uint32_t organisation(const std::string& name) {
+    const std::string form = matching_form(name);
+    if (const auto known = lexicon_.organisation_forms.find(form);
+        known != lexicon_.organisation_forms.end()) {
+      for (const std::uint32_t index : known->second) {
+        if (matching_form(lexicon_.organisations[index].name) == form) return index;
+      }
+    }
+    const auto index = static_cast<std::uint32_t>(lexicon_.organisations.size());
+    lexicon_.organisations.push_back({name});
+    add_form(name, index);
+    return index;
   }
 
   void add_form(const std::string& name, std::uint32_t index) {

@@ -38,7 +38,6 @@ class NameClusters {
     if (a == b) return true;
     if (organisation_[a] && organisation_[b] && organisation_[a] != organisation_[b]) return false;
     if (reason_[text].empty()) reason_[text] = reason;
-    if (reason_[other].empty()) reason_[other] = reason;
     const std::uint32_t keep = a < b ? a : b;
     const std::uint32_t gone = a < b ? b : a;
     if (!organisation_[keep]) organisation_[keep] = organisation_[gone];

@@ -25,7 +25,8 @@ namespace {
 struct Name {
   std::string_view text;
   NameParts parts;
-  std::string form;  // of the base, with the unit or bracket where they identify
+  std::string form;             // of the base, with the unit or bracket where they identify
+  std::uint32_t same_form = 0;  // the first name with that form
   std::uint32_t mentions = 0;
   Source source;  // of the first mention
 };
@@ -71,7 +72,7 @@ class Resolver {
  private:
   void read_names() {
     for (const Partner& partner : programme_.partners) {
-      names_.push_back({partner.name, name_parts(partner.name, lexicon_), {}, 0, {}});
+      names_.push_back({partner.name, name_parts(partner.name, lexicon_), {}, 0, 0, {}});
     }
     for (const Measure& measure : programme_.measures) {
       for (const Mention& mention : measure.mentions) {
@@ -107,15 +108,13 @@ class Resolver {
   void merge_equal_forms() {
     std::unordered_map<std::string, std::uint32_t> first;
     for (std::uint32_t i = 0; i < names_.size(); ++i) {
-      const auto [entry, is_new] = first.try_emplace(names_[i].form, i);
-      if (is_new) continue;
-      const bool qualified = !names_[i].parts.unit.empty() || !names_[i].parts.bracket.empty() ||
-                             !names_[entry->second].parts.unit.empty() ||
-                             !names_[entry->second].parts.bracket.empty();
-      clusters_.merge(i, entry->second,
-                      qualified ? "the same name with a unit or qualifier"
-                                : "the same name but for case or punctuation");
+      names_[i].same_form = first.try_emplace(names_[i].form, i).first->second;
+      clusters_.merge(i, names_[i].same_form, {});
     }
+  }
+
+  bool merge_forms(std::uint32_t text, std::uint32_t other, const std::string& reason) {
+    return clusters_.merge(names_[text].same_form, names_[other].same_form, reason);
   }
 
   void merge_known_organisations() {
@@ -138,8 +137,8 @@ class Resolver {
       clusters_.stand_for(i, possible.front());
       const auto [entry, is_new] = first.try_emplace(possible.front(), i);
       if (is_new) continue;
-      clusters_.merge(i, entry->second,
-                      "the lexicon has it for " + lexicon_.organisations[possible.front()].name);
+      merge_forms(i, entry->second,
+                  "the lexicon has it for " + lexicon_.organisations[possible.front()].name);
     }
   }
 
@@ -159,7 +158,7 @@ class Resolver {
       if (!one_word && kinds_.of_name(names_[i].text) != PartnerKind::group) continue;
       if (is_acronym(names_[i].parts.base)) continue;
       const auto [entry, is_new] = first.try_emplace(uninflected_form(form, kinds_.endings()), i);
-      if (!is_new) clusters_.merge(i, entry->second, "another form of the same word");
+      if (!is_new) merge_forms(i, entry->second, "another form of the same word");
     }
   }
 
@@ -174,7 +173,7 @@ class Resolver {
       if (is_acronym(base) && !acronym_fits(base, bracket, lexicon_)) continue;
       const auto other = standing_alone.find(name_form(bracket, lexicon_));
       if (other == standing_alone.end() || other->second == i) continue;
-      clusters_.merge(other->second, i, "the document defines it: " + std::string(names_[i].text));
+      merge_forms(other->second, i, "the document defines it: " + std::string(names_[i].text));
     }
   }
 
@@ -193,7 +192,7 @@ class Resolver {
         found = k;
       }
       if (fitting.size() != 1) continue;
-      if (!clusters_.merge(i, found, "its letters fit this name alone")) continue;
+      if (!merge_forms(i, found, "its letters fit this name alone")) continue;
       tell(Severity::note, "acronym-guess", i,
            "\"" + std::string(names_[i].text) + "\" was taken for \"" +
                std::string(names_[found].text) + "\": its letters fit no other name here");
@@ -223,7 +222,7 @@ class Resolver {
       if (clusters_.root(a) == clusters_.root(b)) continue;
       const std::uint32_t rare = names_[a].mentions < names_[b].mentions ? a : b;
       const std::uint32_t common = rare == a ? b : a;
-      if (!clusters_.merge(rare, common, "one letter apart: a spelling fault")) continue;
+      if (!merge_forms(rare, common, "one letter apart: a spelling fault")) continue;
       tell(Severity::warning, "spelling", rare,
            "\"" + std::string(names_[rare].text) + "\" was taken for a misspelt \"" +
                std::string(names_[common].text) + "\"");
@@ -263,16 +262,26 @@ class Resolver {
     partner.name = std::string(names_[shown].text);
     if (is_acronym(names_[shown].parts.bracket)) partner.name = names_[shown].parts.base;
     if (partner.kind == PartnerKind::group) partner.name = capitalised(partner.name);
+    const std::string shown_text = folded(partner.name);
     for (const std::uint32_t text : texts) {
-      if (names_[text].text == partner.name) continue;
-      std::string reason = clusters_.reason(text);
-      if (reason.empty() || text == shown) reason = "the same name but for case or qualifier";
-      partner.aliases.push_back({std::string(names_[text].text), std::move(reason)});
+      if (folded(names_[text].text) == shown_text) continue;
+      partner.aliases.push_back({std::string(names_[text].text), reason(text, shown)});
     }
     std::ranges::sort(partner.aliases, {}, &Alias::text);
     partner.key = slug(partner.name);
     if (partner.key.empty()) partner.key = partner.name;
     return partner;
+  }
+
+  // Why `text` means the same as `shown`.
+  [[nodiscard]] std::string reason(std::uint32_t text, std::uint32_t shown) const {
+    if (names_[text].same_form != names_[shown].same_form) {
+      const std::string& own = clusters_.reason(names_[text].same_form);
+      return own.empty() ? clusters_.reason(names_[shown].same_form) : own;
+    }
+    const bool qualified = !names_[text].parts.unit.empty() || !names_[text].parts.bracket.empty();
+    return qualified ? "the same name with a unit or qualifier"
+                     : "the same name but for case or punctuation";
   }
 
   // The name that the lexicon prefers, else one that is whole: no acronym, no opener, unit or

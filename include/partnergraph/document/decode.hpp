@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,9 +21,16 @@ struct Text {
 
 /// Encoding: byte-order mark (UTF-8, UTF-16), else UTF-8, else Windows-1252 for the lines that are
 /// no UTF-8, with a warning. Time and memory O(bytes).
-/// @param file  for messages
-/// @throws InputError for binary data and for UTF-16 or UTF-32 that can't be told for sure
-[[nodiscard]] Text decode(std::string_view bytes, std::string_view file);
+/// @param file      for messages
+/// @param encoding  "utf-8" or "windows-1252" to settle it; nothing: found out as above
+/// @throws InputError for binary data, for UTF-16 or UTF-32 that can't be told for sure, for an
+///   unknown encoding, and for bytes that are not in the encoding named
+[[nodiscard]] Text decode(std::string_view bytes, std::string_view file,
+                          const std::optional<std::string>& encoding = std::nullopt);
+
+/// `text` without the control, zero-width and bidirectional characters that `Text` never has, every
+/// line end as '\n'; what was left out is told with its line. For text that comes by escapes.
+[[nodiscard]] std::string without_invisible(std::string_view text, Diagnostics& diagnostics);
 
 /// The lines of `text`; line n stands at index n - 1. A final line break adds no empty line.
 [[nodiscard]] std::vector<std::string_view> lines(std::string_view text);

@@ -1,6 +1,8 @@
 // A document's blocks -> the programme: which text is a measure, a partner list, a goal.
 #pragma once
 
+#include <vector>
+
 #include <partnergraph/document/block.hpp>
 #include <partnergraph/model/lexicon.hpp>
 #include <partnergraph/model/limits.hpp>
@@ -15,5 +17,9 @@ namespace partnergraph {
 /// @throws LimitError for names, measures or ties beyond `limits`
 [[nodiscard]] Programme read_programme(Document document, const Lexicon& lexicon,
                                        const Limits& limits);
+
+/// Whether the first row of a document of table rows is a header with a measure and a partner
+/// column.
+[[nodiscard]] bool begins_with_columns(const std::vector<Block>& blocks, const Lexicon& lexicon);
 
 }  // namespace partnergraph

@@ -1,6 +1,7 @@
 // Any input -> a programme: finds out what it is by its content.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -16,11 +17,16 @@ struct InputOptions {
   Limits limits;
 };
 
-/// What was read, and whether its partners are settled or still one a written name.
+/// How much of its partners an input settles.
+enum class Settled : std::uint8_t {
+  nothing,          ///< documents: every written name is a partner of its own
+  names,            ///< edge lists and incidence tables: equal names are equal partners
+  names_and_kinds,  ///< programme JSON: somebody has looked at them
+};
+
 struct Reading {
   Programme programme;
-  bool names_settled =
-      false;  ///< edge lists, incidence tables and programme JSON name partners exactly
+  Settled settled = Settled::nothing;
 };
 
 /// Reads text, Markdown, edge lists and incidence tables (comma, semicolon or tab), and programme

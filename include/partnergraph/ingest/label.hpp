@@ -14,8 +14,8 @@ namespace partnergraph {
 /// A label found in a text.
 struct LabelMatch {
   Role role = Role::measure;
-  std::string language{};  ///< of the label's word; the first one where several share it
-  std::string number{};    ///< "12", "3.1"; empty if there is none or it is a year
+  std::vector<std::string> languages{};  ///< that have this label
+  std::string number{};                  ///< "12", "3.1"; empty if there is none or it is a year
   std::size_t length = 0;  ///< bytes that the label takes, with its colon and the blanks behind it
   bool colon = false;      ///< it ends in a colon
 };

@@ -41,10 +41,11 @@ struct Lexicon {
   using Words = std::unordered_set<std::string>;
 
   std::unordered_map<std::string, std::vector<Label>>
-      labels;                  ///< one text may be a label of several languages
-  Words conjunctions;          ///< part the last two names of a list: "og"
-  Words joiners;               ///< part names too: "i samarbeid med"
-  Words open_ended;            ///< the list goes on: "m fl", "og andre"
+      labels;  ///< one text may be a label of several languages
+  std::unordered_map<std::string, Label> edge_columns;  ///< headers of edge lists: "partner"
+  Words conjunctions;                                   ///< part the last two names of a list: "og"
+  Words joiners;                                        ///< part names too: "i samarbeid med"
+  Words open_ended;                                     ///< the list goes on: "m fl", "og andre"
   Words others;                ///< "andre": open-ended before a vague noun, else no part of a name
   Words vague_nouns;           ///< "aktører": says nothing about who
   Words prepositions;          ///< "for": what follows belongs to the name

@@ -1,0 +1,343 @@
+#include <partnergraph/ingest/table_programme.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include <partnergraph/document/delimited.hpp>
+#include <partnergraph/ingest/label.hpp>
+#include <partnergraph/ingest/programme_builder.hpp>
+#include <partnergraph/model/error.hpp>
+#include <partnergraph/model/text.hpp>
+
+namespace partnergraph {
+namespace {
+
+using Row = DelimitedReader::Row;
+
+constexpr double smallest_weight = 1e-100;
+constexpr double largest_weight = 1e100;
+
+std::optional<double> number(std::string_view text, bool decimal_comma) {
+  std::string plain(text);
+  if (decimal_comma) std::ranges::replace(plain, ',', '.');
+  double value = 0.0;
+  const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
+  if (error != std::errc() || end != plain.data() + plain.size()) return std::nullopt;
+  return value;
+}
+
+bool is_number(std::string_view text) {
+  return number(text, true).has_value();
+}
+
+bool is_comment(const Row& row) {
+  return row.cells.front().starts_with('#') || row.cells.front().starts_with('%');
+}
+
+// Where an edge list keeps what; the weight may be missing.
+struct EdgeColumns {
+  std::size_t measure = 0;
+  std::size_t partner = 1;
+  std::optional<std::size_t> weight{};
+  std::size_t count = 2;
+  std::string language{};  // of the header's words
+};
+
+std::optional<EdgeColumns> edge_columns(const Row& header, const Lexicon& lexicon) {
+  EdgeColumns columns{.count = header.cells.size()};
+  bool measure = false;
+  bool partner = false;
+  for (std::size_t i = 0; i < header.cells.size(); ++i) {
+    const auto found = lexicon.edge_columns.find(matching_form(header.cells[i]));
+    if (found == lexicon.edge_columns.end()) continue;
+    switch (found->second.role) {
+      case Role::measure:
+        if (!measure) columns.measure = i;
+        measure = true;
+        columns.language = found->second.language;
+        break;
+      case Role::partners:
+        if (!partner) columns.partner = i;
+        partner = true;
+        break;
+      case Role::weight:
+        columns.weight = i;
+        break;
+      default:
+        break;
+    }
+  }
+  return measure && partner ? std::optional(columns) : std::nullopt;
+}
+
+void refuse_repeated_columns(const Row& header, std::string_view file) {
+  for (std::size_t i = 0; i < header.cells.size(); ++i) {
+    for (std::size_t k = i + 1; k < header.cells.size(); ++k) {
+      if (header.cells[i].empty() || header.cells[i] != header.cells[k]) continue;
+      throw InputError(file, {.line = header.line},
+                       "the column \"" + header.cells[i] + "\" stands there twice; rename one");
+    }
+  }
+}
+
+bool is_mark(std::string_view cell) {
+  return cell.empty() || cell == "x" || cell == "X" || is_number(cell);
+}
+
+// One tie of a table; several lines of it are one.
+struct Tie {
+  double weight = 0.0;
+  std::uint32_t line = 0;
+  std::uint32_t count = 0;
+};
+
+class TableReader {
+ public:
+  TableReader(std::string_view text, char delimiter, std::string_view file, const Lexicon& lexicon,
+              const Limits& limits)
+      : rows_(text, delimiter, file),
+        delimiter_(delimiter),
+        file_(file),
+        lexicon_(lexicon),
+        limits_(limits) {}
+
+  Programme edge_list() {
+    Row row;
+    if (!rows_.next(row)) no_tie();
+    refuse_repeated_columns(row, file_);
+    const EdgeColumns columns = edge_columns(row, lexicon_).value_or(EdgeColumns{});
+    while (rows_.next(row)) add_edge(row, columns);
+    return finish(columns.weight.has_value(), columns.language);
+  }
+
+  Programme bare_edges() {
+    EdgeColumns columns;
+    Row row;
+    bool first = true;
+    while (rows_.next(row)) {
+      if (is_comment(row)) continue;
+      if (std::exchange(first, false)) {
+        columns.count = row.cells.size();
+        if (columns.count > 2) columns.weight = 2;
+        diagnostics_.push_back({Severity::note,
+                                "no-header",
+                                "no header was found, so the first column was read as measures and "
+                                "the second as partners",
+                                {.line = row.line}});
+      }
+      add_edge(row, columns);
+    }
+    warn_of_names_in_both_modes();
+    return finish(columns.weight.has_value(), {});
+  }
+
+  Programme incidence() {
+    Row header;
+    if (!rows_.next(header)) no_tie();
+    refuse_repeated_columns(header, file_);
+    Row row;
+    bool weighted = false;
+    while (rows_.next(row)) {
+      if (row.cells.size() != header.cells.size()) wrong_count(row, header.cells.size());
+      if (row.cells.front().empty()) fail(row.line, "the measure has no name; write one");
+      ties_[row.cells.front()];
+      lines_.try_emplace(row.cells.front(), row.line);
+      for (std::size_t i = 1; i < row.cells.size(); ++i) {
+        const double weight = mark(row.cells[i], row.line);
+        if (weight == 0.0) continue;
+        weighted = weighted || weight != 1.0;
+        if (header.cells[i].empty()) fail(header.line, "a column with ties has no partner name");
+        add(row.cells.front(), header.cells[i], weight, row.line);
+      }
+    }
+    return finish(weighted, {});
+  }
+
+ private:
+  [[noreturn]] void fail(std::uint32_t line, const std::string& message) const {
+    throw InputError(file_, {.line = line}, message);
+  }
+
+  [[noreturn]] void no_tie() const {
+    throw InputError(file_, {}, "is empty: no tie in it; give at least one measure with a partner");
+  }
+
+  [[noreturn]] void wrong_count(const Row& row, std::size_t expected) const {
+    fail(row.line, "has " + std::to_string(row.cells.size()) +
+                       (row.cells.size() == 1 ? " cell where " : " cells where ") +
+                       std::to_string(expected) +
+                       " are expected; put names that contain the delimiter in quotes");
+  }
+
+  void add_edge(const Row& row, const EdgeColumns& columns) {
+    if (row.cells.size() != columns.count) wrong_count(row, columns.count);
+    const std::string& measure = row.cells[columns.measure];
+    const std::string& partner = row.cells[columns.partner];
+    if (measure.empty()) fail(row.line, "the tie has no measure; name it or delete the line");
+    if (partner.empty()) fail(row.line, "the tie has no partner; name it or delete the line");
+    add(measure, partner, columns.weight ? weight(row.cells[*columns.weight], row.line) : 1.0,
+        row.line);
+  }
+
+  void add(const std::string& measure, const std::string& partner, double weight,
+           std::uint32_t line) {
+    if (++count_ > limits_.ties) throw LimitError(file_, "ties", limits_.ties);
+    Tie& tie = ties_[measure][partner];
+    lines_.try_emplace(measure, line);
+    if (tie.count++ == 0) tie.line = line;
+    tie.weight += weight;
+  }
+
+  [[nodiscard]] double weight(std::string_view text, std::uint32_t line) const {
+    const auto value = number(text, delimiter_ != ',');
+    if (!value || !std::isfinite(*value) || *value < smallest_weight || *value > largest_weight) {
+      fail(line, "the weight \"" + std::string(prefix(text, 40)) +
+                     "\" is no number between 1e-100 and 1e100; correct it or delete the line");
+    }
+    return *value;
+  }
+
+  [[nodiscard]] double mark(std::string_view text, std::uint32_t line) const {
+    if (text.empty() || text == "0") return 0.0;
+    if (text == "x" || text == "X") return 1.0;
+    const auto zero = number(text, delimiter_ != ',');
+    return zero && *zero == 0.0 ? 0.0 : weight(text, line);
+  }
+
+  // In a list without header, a word in both columns is mostly a slip; numbers are counted apart.
+  void warn_of_names_in_both_modes() {
+    for (const auto& [measure, partners] : ties_) {
+      for (const auto& [partner, tie] : partners) {
+        if (!ties_.contains(partner) || is_number(partner)) continue;
+        diagnostics_.push_back({Severity::warning,
+                                "both-modes",
+                                "\"" + std::string(prefix(partner, 60)) +
+                                    "\" stands as a measure and as a partner, on lines " +
+                                    std::to_string(lines_.at(partner)) + " and " +
+                                    std::to_string(tie.line) + "; they were kept apart",
+                                {.line = std::max(tie.line, lines_.at(partner))}});
+      }
+    }
+  }
+
+  Programme finish(bool weighted, std::string language) {
+    if (count_ == 0) no_tie();
+    ProgrammeBuilder builder{std::string(file_), limits_};
+    builder.programme().weighted = weighted;
+    builder.programme().language = std::move(language);
+    std::uint64_t repeated = 0;
+    std::uint32_t first_repeated = 0;
+    for (const auto& [measure, partners] : ties_) {
+      const MeasureId id = builder.add_measure(
+          {.key = measure, .title = measure, .source = {.line = lines_.at(measure)}});
+      for (const auto& [partner, tie] : partners) {
+        builder.add_mention(id, partner, {.line = tie.line}, weighted ? tie.weight : 1.0);
+        if (tie.count == 1) continue;
+        if (repeated++ == 0) first_repeated = tie.line;
+      }
+    }
+    if (repeated > 0) {
+      diagnostics_.push_back({Severity::note,
+                              "repeated-tie",
+                              std::to_string(repeated) + " ties are given more than once" +
+                                  (weighted ? "; their weights were added" : ""),
+                              {.line = first_repeated}});
+    }
+    builder.programme().diagnostics = std::move(diagnostics_);
+    return std::move(builder).finish();
+  }
+
+  DelimitedReader rows_;
+  char delimiter_;
+  std::string_view file_;
+  const Lexicon& lexicon_;
+  const Limits& limits_;
+  std::map<std::string, std::map<std::string, Tie>> ties_;  // measure -> partner -> tie
+  std::unordered_map<std::string, std::uint32_t> lines_;    // measure -> first line
+  std::uint64_t count_ = 0;
+  Diagnostics diagnostics_;
+};
+
+// The rows among the first hundred lines.
+std::vector<Row> first_rows(std::string_view text, char delimiter) {
+  std::size_t end = 0;
+  for (int line = 0; line < 100 && end != std::string_view::npos; ++line) {
+    end = text.find('\n', end == 0 ? 0 : end + 1);
+  }
+  std::vector<Row> rows;
+  DelimitedReader reader(text.substr(0, end), delimiter, {});
+  try {
+    for (Row row; reader.next(row);) rows.push_back(row);
+  } catch (const InputError&) {  // a quoted cell that goes beyond what was looked at
+  }
+  return rows;
+}
+
+bool has_field_label(const std::vector<Row>& rows, const Lexicon& lexicon) {
+  return std::ranges::any_of(rows, [&](const Row& row) {
+    return std::ranges::any_of(row.cells, [&](const std::string& cell) {
+      const auto label = label_at_start(cell, lexicon);
+      return label && label->colon;
+    });
+  });
+}
+
+bool is_incidence(const std::vector<Row>& rows) {
+  if (rows.size() < 2 || rows.front().cells.size() < 2) return false;
+  const auto& header = rows.front().cells;
+  if (std::any_of(header.begin() + 1, header.end(), is_mark)) return false;
+  return std::all_of(rows.begin() + 1, rows.end(), [&](const Row& row) {
+    return row.cells.size() == header.size() && !row.cells.front().empty() &&
+           std::all_of(row.cells.begin() + 1, row.cells.end(), is_mark);
+  });
+}
+
+bool is_bare_edges(const std::vector<Row>& rows, const Lexicon& lexicon) {
+  std::size_t columns = 0;
+  for (const Row& row : rows) {
+    if (is_comment(row)) continue;
+    if (columns == 0) columns = row.cells.size();
+    const bool empty =
+        std::ranges::any_of(row.cells, [](const std::string& c) { return c.empty(); });
+    if (row.cells.size() != columns || empty) return false;
+  }
+  return (columns == 2 || columns == 3) && !has_field_label(rows, lexicon);
+}
+
+}  // namespace
+
+TableKind table_kind(std::string_view text, const Lexicon& lexicon) {
+  const auto delimiter = delimiter_of(text);
+  if (!delimiter) return TableKind::none;
+  const std::vector<Row> rows = first_rows(text, *delimiter);
+  if (rows.empty()) return TableKind::none;
+  if (edge_columns(rows.front(), lexicon)) return TableKind::edge_list;
+  if (is_incidence(rows)) return TableKind::incidence;
+  if (*delimiter == '\t' && is_bare_edges(rows, lexicon)) return TableKind::bare_edges;
+  return TableKind::none;
+}
+
+Programme read_table(std::string_view text, TableKind kind, std::string_view file,
+                     const Lexicon& lexicon, const Limits& limits) {
+  TableReader reader(text, delimiter_of(text).value_or(' '), file, lexicon, limits);
+  switch (kind) {
+    case TableKind::edge_list:
+      return reader.edge_list();
+    case TableKind::bare_edges:
+      return reader.bare_edges();
+    case TableKind::incidence:
+      return reader.incidence();
+    case TableKind::none:
+      break;
+  }
+  throw std::logic_error("read_table: kind is none");
+}
+
+}  // namespace partnergraph
