@@ -1,0 +1,19 @@
+// Numbers as text, the same in every locale.
+#pragma once
+
+#include <string>
+
+#include <partnergraph/output/language.hpp>
+
+namespace partnergraph {
+
+/// The fewest digits that read back to the same value. `value` is finite.
+[[nodiscard]] std::string shortest(double value);
+
+/// For people: rounded to `digits` decimals, decimal comma in Norwegian.
+[[nodiscard]] std::string decimal(double value, int digits, Language language);
+
+/// A probability for people: "0.0312", and "< 0.0001" where rounding would say 0.
+[[nodiscard]] std::string probability(double value, Language language);
+
+}  // namespace partnergraph

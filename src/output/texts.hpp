@@ -1,0 +1,253 @@
+// Every text that a person reads in an output, in each language. {0}, {1} … are filled in.
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include <partnergraph/output/language.hpp>
+
+namespace partnergraph {
+
+struct Phrase {
+  std::string_view nb;
+  std::string_view en;
+
+  [[nodiscard]] constexpr std::string_view in(Language language) const {
+    return language == Language::nb ? nb : en;
+  }
+};
+
+/// A word that changes with the number before it.
+struct Noun {
+  Phrase one;
+  Phrase many;
+};
+
+/// `pattern` with {0} replaced by the first value, and so on.
+[[nodiscard]] std::string fill(std::string_view pattern, std::initializer_list<std::string> values);
+
+/// "1 measure", "36 measures".
+[[nodiscard]] std::string counted(std::size_t count, const Noun& noun, Language language);
+
+namespace texts {
+
+inline constexpr Noun measure{{"tiltak", "measure"}, {"tiltak", "measures"}};
+inline constexpr Noun partner{{"partner", "partner"}, {"partnere", "partners"}};
+inline constexpr Noun tie{{"kobling", "tie"}, {"koblinger", "ties"}};
+inline constexpr Noun organisation{{"navngitt organisasjon", "named organisation"},
+                                   {"navngitte organisasjoner", "named organisations"}};
+inline constexpr Noun group_noun{{"gruppe", "group"}, {"grupper", "groups"}};
+inline constexpr Noun component{{"adskilt del", "separate part"},
+                                {"adskilte deler", "separate parts"}};
+inline constexpr Noun coalition{{"koalisjon", "coalition"}, {"koalisjoner", "coalitions"}};
+inline constexpr Noun warning{{"advarsel", "warning"}, {"advarsler", "warnings"}};
+inline constexpr Noun note{{"merknad", "note"}, {"merknader", "notes"}};
+inline constexpr Noun pair{{"par", "pair"}, {"par", "pairs"}};
+inline constexpr Noun loner{{"står alene", "stands alone"}, {"står alene", "stand alone"}};
+
+inline constexpr Phrase and_word{"og", "and"};
+inline constexpr Phrase untitled{"Handlingsprogram uten tittel", "Untitled programme"};
+inline constexpr Phrase source_file{"Kilde: {0}", "Source: {0}"};
+
+// Headings
+inline constexpr Phrase overview{"Hovedfunn", "Main findings"};
+inline constexpr Phrase network{"Nettverk", "Network"};
+inline constexpr Phrase key_partners{"Nøkkelpartnere", "Key partners"};
+inline constexpr Phrase organisations{"Organisasjoner", "Organisations"};
+inline constexpr Phrase groups{"Grupper", "Groups"};
+inline constexpr Phrase duplicates{"Dubletter", "Duplicates"};
+inline constexpr Phrase coalitions{"Koalisjoner", "Coalitions"};
+inline constexpr Phrase overlaps{"Overlapp", "Overlaps"};
+inline constexpr Phrase measure_overlaps{"Tiltak som deler partnere",
+                                         "Measures that share partners"};
+inline constexpr Phrase partner_overlaps{"Partnere som deler tiltak",
+                                         "Partners that share measures"};
+inline constexpr Phrase cover{"Dekning", "Cover"};
+inline constexpr Phrase cover_title{"Få partnere som når alle tiltak",
+                                    "Few partners that reach every measure"};
+inline constexpr Phrase ties{"Koblinger", "Ties"};
+inline constexpr Phrase cover_size{"Partnere som når alt", "Partners that reach all"};
+inline constexpr Phrase measures{"Tiltak", "Measures"};
+inline constexpr Phrase partners{"Partnere", "Partners"};
+inline constexpr Phrase doubts{"Tvil i lesingen", "Doubts in reading"};
+inline constexpr Phrase contents{"Innhold", "Contents"};
+inline constexpr Phrase skip_to_content{"Gå til innholdet", "Skip to content"};
+
+// Columns of tables
+inline constexpr Phrase rank{"Nr.", "No."};
+inline constexpr Phrase partner_column{"Partner", "Partner"};
+inline constexpr Phrase measure_column{"Tiltak", "Measure"};
+inline constexpr Phrase kind{"Slag", "Kind"};
+inline constexpr Phrase measure_count{"Tiltak", "Measures"};
+inline constexpr Phrase betweenness{"Mellomstilling", "Betweenness"};
+inline constexpr Phrase closeness{"Nærhet", "Closeness"};
+inline constexpr Phrase shared{"Felles", "Shared"};
+inline constexpr Phrase jaccard{"Jaccard", "Jaccard"};
+inline constexpr Phrase p_value{"p", "p"};
+inline constexpr Phrase first_of_pair{"Den ene", "One"};
+inline constexpr Phrase second_of_pair{"Den andre", "Other"};
+inline constexpr Phrase step{"Steg", "Step"};
+inline constexpr Phrase newly_reached{"Nye tiltak", "New measures"};
+inline constexpr Phrase written_as{"Skrevet som", "Written as"};
+inline constexpr Phrase position{"Sted", "Place"};
+inline constexpr Phrase what{"Hva", "What"};
+inline constexpr Phrase score{"Likhet", "Score"};
+inline constexpr Phrase text_score{"Tekst", "Text"};
+inline constexpr Phrase goal_score{"Mål", "Goal"};
+inline constexpr Phrase shared_words{"Felles ord", "Shared words"};
+inline constexpr Phrase shared_partners{"Felles partnere", "Shared partners"};
+
+// Kinds
+inline constexpr Phrase is_organisation{"organisasjon", "organisation"};
+inline constexpr Phrase is_group{"gruppe", "group"};
+inline constexpr Phrase is_warning{"advarsel", "warning"};
+inline constexpr Phrase is_note{"merknad", "note"};
+inline constexpr Phrase identical{"identiske", "identical"};
+inline constexpr Phrase near_duplicate{"nesten like", "nearly the same"};
+inline constexpr Phrase same_series{"samme serie", "same series"};
+inline constexpr Phrase subset{"det ene inneholdt i det andre", "one contained in the other"};
+
+// Positions
+inline constexpr Phrase line{"linje {0}", "line {0}"};
+inline constexpr Phrase page{"side {0}", "page {0}"};
+inline constexpr Phrase slide{"lysbilde {0}", "slide {0}"};
+inline constexpr Phrase row{"rad {0}", "row {0}"};
+
+// Sentences
+inline constexpr Phrase counts{"{0} og {1} er knyttet sammen av {2}.",
+                               "{0} and {1} are joined by {2}."};
+inline constexpr Phrase partner_kinds{"Partnerne er {0} og {1}.", "The partners are {0} and {1}."};
+inline constexpr Phrase connected{"Alt henger sammen i ett nettverk.",
+                                  "Everything hangs together in one network."};
+inline constexpr Phrase disconnected{"Nettverket har {0}.", "The network has {0}."};
+inline constexpr Phrase top_partners{
+    "Av organisasjonene er det {0} som binder mest av programmet sammen.",
+    "Among the organisations, {0} hold most of the programme together."};
+inline constexpr Phrase top_partner{
+    "Av organisasjonene er det {0} som binder mest av programmet sammen.",
+    "Among the organisations, {0} holds most of the programme together."};
+inline constexpr Phrase no_partners{"Ingen partnere ble funnet: tiltakene nevner ingen.",
+                                    "No partners were found: the measures name none."};
+inline constexpr Phrase no_organisations{"Ingen navngitte organisasjoner: partnerne er grupper.",
+                                         "No named organisations: the partners are groups."};
+inline constexpr Phrase groups_apart{"Grupper (for seg): {0}.", "Groups (apart): {0}."};
+inline constexpr Phrase no_duplicates{"Ingen to tiltak ligner nok til å være samme tiltak.",
+                                      "No two measures are alike enough to be one."};
+inline constexpr Phrase duplicate_pair{"{0} og {1} er {2} («{3}»).",
+                                       "{0} and {1} are {2} (“{3}”)."};
+inline constexpr Phrase duplicate_heading{"{0} og {1}: {2}", "{0} and {1}: {2}"};
+inline constexpr Phrase duplicate_others{"I alt {0} å se på.", "In all {0} to look at."};
+inline constexpr Phrase no_coalitions{"Ingen koalisjoner: det finnes ingen koblinger å gruppere.",
+                                      "No coalitions: there are no ties to group."};
+inline constexpr Phrase coalition_summary{
+    "Partnere og tiltak faller i {0}; den største samler {1} "
+    "og {2}.",
+    "Partners and measures fall into {0}; the largest gathers "
+    "{1} and {2}."};
+inline constexpr Phrase modularity_optimal{"Modularitet {0}, bevist best mulig.",
+                                           "Modularity {0}, proven best."};
+inline constexpr Phrase modularity_found{
+    "Modularitet {0}: beste som ble funnet, ikke bevist best "
+    "(høyst {1} er mulig).",
+    "Modularity {0}: best found, not proven best (at most {1} "
+    "is possible)."};
+inline constexpr Phrase coalition_number{"Koalisjon {0}", "Coalition {0}"};
+inline constexpr Phrase no_cover{"Ingen dekning: ingen tiltak har partnere.",
+                                 "No cover: no measure has partners."};
+inline constexpr Phrase cover_all{"{0} når alle {1} tiltak.", "{0} reach all {1} measures."};
+inline constexpr Phrase cover_some{"{0} når de {1} tiltakene som kan nås.",
+                                   "{0} reach the {1} measures that can be reached."};
+inline constexpr Phrase cover_optimal{"Færre er ikke mulig.", "Fewer are not possible."};
+inline constexpr Phrase cover_bound{"Beste som ble funnet; minst {0} trengs.",
+                                    "Best found; at least {0} are needed."};
+inline constexpr Phrase out_of_reach{"{0} kan ikke nås: {1}.", "{0} can't be reached: {1}."};
+inline constexpr Phrase no_doubts{"Dokumentet ble lest uten tvil.",
+                                  "The document was read without doubt."};
+inline constexpr Phrase doubt_counts{"Lesingen ga {0} og {1}.", "Reading gave {0} and {1}."};
+inline constexpr Phrase no_measures{"Ingen tiltak ble funnet.", "No measures were found."};
+inline constexpr Phrase no_measure_overlaps{"Ingen to tiltak har en partner felles.",
+                                            "No two measures have a partner in common."};
+inline constexpr Phrase no_partner_overlaps{"Ingen to partnere har et tiltak felles.",
+                                            "No two partners have a measure in common."};
+inline constexpr Phrase rows_shown{"De {0} øverste av {1}.", "The first {0} of {1}."};
+inline constexpr Phrase open_ended{"(med flere)", "(and others)"};
+inline constexpr Phrase without_partners{"ingen partnere", "no partners"};
+inline constexpr Phrase goal{"Mål: {0}", "Goal: {0}"};
+inline constexpr Phrase lines_and_more{"… og {0} til", "… and {0} more"};
+
+// Pictures
+inline constexpr Phrase network_caption{
+    "Bokser er tiltak, ellipser er partnere; stiplede ellipser er grupper. Farger er koalisjoner.",
+    "Boxes are measures, ellipses are partners; dashed ellipses are groups. Colours are "
+    "coalitions."};
+inline constexpr Phrase network_missing{
+    "Nettverksbildet tegnes av Graphviz, som ikke var tilgjengelig. Bildene under viser de samme "
+    "koblingene; network.dot kan tegnes senere.",
+    "The network picture is drawn by Graphviz, which was not available. The pictures below show "
+    "the "
+    "same ties; network.dot can be drawn later."};
+inline constexpr Phrase columns_title{"Hvem er med i hva", "Who takes part in what"};
+inline constexpr Phrase matrix_title{"Tiltak og partnere som matrise",
+                                     "Measures and partners as a matrix"};
+inline constexpr Phrase columns_description{
+    "Tiltak til venstre, partnere til høyre, en linje for hver kobling.",
+    "Measures on the left, partners on the right, a line for each tie."};
+inline constexpr Phrase matrix_description{
+    "En rad for hvert tiltak, en kolonne for hver partner, en fylt rute for hver kobling.",
+    "A row for each measure, a column for each partner, a filled cell for each tie."};
+inline constexpr Phrase picture_cut{
+    "Viser de {0} av {1} tiltak og {2} av {3} partnere som har flest koblinger.",
+    "Shows the {0} of {1} measures and {2} of {3} partners that have most ties."};
+inline constexpr Phrase nothing_to_draw{"Ingen koblinger å tegne.", "No ties to draw."};
+inline constexpr Phrase legend_bar{"Stolpe og tall: antall koblinger",
+                                   "Bar and number: number of ties"};
+inline constexpr Phrase legend_small{"Mindre koalisjoner", "Smaller coalitions"};
+inline constexpr Phrase legend_other{"På tvers av koalisjoner", "Between coalitions"};
+inline constexpr Phrase legend_duplicate{"Like eller nesten like tiltak",
+                                         "Identical or nearly identical measures"};
+
+// How to read the numbers
+inline constexpr Phrase explain_key_partners{
+    "Mellomstilling er andelen av korteste veier i nettverket som går gjennom partneren, målt mot "
+    "det "
+    "høyeste mulige: høy verdi betyr at partneren binder sammen deler som ellers er langt fra "
+    "hverandre. Nærhet er hvor kort veien er til alle andre (1 er nærmest mulig). Grupper som "
+    "«kommuner» står for seg, fordi de rommer mange.",
+    "Betweenness is the share of shortest paths in the network that run through the partner, "
+    "against "
+    "the largest possible: a high value means that the partner joins parts that are otherwise far "
+    "apart. Closeness is how near all others are (1 is nearest possible). Groups such as "
+    "“municipalities” stand apart, as they hold many."};
+inline constexpr Phrase explain_duplicates{
+    "Likhet veier tekst (0,5), partnere (0,3) og mål (0,2), hver mellom 0 og 1. Dette er forslag: "
+    "et "
+    "menneske avgjør.",
+    "The score weighs text (0.5), partners (0.3) and goal (0.2), each between 0 and 1. These are "
+    "suggestions: a person decides."};
+inline constexpr Phrase explain_coalitions{
+    "En koalisjon er partnere og tiltak som er tettere knyttet til hverandre enn til resten "
+    "(Barbers modularitet).",
+    "A coalition is partners and measures that are tied more closely to each other than to the "
+    "rest "
+    "(Barber's modularity)."};
+inline constexpr Phrase explain_overlaps{
+    "Jaccard er antall felles delt på antall i minst ett av de to. p er sannsynligheten for minst "
+    "så "
+    "mange felles ved trekning på slump, uten korreksjon for at mange par er prøvd.",
+    "Jaccard is the number shared divided by the number in at least one of the two. p is the "
+    "probability of sharing at least as many by chance, not corrected for the many pairs tried."};
+inline constexpr Phrase explain_cover{
+    "Hvert steg velger den partneren som når flest tiltak som ennå ikke er nådd.",
+    "Each step takes the partner that reaches most measures not reached yet."};
+inline constexpr Phrase explain_measures{
+    "Slik programmet ble lest: hver partner med teksten den ble funnet som, og stedet i "
+    "dokumentet.",
+    "The programme as read: every partner with the text it was found as, and its place in the "
+    "document."};
+inline constexpr Phrase made_by{"Laget av partnergraph. Siden laster ingenting fra nettet.",
+                                "Made by partnergraph. This page loads nothing from the network."};
+
+}  // namespace texts
+}  // namespace partnergraph
