@@ -1,0 +1,20 @@
+// The objects that several JSON outputs share.
+#pragma once
+
+#include <partnergraph/analysis/findings.hpp>
+#include <partnergraph/model/programme.hpp>
+
+#include "json_writer.hpp"
+
+namespace partnergraph {
+
+void write_source(JsonWriter& json, const Programme& programme, const Source& source);
+
+/// Members of one measure or partner, without the braces: a `metrics` member may follow.
+void write_members(JsonWriter& json, const Programme& programme, const Measure& measure);
+void write_members(JsonWriter& json, const Partner& partner);
+
+/// The member `diagnostics`.
+void write_diagnostics(JsonWriter& json, const Programme& programme);
+
+}  // namespace partnergraph

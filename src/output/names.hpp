@@ -1,0 +1,34 @@
+// The words that the machine-readable outputs use for the enumerations of model and analysis.
+#pragma once
+
+#include <string_view>
+
+#include <partnergraph/analysis/duplicate.hpp>
+#include <partnergraph/model/diagnostic.hpp>
+#include <partnergraph/model/programme.hpp>
+
+namespace partnergraph {
+
+[[nodiscard]] constexpr std::string_view name_of(PartnerKind kind) {
+  return kind == PartnerKind::organisation ? "organisation" : "group";
+}
+
+[[nodiscard]] constexpr std::string_view name_of(Severity severity) {
+  return severity == Severity::note ? "note" : "warning";
+}
+
+[[nodiscard]] constexpr std::string_view name_of(DuplicateClass kind) {
+  switch (kind) {
+    case DuplicateClass::identical:
+      return "identical";
+    case DuplicateClass::near_duplicate:
+      return "near_duplicate";
+    case DuplicateClass::same_series:
+      return "same_series";
+    case DuplicateClass::subset:
+      return "subset";
+  }
+  return "";
+}
+
+}  // namespace partnergraph

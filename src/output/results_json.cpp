@@ -1,0 +1,258 @@
+#include <partnergraph/output/results_json.hpp>
+
+#include <utility>
+
+#include "json_parts.hpp"
+#include "names.hpp"
+#include "selection.hpp"
+
+namespace partnergraph {
+namespace {
+
+using Layout = JsonWriter::Layout;
+
+// Scores are matched by the vertex' own side.
+double score_of(const Scores& scores, MeasureId id) {
+  return scores.measures[id.index()];
+}
+double score_of(const Scores& scores, PartnerId id) {
+  return scores.partners[id.index()];
+}
+
+template <StrongId Vertex>
+void write_metrics(JsonWriter& json, const Findings& findings, Vertex vertex) {
+  json.key("metrics");
+  json.begin_object(Layout::one_line);
+  for (const auto& [name, scores] : findings.metrics) json.member(name, score_of(scores, vertex));
+  json.end();
+}
+
+void write_partners(JsonWriter& json, const Programme& programme, const Findings& findings,
+                    const std::vector<PartnerId>& partners) {
+  json.key("partners");
+  json.begin_array();
+  for (const PartnerId id : partners) {
+    json.begin_object();
+    write_members(json, programme[id]);
+    write_metrics(json, findings, id);
+    json.end();
+  }
+  json.end();
+}
+
+void write_measures(JsonWriter& json, const Programme& programme, const Findings& findings) {
+  json.key("measures");
+  json.begin_array();
+  for (std::uint32_t m = 0; m < programme.measures.size(); ++m) {
+    json.begin_object();
+    write_members(json, programme, programme.measures[m]);
+    write_metrics(json, findings, MeasureId{m});
+    json.end();
+  }
+  json.end();
+}
+
+void write_graph(JsonWriter& json, const GraphFacts& graph) {
+  json.key("graph");
+  json.begin_object();
+  json.member("measures", graph.measures);
+  json.member("partners", graph.partners);
+  json.member("ties", graph.ties);
+  json.member("density", graph.density);
+  json.member("components", graph.components);
+  json.member("butterflies", graph.butterflies);
+  json.end();
+}
+
+template <StrongId Vertex>
+void write_overlaps(JsonWriter& json, const Programme& programme, std::string_view side,
+                    const std::vector<Overlap<Vertex>>& overlaps) {
+  json.key(side);
+  json.begin_array();
+  for (const Overlap<Vertex>& pair : overlaps) {
+    json.begin_object(Layout::one_line);
+    json.member("a", programme[pair.first].key);
+    json.member("b", programme[pair.second].key);
+    json.member("shared", pair.shared);
+    json.member("jaccard", pair.jaccard);
+    json.member("overlap", pair.overlap);
+    json.member("dice", pair.dice);
+    json.member("cosine", pair.cosine);
+    json.member("newman", pair.newman);
+    json.member("resource_allocation", pair.resource_allocation);
+    json.member("adamic_adar", pair.adamic_adar);
+    json.member("p_hypergeometric", pair.p_hypergeometric);
+    json.end();
+  }
+  json.end();
+}
+
+template <StrongId Vertex>
+void write_keys(JsonWriter& json, const Programme& programme, std::string_view name,
+                const std::vector<Vertex>& vertices) {
+  json.key(name);
+  json.begin_array(Layout::one_line);
+  for (const Vertex vertex : vertices) json.value(programme[vertex].key);
+  json.end();
+}
+
+void write_duplicates(JsonWriter& json, const Programme& programme,
+                      const std::vector<Duplicate>& duplicates) {
+  json.key("duplicates");
+  json.begin_array();
+  for (const Duplicate& pair : duplicates) {
+    json.begin_object();
+    json.member("a", programme[pair.first].key);
+    json.member("b", programme[pair.second].key);
+    json.member("class", name_of(pair.kind));
+    json.member("score", pair.score);
+    json.member("text", pair.text);
+    json.member("partners", pair.partners);
+    json.member("goal", pair.goal);
+    json.member("shared_words", pair.shared_words);
+    write_keys(json, programme, "shared_partners", pair.shared_partners);
+    json.end();
+  }
+  json.end();
+}
+
+void write_member(JsonWriter& json, std::string_view key, std::uint32_t coalition,
+                  std::string_view mode) {
+  json.begin_object(Layout::one_line);
+  json.member("id", key);
+  json.member("coalition", coalition + 1);
+  json.member("mode", mode);
+  json.end();
+}
+
+void write_coalitions(JsonWriter& json, const Programme& programme, const Coalitions& coalitions) {
+  json.key("coalitions");
+  json.begin_object();
+  json.member("modularity", coalitions.modularity);
+  json.member("modularity_bound", coalitions.modularity_bound);
+  json.member("optimal", coalitions.optimal);
+  json.member("count", coalitions.count);
+  json.key("members");
+  json.begin_array();
+  for (std::size_t m = 0; m < coalitions.measures.size(); ++m) {
+    write_member(json, programme.measures[m].key, coalitions.measures[m], "measure");
+  }
+  for (std::size_t p = 0; p < coalitions.partners.size(); ++p) {
+    write_member(json, programme.partners[p].key, coalitions.partners[p], "partner");
+  }
+  json.end();
+  json.key("cards");
+  json.begin_array();
+  for (const CoalitionCard& card : coalition_cards(coalitions)) {
+    json.begin_object();
+    json.member("coalition", card.number);
+    write_keys(json, programme, "measures", card.measures);
+    write_keys(json, programme, "partners", card.partners);
+    json.end();
+  }
+  json.end();
+  json.end();
+}
+
+void write_cover(JsonWriter& json, const Programme& programme, const Cover& cover) {
+  json.key("cover");
+  json.begin_object();
+  json.member("size", cover.steps.size());
+  json.member("lower_bound", cover.lower_bound);
+  json.member("optimal", cover.optimal);
+  json.key("steps");
+  json.begin_array();
+  for (const CoverStep& step : cover.steps) {
+    json.begin_object(Layout::one_line);
+    json.member("partner", programme[step.partner].key);
+    write_keys(json, programme, "reached", step.reached);
+    json.end();
+  }
+  json.end();
+  write_keys(json, programme, "out_of_reach", cover.out_of_reach);
+  json.end();
+}
+
+// One finding under its own schema.
+template <class Write>
+std::string document(std::string_view schema, Write write) {
+  JsonWriter json;
+  json.begin_object();
+  json.member("schema", schema);
+  write(json);
+  json.end();
+  return std::move(json).finish();
+}
+
+std::vector<PartnerId> all_partners(const Programme& programme) {
+  std::vector<PartnerId> ids;
+  for (std::uint32_t p = 0; p < programme.partners.size(); ++p) ids.push_back(PartnerId{p});
+  return ids;
+}
+
+template <StrongId Vertex>
+std::string overlaps_document(const Programme& programme, std::string_view side,
+                              const std::vector<Overlap<Vertex>>& overlaps, std::size_t top) {
+  return document("partnergraph/overlaps/1", [&](JsonWriter& json) {
+    json.key("overlaps");
+    json.begin_object();
+    write_overlaps(json, programme, side, strongest(overlaps, top));
+    json.end();
+  });
+}
+
+}  // namespace
+
+std::string results_json(const Programme& programme, const Findings& findings) {
+  return document("partnergraph/results/1", [&](JsonWriter& json) {
+    json.member("title", programme.title);
+    json.member("language", programme.language);
+    write_measures(json, programme, findings);
+    write_partners(json, programme, findings, all_partners(programme));
+    write_graph(json, findings.graph);
+    json.key("overlaps");
+    json.begin_object();
+    write_overlaps(json, programme, "measures", strongest(findings.measure_overlaps, 0));
+    write_overlaps(json, programme, "partners", strongest(findings.partner_overlaps, 0));
+    json.end();
+    write_duplicates(json, programme, findings.duplicates);
+    write_coalitions(json, programme, findings.coalitions);
+    write_cover(json, programme, findings.cover);
+    write_diagnostics(json, programme);
+  });
+}
+
+std::string partners_json(const Programme& programme, const Findings& findings, std::size_t top) {
+  return document("partnergraph/partners/1", [&](JsonWriter& json) {
+    write_partners(json, programme, findings, first_of(key_partners(programme, findings), top));
+  });
+}
+
+std::string measure_overlaps_json(const Programme& programme, const Findings& findings,
+                                  std::size_t top) {
+  return overlaps_document(programme, "measures", findings.measure_overlaps, top);
+}
+
+std::string partner_overlaps_json(const Programme& programme, const Findings& findings,
+                                  std::size_t top) {
+  return overlaps_document(programme, "partners", findings.partner_overlaps, top);
+}
+
+std::string duplicates_json(const Programme& programme, const Findings& findings, std::size_t top) {
+  return document("partnergraph/duplicates/1", [&](JsonWriter& json) {
+    write_duplicates(json, programme, first_of(findings.duplicates, top));
+  });
+}
+
+std::string coalitions_json(const Programme& programme, const Findings& findings) {
+  return document("partnergraph/coalitions/1", [&](JsonWriter& json) {
+    write_coalitions(json, programme, findings.coalitions);
+  });
+}
+
+std::string cover_json(const Programme& programme, const Findings& findings) {
+  return document("partnergraph/cover/1",
+                  [&](JsonWriter& json) { write_cover(json, programme, findings.cover); });
+}
+
+}  // namespace partnergraph

@@ -1,0 +1,32 @@
+#include "selection.hpp"
+
+namespace partnergraph {
+
+std::vector<CoalitionCard> coalition_cards(const Coalitions& coalitions) {
+  std::vector<CoalitionCard> cards(coalitions.count);
+  for (std::uint32_t i = 0; i < coalitions.count; ++i) cards[i].number = i + 1;
+  for (std::uint32_t m = 0; m < coalitions.measures.size(); ++m) {
+    cards[coalitions.measures[m]].measures.push_back(MeasureId{m});
+  }
+  for (std::uint32_t p = 0; p < coalitions.partners.size(); ++p) {
+    cards[coalitions.partners[p]].partners.push_back(PartnerId{p});
+  }
+  return cards;
+}
+
+const Scores* metric_named(const Findings& findings, std::string_view name) {
+  const auto found = std::ranges::find(findings.metrics, name, &Metric::name);
+  return found == findings.metrics.end() ? nullptr : &found->scores;
+}
+
+std::vector<std::size_t> partner_degrees(const Programme& programme) {
+  const BipartiteGraph graph = graph_of(programme);
+  std::vector<std::size_t> degrees;
+  degrees.reserve(programme.partners.size());
+  for (const PartnerId partner : graph.measures().ids()) {
+    degrees.push_back(graph.measures()[partner].size());
+  }
+  return degrees;
+}
+
+}  // namespace partnergraph

@@ -1,0 +1,56 @@
+// The parts of the findings that several outputs show, in the order in which they show them.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <partnergraph/analysis/findings.hpp>
+#include <partnergraph/model/programme.hpp>
+
+namespace partnergraph {
+
+/// The first `top` of `list`; all of it if `top` is 0.
+template <class T>
+[[nodiscard]] std::vector<T> first_of(std::vector<T> list, std::size_t top) {
+  if (top != 0 && top < list.size()) list.resize(top);
+  return list;
+}
+
+/// Strongest first: shared, then Jaccard (descending), then ids. At most `top`, 0 means all.
+template <StrongId Vertex>
+[[nodiscard]] std::vector<Overlap<Vertex>> strongest(std::vector<Overlap<Vertex>> overlaps,
+                                                     std::size_t top) {
+  const auto stronger = [](const Overlap<Vertex>& a, const Overlap<Vertex>& b) {
+    if (a.shared != b.shared) return a.shared > b.shared;
+    if (a.jaccard != b.jaccard) return a.jaccard > b.jaccard;
+    if (a.first != b.first) return a.first < b.first;
+    return a.second < b.second;
+  };
+  if (top == 0 || top > overlaps.size()) top = overlaps.size();
+  std::partial_sort(overlaps.begin(), overlaps.begin() + static_cast<std::ptrdiff_t>(top),
+                    overlaps.end(), stronger);
+  overlaps.resize(top);
+  return overlaps;
+}
+
+/// Who belongs to one coalition, each side ascending.
+struct CoalitionCard {
+  std::uint32_t number = 0;  ///< from 1, as people and all outputs count
+  std::vector<MeasureId> measures;
+  std::vector<PartnerId> partners;
+
+  [[nodiscard]] std::size_t size() const { return measures.size() + partners.size(); }
+};
+
+/// One card a coalition, in the order of their numbers.
+[[nodiscard]] std::vector<CoalitionCard> coalition_cards(const Coalitions& coalitions);
+
+/// The metric of that name; nullptr if it was not computed.
+[[nodiscard]] const Scores* metric_named(const Findings& findings, std::string_view name);
+
+/// Number of measures of each partner, by PartnerId.
+[[nodiscard]] std::vector<std::size_t> partner_degrees(const Programme& programme);
+
+}  // namespace partnergraph
