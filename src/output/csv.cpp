@@ -1,0 +1,210 @@
+#include <partnergraph/output/csv.hpp>
+
+#include <initializer_list>
+#include <string_view>
+#include <utility>
+
+#include "csv_writer.hpp"
+#include "names.hpp"
+#include "selection.hpp"
+
+namespace partnergraph {
+namespace {
+
+void write_cells(CsvWriter& csv, std::initializer_list<std::string_view> cells) {
+  for (const std::string_view cell : cells) csv.cell(cell);
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
+  std::string result;
+  for (const std::string& text : texts) {
+    if (!result.empty()) result += separator;
+    result += text;
+  }
+  return result;
+}
+
+template <StrongId Vertex>
+std::string joined_keys(const Programme& programme, const std::vector<Vertex>& vertices) {
+  std::vector<std::string> keys;
+  keys.reserve(vertices.size());
+  for (const Vertex vertex : vertices) keys.push_back(programme[vertex].key);
+  return joined(keys, "; ");
+}
+
+void write_line(CsvWriter& csv, const Source& source) {
+  if (source.line == 0) {
+    csv.cell("");
+  } else {
+    csv.count(source.line);
+  }
+}
+
+void write_metric_names(CsvWriter& csv, const Findings& findings) {
+  for (const Metric& metric : findings.metrics) csv.cell(metric.name);
+  csv.end_row();
+}
+
+std::string_view shown(const Measure& measure) {
+  return measure.title;
+}
+std::string_view shown(const Partner& partner) {
+  return partner.name;
+}
+
+void write_overlap_header(CsvWriter& csv) {
+  write_cells(csv, {"a", "a_name", "b", "b_name", "shared", "jaccard", "overlap", "dice", "cosine",
+                    "newman", "resource_allocation", "adamic_adar", "p_hypergeometric"});
+  csv.end_row();
+}
+
+template <StrongId Vertex>
+void write_overlap(CsvWriter& csv, const Programme& programme, const Overlap<Vertex>& pair) {
+  const auto& first = programme[pair.first];
+  const auto& second = programme[pair.second];
+  write_cells(csv, {first.key, shown(first), second.key, shown(second)});
+  csv.count(pair.shared);
+  for (const double index : {pair.jaccard, pair.overlap, pair.dice, pair.cosine, pair.newman,
+                             pair.resource_allocation, pair.adamic_adar, pair.p_hypergeometric}) {
+    csv.number(index);
+  }
+  csv.end_row();
+}
+
+template <StrongId Vertex>
+std::string overlap_table(const Programme& programme, const std::vector<Overlap<Vertex>>& overlaps,
+                          std::size_t top) {
+  CsvWriter csv;
+  write_overlap_header(csv);
+  for (const auto& pair : strongest(overlaps, top)) write_overlap(csv, programme, pair);
+  return std::move(csv).finish();
+}
+
+}  // namespace
+
+std::string programme_csv(const Programme& programme) {
+  CsvWriter csv;
+  write_cells(csv, {"measure", "title", "section", "partner", "name", "kind", "text", "line"});
+  if (programme.weighted) csv.cell("weight");
+  csv.end_row();
+  for (const Measure& measure : programme.measures) {
+    for (const Mention& mention : measure.mentions) {
+      const Partner& partner = programme[mention.partner];
+      write_cells(csv, {measure.key, measure.title, joined(measure.section, " / "), partner.key,
+                        partner.name, name_of(partner.kind), mention.text});
+      write_line(csv, mention.source);
+      if (programme.weighted) csv.number(mention.weight);
+      csv.end_row();
+    }
+  }
+  return std::move(csv).finish();
+}
+
+std::string partners_csv(const Programme& programme, const Findings& findings, std::size_t top) {
+  CsvWriter csv;
+  write_cells(csv, {"rank", "id", "name", "kind"});
+  write_metric_names(csv, findings);
+  std::uint64_t rank = 0;
+  for (const PartnerId id : first_of(key_partners(programme, findings), top)) {
+    const Partner& partner = programme[id];
+    csv.count(++rank);
+    write_cells(csv, {partner.key, partner.name, name_of(partner.kind)});
+    for (const Metric& metric : findings.metrics) csv.number(metric.scores.partners[id.index()]);
+    csv.end_row();
+  }
+  return std::move(csv).finish();
+}
+
+std::string measures_csv(const Programme& programme, const Findings& findings) {
+  CsvWriter csv;
+  write_cells(csv, {"id", "title", "section", "goal", "open_ended", "line"});
+  write_metric_names(csv, findings);
+  for (std::size_t m = 0; m < programme.measures.size(); ++m) {
+    const Measure& measure = programme.measures[m];
+    write_cells(csv, {measure.key, measure.title, joined(measure.section, " / "), measure.goal,
+                      measure.open_ended ? "true" : "false"});
+    write_line(csv, measure.source);
+    for (const Metric& metric : findings.metrics) csv.number(metric.scores.measures[m]);
+    csv.end_row();
+  }
+  return std::move(csv).finish();
+}
+
+std::string measure_overlaps_csv(const Programme& programme, const Findings& findings,
+                                 std::size_t top) {
+  return overlap_table(programme, findings.measure_overlaps, top);
+}
+
+std::string partner_overlaps_csv(const Programme& programme, const Findings& findings,
+                                 std::size_t top) {
+  return overlap_table(programme, findings.partner_overlaps, top);
+}
+
+std::string overlaps_csv(const Programme& programme, const Findings& findings) {
+  CsvWriter csv;
+  csv.cell("of");
+  write_overlap_header(csv);
+  for (const auto& pair : strongest(findings.measure_overlaps, 0)) {
+    write_overlap(csv.cell("measures"), programme, pair);
+  }
+  for (const auto& pair : strongest(findings.partner_overlaps, 0)) {
+    write_overlap(csv.cell("partners"), programme, pair);
+  }
+  return std::move(csv).finish();
+}
+
+std::string duplicates_csv(const Programme& programme, const Findings& findings, std::size_t top) {
+  CsvWriter csv;
+  write_cells(csv, {"a", "a_title", "b", "b_title", "class", "score", "text", "partners", "goal",
+                    "shared_words", "shared_partners"});
+  csv.end_row();
+  for (const Duplicate& pair : first_of(findings.duplicates, top)) {
+    const Measure& first = programme[pair.first];
+    const Measure& second = programme[pair.second];
+    write_cells(csv, {first.key, first.title, second.key, second.title, name_of(pair.kind)});
+    csv.number(pair.score).number(pair.text).number(pair.partners).number(pair.goal);
+    csv.cell(joined(pair.shared_words, "; "));
+    csv.cell(joined_keys(programme, pair.shared_partners));
+    csv.end_row();
+  }
+  return std::move(csv).finish();
+}
+
+std::string coalitions_csv(const Programme& programme, const Findings& findings) {
+  CsvWriter csv;
+  write_cells(csv, {"coalition", "mode", "id", "name"});
+  csv.end_row();
+  const auto write = [&csv](std::uint32_t number, std::string_view mode, const auto& vertex) {
+    csv.count(number);
+    write_cells(csv, {mode, vertex.key, shown(vertex)});
+    csv.end_row();
+  };
+  for (const CoalitionCard& card : coalition_cards(findings.coalitions)) {
+    for (const MeasureId id : card.measures) write(card.number, "measure", programme[id]);
+    for (const PartnerId id : card.partners) write(card.number, "partner", programme[id]);
+  }
+  return std::move(csv).finish();
+}
+
+std::string cover_csv(const Programme& programme, const Findings& findings) {
+  CsvWriter csv;
+  write_cells(csv, {"step", "partner", "name", "kind", "reached", "measures"});
+  csv.end_row();
+  std::uint64_t number = 0;
+  for (const CoverStep& step : findings.cover.steps) {
+    const Partner& partner = programme[step.partner];
+    csv.count(++number);
+    write_cells(csv, {partner.key, partner.name, name_of(partner.kind)});
+    csv.count(step.reached.size()).cell(joined_keys(programme, step.reached));
+    csv.end_row();
+  }
+  if (!findings.cover.out_of_reach.empty()) {
+    write_cells(csv, {"out_of_reach", "", "", ""});
+    csv.count(findings.cover.out_of_reach.size());
+    csv.cell(joined_keys(programme, findings.cover.out_of_reach));
+    csv.end_row();
+  }
+  return std::move(csv).finish();
+}
+
+}  // namespace partnergraph
