@@ -1,0 +1,42 @@
+// Colours of coalitions: told apart by people with any colour vision.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace partnergraph {
+
+struct Hue {
+  std::string_view strong;  ///< lines and marks
+  std::string_view tint;    ///< areas behind black text
+};
+
+/// M. Okabe, K. Ito, "Color Universal Design", 2008, its black left for text; strong tones of the
+/// pale ones are darkened enough to be seen as lines on white.
+inline constexpr std::array<Hue, 7> coalition_hues{{{"#0072B2", "#CFE6F3"},
+                                                    {"#D55E00", "#FBE0CC"},
+                                                    {"#009E73", "#CCEEE4"},
+                                                    {"#CC79A7", "#F7E4EE"},
+                                                    {"#E69F00", "#FCEFD0"},
+                                                    {"#56B4E9", "#DDF0FB"},
+                                                    {"#B3A100", "#FBF6BE"}}};
+
+/// Of coalitions beyond the hues, and of vertices that stand alone.
+inline constexpr Hue neutral_hue{"#767676", "#ECECEC"};
+
+/// Of ties between coalitions: behind the rest.
+inline constexpr std::string_view between_colour = "#B4BAC0";
+
+inline constexpr std::string_view ink = "#1F2328";
+inline constexpr std::string_view faint_ink = "#57606A";
+inline constexpr std::string_view paper = "#FFFFFF";
+inline constexpr std::string_view grid = "#E3E6E8";
+
+/// @param coalition  from 0, as in Coalitions; largest first, so large ones get the hues
+/// @param size       its vertices; one alone is no coalition
+[[nodiscard]] constexpr Hue hue_of(std::uint32_t coalition, std::size_t size) {
+  return size >= 2 && coalition < coalition_hues.size() ? coalition_hues[coalition] : neutral_hue;
+}
+
+}  // namespace partnergraph
