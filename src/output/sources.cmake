@@ -1,6 +1,7 @@
 partnergraph_layer(output
   HEADERS csv.hpp dot.hpp graphviz.hpp language.hpp output_folder.hpp programme_json.hpp
           report_html.hpp results_json.hpp svg.hpp terminal.hpp
-  SOURCES code_point.cpp csv.cpp csv_writer.cpp dot.cpp graphviz.cpp json_parts.cpp
-          json_writer.cpp numbers.cpp output_folder.cpp programme_json.cpp results_json.cpp
-          selection.cpp sha256.cpp temporary_file.cpp texts.cpp wrap.cpp)
+  SOURCES code_point.cpp column_order.cpp columns_svg.cpp csv.cpp csv_writer.cpp dot.cpp
+          graphviz.cpp json_parts.cpp json_writer.cpp markup.cpp matrix_svg.cpp numbers.cpp
+          output_folder.cpp picture.cpp programme_json.cpp results_json.cpp selection.cpp
+          sha256.cpp temporary_file.cpp texts.cpp wrap.cpp)

@@ -1,0 +1,225 @@
+#include <partnergraph/output/svg.hpp>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "code_point.hpp"
+#include "picture.hpp"
+#include "wrap.hpp"
+
+namespace partnergraph {
+namespace {
+
+// Layout in pixels. From left to right: label, number and bar of a measure, the ties, and the same
+// mirrored for a partner.
+constexpr double picture_width = 1280.0;
+constexpr double measure_edge = 540.0;  // where bars of measures begin, growing leftwards
+constexpr double partner_edge = 850.0;
+constexpr double longest_bar = 56.0;
+constexpr double number_room = 22.0;
+constexpr double font = 12.0;
+constexpr double line_height = 14.0;
+constexpr double measure_row = 36.0;
+constexpr double partner_row = 20.0;
+constexpr double coalition_gap = 14.0;
+
+constexpr PictureFrame frame{picture_width, 0.0, texts::columns_title, texts::columns_description};
+
+// One column's vertices with the middle of their rows.
+struct Row {
+  double y = 0.0;
+  double height = 0.0;
+};
+
+// Rows of least height `row`, stretched to fill `height`; a gap where the coalition changes.
+std::vector<Row> rows(const std::vector<std::uint32_t>& coalitions, double row, double height) {
+  const auto changes = [&](std::size_t i) { return i > 0 && coalitions[i] != coalitions[i - 1]; };
+  double gaps = 0.0;
+  for (std::size_t i = 0; i < coalitions.size(); ++i) gaps += changes(i) ? coalition_gap : 0.0;
+  const auto count = static_cast<double>(coalitions.size());
+  const double stretched = std::max(row, (height - gaps) / count);
+  std::vector<Row> result;
+  double top = picture_head_height;
+  for (std::size_t i = 0; i < coalitions.size(); ++i) {
+    if (changes(i)) top += coalition_gap;
+    result.push_back({top + stretched / 2.0, stretched});
+    top += stretched;
+  }
+  return result;
+}
+
+double height_of(const std::vector<Row>& column) {
+  return column.back().y + column.back().height / 2.0 - picture_head_height;
+}
+
+class ColumnsSvg {
+ public:
+  ColumnsSvg(const Programme& programme, const Findings& findings, const Picture& picture,
+             Language language)
+      : programme_(programme), findings_(findings), picture_(picture), language_(language) {
+    std::vector<std::uint32_t> left;
+    std::vector<std::uint32_t> right;
+    for (const MeasureId id : picture.measures) {
+      left.push_back(findings.coalitions.measures[id.index()]);
+      most_ties_ = std::max(most_ties_, picture.graph.partners()[id].size());
+    }
+    for (const PartnerId id : picture.partners) {
+      right.push_back(findings.coalitions.partners[id.index()]);
+      most_ties_ = std::max(most_ties_, picture.graph.measures()[id].size());
+    }
+    const double height =
+        std::max(height_of(rows(left, measure_row, 0.0)), height_of(rows(right, partner_row, 0.0)));
+    measure_rows_ = rows(left, measure_row, height);
+    partner_rows_ = rows(right, partner_row, height);
+    height_ = picture_head_height + height + picture_margin + line_height;
+  }
+
+  std::string draw() {
+    PictureFrame full = frame;
+    full.height = height_;
+    open_picture(svg_, programme_, picture_, full, language_);
+    draw_ties();
+    for (std::size_t i = 0; i < picture_.measures.size(); ++i) {
+      draw(picture_.measures[i], measure_rows_[i].y);
+    }
+    for (std::size_t i = 0; i < picture_.partners.size(); ++i) {
+      draw(picture_.partners[i], partner_rows_[i].y);
+    }
+    svg_.leaf(
+        "text",
+        {{"x", picture_margin}, {"y", height_ - 12.0}, {"font-size", 11.0}, {"fill", faint_ink}},
+        texts::legend_bar.in(language_));
+    svg_.close("svg");
+    return std::move(svg_).finish();
+  }
+
+ private:
+  // Between coalitions first, so that the coloured ties lie above the grey ones.
+  void draw_ties() {
+    std::map<PartnerId, double> place;
+    for (std::size_t i = 0; i < picture_.partners.size(); ++i) {
+      place[picture_.partners[i]] = partner_rows_[i].y;
+    }
+    for (const bool inside : {false, true}) {
+      svg_.open("g", {{"fill", "none"}, {"stroke-opacity", inside ? 0.85 : 0.8}});
+      svg_.literal("\n");
+      for (std::size_t i = 0; i < picture_.measures.size(); ++i) {
+        const MeasureId measure = picture_.measures[i];
+        for (const PartnerId partner : picture_.graph.partners()[measure]) {
+          const auto found = place.find(partner);
+          if (found == place.end() || inside != same_coalition(measure, partner)) continue;
+          draw_tie(measure_rows_[i].y, found->second,
+                   inside ? hue_of(picture_, findings_, measure).strong : between_colour);
+        }
+      }
+      svg_.close("g");
+    }
+  }
+
+  [[nodiscard]] bool same_coalition(MeasureId measure, PartnerId partner) const {
+    return findings_.coalitions.measures[measure.index()] ==
+           findings_.coalitions.partners[partner.index()];
+  }
+
+  void draw_tie(double from, double to, std::string_view colour) {
+    const auto text = [](double number) { return Attribute("", number).value; };
+    const std::string middle = text((measure_edge + partner_edge) / 2.0);
+    svg_.empty("path", {{"d", "M" + text(measure_edge) + ' ' + text(from) + "C" + middle + ' ' +
+                                  text(from) + ' ' + middle + ' ' + text(to) + ' ' +
+                                  text(partner_edge) + ' ' + text(to)},
+                        {"stroke", colour},
+                        {"stroke-width", 1.3}});
+  }
+
+  [[nodiscard]] double bar(std::size_t ties) const {
+    return 4.0 + (longest_bar - 4.0) * static_cast<double>(ties) / static_cast<double>(most_ties_);
+  }
+
+  void draw(MeasureId id, double y) {
+    const std::size_t ties = picture_.graph.partners()[id].size();
+    const double length = bar(ties);
+    svg_.empty("rect", {{"x", measure_edge - length},
+                        {"y", y - 5.0},
+                        {"width", length},
+                        {"height", 10.0},
+                        {"fill", hue_of(picture_, findings_, id).strong}});
+    draw_number(measure_edge - length - 4.0, y, "end", ties);
+    const double right = measure_edge - longest_bar - number_room;
+    draw_label(picture_label(programme_[id]), right, y, "end", right - picture_margin, 2, "normal");
+  }
+
+  void draw(PartnerId id, double y) {
+    const std::size_t ties = picture_.graph.measures()[id].size();
+    const double length = bar(ties);
+    const Hue hue = hue_of(picture_, findings_, id);
+    const bool group = programme_[id].kind == PartnerKind::group;
+    if (group) {
+      svg_.empty("rect", {{"x", partner_edge + 0.5},
+                          {"y", y - 4.5},
+                          {"width", length - 1.0},
+                          {"height", 9.0},
+                          {"fill", hue.tint},
+                          {"stroke", hue.strong},
+                          {"stroke-dasharray", "3 2"}});
+    } else {
+      svg_.empty("rect", {{"x", partner_edge},
+                          {"y", y - 5.0},
+                          {"width", length},
+                          {"height", 10.0},
+                          {"fill", hue.strong}});
+    }
+    draw_number(partner_edge + length + 4.0, y, "start", ties);
+    const double left = partner_edge + longest_bar + number_room;
+    draw_label(visible(programme_[id].name), left, y, "start",
+               picture_width - picture_margin - left, 1, group ? "italic" : "normal");
+  }
+
+  void draw_number(double x, double y, std::string_view anchor, std::size_t ties) {
+    svg_.leaf("text",
+              {{"x", x},
+               {"y", y + 3.5},
+               {"font-size", 10.0},
+               {"text-anchor", anchor},
+               {"fill", faint_ink}},
+              std::to_string(ties));
+  }
+
+  void draw_label(const std::string& text, double x, double y, std::string_view anchor, double room,
+                  std::size_t most_lines, std::string_view style) {
+    const auto lines =
+        wrapped(text, {.width = room / font, .lines = most_lines, .advance = ems_of});
+    double baseline = y + 4.0 - line_height * static_cast<double>(lines.size() - 1) / 2.0;
+    for (const std::string& line : lines) {
+      svg_.leaf("text",
+                {{"x", x},
+                 {"y", baseline},
+                 {"font-size", font},
+                 {"text-anchor", anchor},
+                 {"font-style", style},
+                 {"fill", ink}},
+                line);
+      baseline += line_height;
+    }
+  }
+
+  const Programme& programme_;
+  const Findings& findings_;
+  const Picture& picture_;
+  Language language_;
+  std::size_t most_ties_ = 1;
+  std::vector<Row> measure_rows_;
+  std::vector<Row> partner_rows_;
+  double height_ = 0.0;
+  Markup svg_;
+};
+
+}  // namespace
+
+std::string columns_svg(const Programme& programme, const Findings& findings, Language language) {
+  const Picture picture = picture_of(programme, findings);
+  if (picture.measures.empty()) return empty_picture(programme, picture, frame, language);
+  return ColumnsSvg(programme, findings, picture, language).draw();
+}
+
+}  // namespace partnergraph

@@ -1,0 +1,215 @@
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
+#include <partnergraph/output/svg.hpp>
+
+#include "code_point.hpp"
+#include "picture.hpp"
+#include "wrap.hpp"
+
+namespace partnergraph {
+namespace {
+
+// Layout in pixels: labels of rows left, slanted labels of columns above, marks of duplicates
+// right.
+constexpr double cell = 17.0;
+constexpr double row_label = 400.0;
+constexpr double font = 12.0;
+constexpr double column_font = 11.0;
+constexpr double column_label = 210.0;  // longest, along its slant
+constexpr double slant = 60.0;          // degrees
+constexpr double mark_room = 46.0;
+
+constexpr PictureFrame frame{0.0, 0.0, texts::matrix_title, texts::matrix_description};
+
+bool is_one(const Duplicate& pair) {
+  return pair.kind == DuplicateClass::identical || pair.kind == DuplicateClass::near_duplicate;
+}
+
+// Brings the second of each pair of equal measures right below the first, best pairs first, unless
+// that would take it out of its coalition.
+void join_duplicates(std::vector<MeasureId>& rows, const Findings& findings) {
+  std::vector<MeasureId> moved;
+  for (const Duplicate& pair : findings.duplicates) {
+    const auto& coalition = findings.coalitions.measures;
+    if (!is_one(pair) || coalition[pair.first.index()] != coalition[pair.second.index()]) continue;
+    if (std::ranges::find(moved, pair.second) != moved.end()) continue;
+    if (std::ranges::find(rows, pair.first) == rows.end()) continue;
+    const auto second = std::ranges::find(rows, pair.second);
+    if (second == rows.end()) continue;
+    rows.erase(second);
+    rows.insert(std::ranges::find(rows, pair.first) + 1, pair.second);
+    moved.insert(moved.end(), {pair.first, pair.second});
+  }
+}
+
+class MatrixSvg {
+ public:
+  MatrixSvg(const Programme& programme, const Findings& findings, const Picture& picture,
+            Language language)
+      : programme_(programme), findings_(findings), picture_(picture), language_(language) {
+    constexpr double radians = slant * std::numbers::pi / 180.0;
+    double longest = 0.0;
+    for (const PartnerId id : picture.partners) {
+      longest = std::max(longest, column_font * width_of(column_text(id), ems_of));
+    }
+    left_ = picture_margin + row_label + 10.0;
+    top_ = picture_head_height + longest * std::sin(radians) + 14.0;
+    right_ = left_ + cell * static_cast<double>(picture.partners.size());
+    bottom_ = top_ + cell * static_cast<double>(picture.measures.size());
+    width_ = std::max(right_ + mark_room, right_ + longest * std::cos(radians)) + picture_margin;
+    height_ = bottom_ + 2 * picture_margin;
+  }
+
+  std::string draw() {
+    PictureFrame full = frame;
+    full.width = width_;
+    full.height = height_;
+    open_picture(svg_, programme_, picture_, full, language_);
+    draw_grid();
+    for (std::size_t i = 0; i < picture_.partners.size(); ++i) draw_column_label(i);
+    for (std::size_t i = 0; i < picture_.measures.size(); ++i) draw_row(i);
+    draw_marks();
+    svg_.close("svg");
+    return std::move(svg_).finish();
+  }
+
+ private:
+  [[nodiscard]] std::string column_text(PartnerId id) const {
+    return fitted(visible(programme_[id].name), column_label / column_font, ems_of);
+  }
+  [[nodiscard]] double row_top(std::size_t row) const {
+    return top_ + cell * static_cast<double>(row);
+  }
+  [[nodiscard]] double column_left(std::size_t column) const {
+    return left_ + cell * static_cast<double>(column);
+  }
+
+  // A darker line where the coalition changes.
+  void draw_grid() {
+    const auto colour = [](bool border) { return border ? std::string_view("#8C959F") : grid; };
+    const auto& measures = findings_.coalitions.measures;
+    const auto& partners = findings_.coalitions.partners;
+    for (std::size_t i = 0; i <= picture_.measures.size(); ++i) {
+      const bool border =
+          i == 0 || i == picture_.measures.size() ||
+          measures[picture_.measures[i].index()] != measures[picture_.measures[i - 1].index()];
+      svg_.empty("path",
+                 {{"d", path(left_, row_top(i), right_, row_top(i))}, {"stroke", colour(border)}});
+    }
+    for (std::size_t i = 0; i <= picture_.partners.size(); ++i) {
+      const bool border =
+          i == 0 || i == picture_.partners.size() ||
+          partners[picture_.partners[i].index()] != partners[picture_.partners[i - 1].index()];
+      svg_.empty("path", {{"d", path(column_left(i), top_, column_left(i), bottom_)},
+                          {"stroke", colour(border)}});
+    }
+  }
+
+  static std::string path(double x1, double y1, double x2, double y2) {
+    const auto text = [](double number) { return Attribute("", number).value; };
+    return "M" + text(x1) + ' ' + text(y1) + 'L' + text(x2) + ' ' + text(y2);
+  }
+
+  void draw_column_label(std::size_t column) {
+    const PartnerId id = picture_.partners[column];
+    const std::string x = Attribute("", column_left(column) + cell / 2.0 + 3.0).value;
+    const std::string y = Attribute("", top_ - 6.0).value;
+    const bool group = programme_[id].kind == PartnerKind::group;
+    svg_.leaf("text",
+              {{"transform", "translate(" + x + ' ' + y + ") rotate(-60)"},
+               {"font-size", column_font},
+               {"font-style", group ? "italic" : "normal"},
+               {"fill", ink}},
+              column_text(id));
+  }
+
+  void draw_row(std::size_t row) {
+    const MeasureId id = picture_.measures[row];
+    const double y = row_top(row);
+    svg_.leaf("text",
+              {{"x", left_ - 8.0},
+               {"y", y + cell / 2.0 + 4.0},
+               {"font-size", font},
+               {"text-anchor", "end"},
+               {"fill", ink}},
+              fitted(picture_label(programme_[id]), row_label / font, ems_of));
+    const auto tied = picture_.graph.partners()[id];
+    for (std::size_t column = 0; column < picture_.partners.size(); ++column) {
+      const PartnerId partner = picture_.partners[column];
+      if (!std::ranges::binary_search(tied, partner)) continue;
+      const bool inside = findings_.coalitions.measures[id.index()] ==
+                          findings_.coalitions.partners[partner.index()];
+      const std::string_view colour =
+          inside ? hue_of(picture_, findings_, id).strong : between_colour;
+      svg_.empty("rect", {{"x", column_left(column) + 1.5},
+                          {"y", y + 1.5},
+                          {"width", cell - 3.0},
+                          {"height", cell - 3.0},
+                          {"rx", 2.0},
+                          {"fill", colour}});
+    }
+  }
+
+  void draw_marks() {
+    std::size_t lane = 0;
+    bool any = false;
+    for (const Duplicate& pair : findings_.duplicates) {
+      if (!is_one(pair)) continue;
+      const auto first = std::ranges::find(picture_.measures, pair.first);
+      const auto second = std::ranges::find(picture_.measures, pair.second);
+      if (first == picture_.measures.end() || second == picture_.measures.end()) continue;
+      draw_mark(static_cast<std::size_t>(first - picture_.measures.begin()),
+                static_cast<std::size_t>(second - picture_.measures.begin()),
+                right_ + 8.0 + 7.0 * static_cast<double>(lane++ % 4));
+      any = true;
+    }
+    if (!any) return;
+    draw_mark_line(picture_margin + 10.0, bottom_ + 20.0, bottom_ + 32.0);
+    svg_.leaf(
+        "text",
+        {{"x", picture_margin + 22.0}, {"y", bottom_ + 30.0}, {"font-size", 11.0}, {"fill", ink}},
+        texts::legend_duplicate.in(language_));
+  }
+
+  void draw_mark(std::size_t first, std::size_t second, double x) {
+    draw_mark_line(x, row_top(std::min(first, second)) + cell / 2.0,
+                   row_top(std::max(first, second)) + cell / 2.0);
+  }
+
+  // A bracket open to the left.
+  void draw_mark_line(double x, double from, double to) {
+    const auto text = [](double number) { return Attribute("", number).value; };
+    svg_.empty("path",
+               {{"d", "M" + text(x - 4.0) + ' ' + text(from) + 'L' + text(x) + ' ' + text(from) +
+                          'L' + text(x) + ' ' + text(to) + 'L' + text(x - 4.0) + ' ' + text(to)},
+                {"fill", "none"},
+                {"stroke", ink},
+                {"stroke-width", 2.0}});
+  }
+
+  const Programme& programme_;
+  const Findings& findings_;
+  const Picture& picture_;
+  Language language_;
+  double left_ = 0.0;  // of the cells
+  double top_ = 0.0;
+  double right_ = 0.0;
+  double bottom_ = 0.0;
+  double width_ = 0.0;  // of the picture
+  double height_ = 0.0;
+  Markup svg_;
+};
+
+}  // namespace
+
+std::string matrix_svg(const Programme& programme, const Findings& findings, Language language) {
+  Picture picture = picture_of(programme, findings);
+  if (picture.measures.empty()) return empty_picture(programme, picture, frame, language);
+  join_duplicates(picture.measures, findings);
+  return MatrixSvg(programme, findings, picture, language).draw();
+}
+
+}  // namespace partnergraph

@@ -1,0 +1,186 @@
+#include "picture.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+
+#include "code_point.hpp"
+#include "selection.hpp"
+#include "wrap.hpp"
+
+namespace partnergraph {
+namespace {
+
+// The vertices with most ties, at most `most`, ascending; those without ties never.
+template <StrongId Vertex, StrongId Other>
+std::vector<Vertex> most_tied(Adjacency<Vertex, Other> adjacent, std::size_t most) {
+  std::vector<Vertex> chosen;
+  for (const Vertex v : adjacent.ids()) {
+    if (!adjacent[v].empty()) chosen.push_back(v);
+  }
+  if (chosen.size() <= most) return chosen;
+  std::ranges::stable_sort(
+      chosen, [&](Vertex a, Vertex b) { return adjacent[a].size() > adjacent[b].size(); });
+  chosen.resize(most);
+  std::ranges::sort(chosen);
+  return chosen;
+}
+
+template <StrongId Vertex, StrongId Other>
+std::size_t tied_count(Adjacency<Vertex, Other> adjacent) {
+  std::size_t count = 0;
+  for (const Vertex v : adjacent.ids()) count += adjacent[v].empty() ? 0U : 1U;
+  return count;
+}
+
+template <StrongId Vertex>
+std::vector<std::uint32_t> labels_of(const std::vector<Vertex>& drawn,
+                                     const std::vector<std::uint32_t>& coalitions) {
+  std::vector<std::uint32_t> labels;
+  for (const Vertex v : drawn) labels.push_back(coalitions[v.index()]);
+  return labels;
+}
+
+// The ties among the drawn vertices, which are numbered anew from 0.
+BipartiteGraph drawn_graph(const Picture& picture) {
+  std::vector<std::optional<std::uint32_t>> number(picture.graph.measures().size());
+  for (std::uint32_t i = 0; i < picture.partners.size(); ++i) {
+    number[picture.partners[i].index()] = i;
+  }
+  std::vector<Participation> ties;
+  for (std::uint32_t i = 0; i < picture.measures.size(); ++i) {
+    for (const PartnerId partner : picture.graph.partners()[picture.measures[i]]) {
+      if (const auto drawn = number[partner.index()]) {
+        ties.push_back({MeasureId{i}, PartnerId{*drawn}});
+      }
+    }
+  }
+  return {static_cast<std::uint32_t>(picture.measures.size()),
+          static_cast<std::uint32_t>(picture.partners.size()), std::move(ties)};
+}
+
+template <StrongId Vertex>
+std::vector<Vertex> reordered(const std::vector<Vertex>& drawn, const std::vector<Vertex>& order) {
+  std::vector<Vertex> result;
+  for (const Vertex v : order) result.push_back(drawn[v.index()]);
+  return result;
+}
+
+void draw_legend(Markup& svg, const Picture& picture, double width, Language language) {
+  constexpr double y = 92.0;
+  double x = picture_margin;
+  const auto entry = [&](std::string_view colour, std::string_view text) {
+    const double room = 16.0 + 11.0 * width_of(text, ems_of) + 18.0;
+    if (x + room > width) return;
+    svg.empty("rect", {{"x", x},
+                       {"y", y - 9.0},
+                       {"width", 11.0},
+                       {"height", 11.0},
+                       {"rx", 2.0},
+                       {"fill", colour}});
+    svg.leaf("text", {{"x", x + 16.0}, {"y", y}, {"font-size", 11.0}, {"fill", ink}}, text);
+    x += room;
+  };
+  for (std::uint32_t c = 0; c < picture.coalition_sizes.size() && c < coalition_hues.size(); ++c) {
+    if (picture.coalition_sizes[c] < 2) break;
+    entry(coalition_hues[c].strong,
+          fill(texts::coalition_number.in(language), {std::to_string(c + 1)}));
+  }
+  if (picture.coalition_sizes.size() > coalition_hues.size()) {
+    entry(neutral_hue.strong, texts::legend_small.in(language));
+  }
+  entry(between_colour, texts::legend_other.in(language));
+}
+
+}  // namespace
+
+Picture picture_of(const Programme& programme, const Findings& findings) {
+  Picture picture{{}, {}, graph_of(programme), {}, false};
+  picture.measures = most_tied(picture.graph.partners(), most_measures_drawn);
+  picture.partners = most_tied(picture.graph.measures(), most_partners_drawn);
+  picture.cut = picture.measures.size() < tied_count(picture.graph.partners()) ||
+                picture.partners.size() < tied_count(picture.graph.measures());
+  for (const CoalitionCard& card : coalition_cards(findings.coalitions)) {
+    picture.coalition_sizes.push_back(card.size());
+  }
+  const ColumnOrder order =
+      column_order(drawn_graph(picture), labels_of(picture.measures, findings.coalitions.measures),
+                   labels_of(picture.partners, findings.coalitions.partners));
+  picture.measures = reordered(picture.measures, order.measures);
+  picture.partners = reordered(picture.partners, order.partners);
+  return picture;
+}
+
+Hue hue_of(const Picture& picture, const Findings& findings, MeasureId id) {
+  const std::uint32_t coalition = findings.coalitions.measures[id.index()];
+  return hue_of(coalition, picture.coalition_sizes[coalition]);
+}
+
+Hue hue_of(const Picture& picture, const Findings& findings, PartnerId id) {
+  const std::uint32_t coalition = findings.coalitions.partners[id.index()];
+  return hue_of(coalition, picture.coalition_sizes[coalition]);
+}
+
+void open_picture(Markup& svg, const Programme& programme, const Picture& picture,
+                  const PictureFrame& frame, Language language) {
+  const std::string size =
+      "0 0 " + Attribute("", frame.width).value + ' ' + Attribute("", frame.height).value;
+  svg.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
+                   {"version", "1.1"},
+                   {"width", frame.width},
+                   {"height", frame.height},
+                   {"viewBox", size},
+                   {"role", "img"},
+                   {"font-family", "Helvetica, Arial, 'Liberation Sans', sans-serif"}});
+  svg.literal("\n");
+  svg.leaf("title", frame.title.in(language));
+  svg.leaf("desc", frame.description.in(language));
+  svg.empty("rect", {{"width", frame.width}, {"height", frame.height}, {"fill", paper}});
+
+  const double room = frame.width - 2 * picture_margin;
+  const auto line = [&](double y, double size_px, std::string_view weight, std::string_view colour,
+                        std::string_view text) {
+    svg.leaf("text",
+             {{"x", picture_margin},
+              {"y", y},
+              {"font-size", size_px},
+              {"font-weight", weight},
+              {"fill", colour}},
+             fitted(visible(text), room / size_px, ems_of));
+  };
+  line(38.0, 20.0, "bold", ink, frame.title.in(language));
+  const std::string source = fill(texts::source_file.in(language), {programme.file});
+  line(58.0, 12.0, "normal", faint_ink,
+       programme.title.empty() ? source : programme.title + " · " + source);
+  if (picture.cut) {
+    line(
+        74.0, 12.0, "bold", ink,
+        fill(texts::picture_cut.in(language),
+             {std::to_string(picture.measures.size()), std::to_string(programme.measures.size()),
+              std::to_string(picture.partners.size()), std::to_string(programme.partners.size())}));
+  }
+  draw_legend(svg, picture, frame.width, language);
+}
+
+std::string empty_picture(const Programme& programme, const Picture& picture,
+                          const PictureFrame& frame, Language language) {
+  Markup svg;
+  open_picture(svg, programme, picture,
+               {640.0, picture_head_height + 48.0, frame.title, frame.description}, language);
+  svg.leaf("text",
+           {{"x", picture_margin},
+            {"y", picture_head_height + 16.0},
+            {"font-size", 14.0},
+            {"fill", ink}},
+           texts::nothing_to_draw.in(language));
+  svg.close("svg");
+  return std::move(svg).finish();
+}
+
+std::string picture_label(const Measure& measure) {
+  // A key that is the title itself, as in edge lists, is not said twice.
+  return measure.key == measure.title ? visible(measure.title)
+                                      : visible(measure.key + ' ' + measure.title);
+}
+
+}  // namespace partnergraph
