@@ -4,4 +4,5 @@ partnergraph_layer(output
   SOURCES code_point.cpp column_order.cpp columns_svg.cpp csv.cpp csv_writer.cpp dot.cpp
           graphviz.cpp json_parts.cpp json_writer.cpp markup.cpp matrix_svg.cpp numbers.cpp
           output_folder.cpp picture.cpp programme_json.cpp results_json.cpp selection.cpp
-          sha256.cpp temporary_file.cpp texts.cpp wrap.cpp)
+          sha256.cpp temporary_file.cpp terminal.cpp terminal_programme.cpp terminal_writer.cpp
+          texts.cpp words.cpp wrap.cpp)

@@ -1,0 +1,240 @@
+#include <partnergraph/output/terminal.hpp>
+
+#include <algorithm>
+#include <utility>
+
+#include "numbers.hpp"
+#include "selection.hpp"
+#include "terminal_writer.hpp"
+#include "texts.hpp"
+#include "words.hpp"
+
+namespace partnergraph {
+namespace {
+
+std::string text_of(const Phrase& phrase, Language language) {
+  return std::string(phrase.in(language));
+}
+
+TerminalColumn left(const Phrase& heading, Language language) {
+  return {text_of(heading, language), Alignment::left, false};
+}
+TerminalColumn flexible(const Phrase& heading, Language language) {
+  return {text_of(heading, language), Alignment::left, true};
+}
+TerminalColumn right(const Phrase& heading, Language language) {
+  return {text_of(heading, language), Alignment::right, false};
+}
+
+// "The first 10 of 133.", if that is so.
+void say_cut(TerminalWriter& out, std::size_t shown, std::size_t all, Language language) {
+  if (shown == all) return;
+  out.paragraph(fill(texts::rows_shown.in(language), {std::to_string(shown), std::to_string(all)}));
+}
+
+std::string score(const Scores* scores, PartnerId id, Language language) {
+  return scores == nullptr ? "–" : decimal(scores->partners[id.index()], 3, language);
+}
+
+TerminalRows partner_rows(const Programme& programme, const Findings& findings,
+                          const std::vector<PartnerId>& partners, Language language) {
+  const auto degrees = partner_degrees(programme);
+  const Scores* betweenness = metric_named(findings, "betweenness_normalised");
+  const Scores* closeness = metric_named(findings, "closeness_normalised");
+  TerminalRows rows;
+  for (const PartnerId id : partners) {
+    rows.push_back({std::to_string(rows.size() + 1), programme[id].name,
+                    std::to_string(degrees[id.index()]),
+                    std::string(in_words(programme[id].kind, language)),
+                    score(betweenness, id, language), score(closeness, id, language)});
+  }
+  return rows;
+}
+
+std::vector<TerminalColumn> partner_columns(Language language) {
+  return {right(texts::rank, language),          flexible(texts::partner_column, language),
+          right(texts::measure_count, language), left(texts::kind, language),
+          right(texts::betweenness, language),   right(texts::closeness, language)};
+}
+
+std::string name_of(const Measure& measure) {
+  return measure.key == measure.title ? measure.title : measure.key + ' ' + measure.title;
+}
+const std::string& name_of(const Partner& partner) {
+  return partner.name;
+}
+
+template <StrongId Vertex>
+std::string overlaps_text(const Programme& programme, const std::vector<Overlap<Vertex>>& overlaps,
+                          const Phrase& heading, const Phrase& empty,
+                          const TerminalOptions& options) {
+  const Language language = options.language;
+  TerminalWriter out(options.width, options.color);
+  out.heading(heading.in(language));
+  if (overlaps.empty()) {
+    out.paragraph(empty.in(language));
+    return std::move(out).finish();
+  }
+  TerminalRows rows;
+  for (const Overlap<Vertex>& pair : strongest(overlaps, options.top)) {
+    rows.push_back({name_of(programme[pair.first]), name_of(programme[pair.second]),
+                    std::to_string(pair.shared), decimal(pair.jaccard, 2, language),
+                    probability(pair.p_hypergeometric, language)});
+  }
+  out.table({flexible(texts::first_of_pair, language), flexible(texts::second_of_pair, language),
+             right(texts::shared, language), right(texts::jaccard, language),
+             right(texts::p_value, language)},
+            rows);
+  say_cut(out, rows.size(), overlaps.size(), language);
+  return std::move(out).finish();
+}
+
+}  // namespace
+
+std::string summary_text(const Programme& programme, const Findings& findings,
+                         const TerminalOptions& options) {
+  constexpr std::size_t most_partners = 5;
+  const Language language = options.language;
+  TerminalWriter out(options.width, options.color);
+  out.heading(title_in_words(programme, language));
+  out.paragraph(counts_in_words(programme, findings, language), 0, 3);
+  out.blank();
+
+  std::vector<PartnerId> organisations;
+  for (const PartnerId id : key_partners(programme, findings)) {
+    if (programme[id].kind == PartnerKind::organisation) organisations.push_back(id);
+  }
+  out.heading(texts::key_partners.in(language));
+  if (organisations.empty()) {
+    out.paragraph(lack_of_organisations(programme, language), 2, 1);
+  } else {
+    out.table(partner_columns(language),
+              partner_rows(programme, findings, first_of(organisations, most_partners), language));
+  }
+  const std::string groups = groups_in_words(programme, findings, most_partners, language);
+  if (!groups.empty()) out.paragraph(groups, 0, 2);
+
+  out.blank();
+  const auto finding = [&](const Phrase& name, const std::string& words, std::size_t lines) {
+    out.paragraph(text_of(name, language) + ": " + words, 0, lines);
+  };
+  finding(texts::duplicates, duplicates_in_words(programme, findings, language), 2);
+  finding(texts::coalitions, coalitions_in_words(findings, language), 3);
+  finding(texts::cover, cover_in_words(programme, findings, language), 2);
+  finding(texts::doubts, doubts_in_words(programme, language), 1);
+  return std::move(out).finish();
+}
+
+std::string partners_text(const Programme& programme, const Findings& findings,
+                          const TerminalOptions& options) {
+  TerminalWriter out(options.width, options.color);
+  out.heading(texts::key_partners.in(options.language));
+  if (programme.partners.empty()) {
+    out.paragraph(lack_of_organisations(programme, options.language));
+    return std::move(out).finish();
+  }
+  const auto partners = first_of(key_partners(programme, findings), options.top);
+  out.table(partner_columns(options.language),
+            partner_rows(programme, findings, partners, options.language));
+  say_cut(out, partners.size(), programme.partners.size(), options.language);
+  return std::move(out).finish();
+}
+
+std::string measure_overlaps_text(const Programme& programme, const Findings& findings,
+                                  const TerminalOptions& options) {
+  return overlaps_text(programme, findings.measure_overlaps, texts::measure_overlaps,
+                       texts::no_measure_overlaps, options);
+}
+
+std::string partner_overlaps_text(const Programme& programme, const Findings& findings,
+                                  const TerminalOptions& options) {
+  return overlaps_text(programme, findings.partner_overlaps, texts::partner_overlaps,
+                       texts::no_partner_overlaps, options);
+}
+
+std::string duplicates_text(const Programme& programme, const Findings& findings,
+                            const TerminalOptions& options) {
+  const Language language = options.language;
+  TerminalWriter out(options.width, options.color);
+  out.heading(texts::duplicates.in(language));
+  if (findings.duplicates.empty()) {
+    out.paragraph(texts::no_duplicates.in(language));
+    return std::move(out).finish();
+  }
+  const auto part = [&](const Phrase& name, double value) {
+    return text_of(name, language) + ' ' + decimal(value, 2, language);
+  };
+  const auto pairs = first_of(findings.duplicates, options.top);
+  for (const Duplicate& pair : pairs) {
+    out.blank();
+    out.heading(part(texts::score, pair.score).append("  ").append(in_words(pair.kind, language)));
+    out.paragraph(name_of(programme[pair.first]), 2, 3);
+    out.paragraph(name_of(programme[pair.second]), 2, 3);
+    out.paragraph(part(texts::text_score, pair.text) + " · " +
+                      part(texts::partners, pair.partners) + " · " +
+                      part(texts::goal_score, pair.goal),
+                  4);
+    if (!pair.shared_words.empty()) {
+      std::string words;
+      for (const std::string& word : pair.shared_words) words += (words.empty() ? "" : ", ") + word;
+      out.paragraph(text_of(texts::shared_words, language) + ": " + words, 4, 3);
+    }
+    if (!pair.shared_partners.empty()) {
+      out.paragraph(text_of(texts::shared_partners, language) + ": " +
+                        listed(programme, pair.shared_partners, 12, language),
+                    4, 3);
+    }
+  }
+  say_cut(out, pairs.size(), findings.duplicates.size(), language);
+  return std::move(out).finish();
+}
+
+std::string coalitions_text(const Programme& programme, const Findings& findings,
+                            const TerminalOptions& options) {
+  const Language language = options.language;
+  TerminalWriter out(options.width, options.color);
+  out.heading(texts::coalitions.in(language));
+  out.paragraph(coalitions_in_words(findings, language));
+  std::size_t shown = 0;
+  std::size_t all = 0;
+  for (const CoalitionCard& card : coalition_cards(findings.coalitions)) {
+    if (card.size() < 2) break;  // largest first
+    ++all;
+    if (options.top != 0 && shown == options.top) continue;
+    ++shown;
+    out.blank();
+    out.heading(fill(texts::coalition_number.in(language), {std::to_string(card.number)}) + ": " +
+                counted(card.measures.size(), texts::measure, language) + ", " +
+                counted(card.partners.size(), texts::partner, language));
+    out.paragraph(text_of(texts::partners, language) + ": " +
+                      listed(programme, card.partners, 1000, language),
+                  2);
+    out.paragraph(text_of(texts::measures, language) + ": " +
+                      listed(programme, card.measures, 1000, language),
+                  2);
+  }
+  say_cut(out, shown, all, language);
+  return std::move(out).finish();
+}
+
+std::string cover_text(const Programme& programme, const Findings& findings,
+                       const TerminalOptions& options) {
+  const Language language = options.language;
+  TerminalWriter out(options.width, options.color);
+  out.heading(texts::cover_title.in(language));
+  out.paragraph(cover_in_words(programme, findings, language));
+  if (findings.cover.steps.empty()) return std::move(out).finish();
+  TerminalRows rows;
+  for (const CoverStep& step : first_of(findings.cover.steps, options.top)) {
+    rows.push_back({std::to_string(rows.size() + 1), programme[step.partner].name,
+                    std::to_string(step.reached.size()),
+                    listed(programme, step.reached, 40, language)});
+  }
+  out.table({right(texts::step, language), flexible(texts::partner_column, language),
+             right(texts::newly_reached, language), flexible(texts::measures, language)},
+            rows);
+  say_cut(out, rows.size(), findings.cover.steps.size(), language);
+  return std::move(out).finish();
+}
+
+}  // namespace partnergraph

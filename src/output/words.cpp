@@ -1,0 +1,244 @@
+#include "words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "code_point.hpp"
+#include "numbers.hpp"
+#include "selection.hpp"
+#include "texts.hpp"
+#include "wrap.hpp"
+
+namespace partnergraph {
+namespace {
+
+// A name of a sentence: long ones would push the sentence itself off the screen.
+std::string short_name(const std::string& name) {
+  return fitted(visible(name), 60, columns_of);
+}
+
+void add_sentence(std::string& text, const std::string& sentence) {
+  if (sentence.empty()) return;
+  if (!text.empty()) text += ' ';
+  text += sentence;
+}
+
+std::string joined(const std::vector<std::string>& items, std::size_t all, Language language) {
+  std::string result;
+  for (const std::string& item : items) {
+    if (!result.empty()) result += ", ";
+    result += item;
+  }
+  if (all > items.size()) {
+    result += ' ' + fill(texts::lines_and_more.in(language), {std::to_string(all - items.size())});
+  }
+  return result;
+}
+
+const std::string& shown(const Measure& measure) {
+  return measure.key;
+}
+const std::string& shown(const Partner& partner) {
+  return partner.name;
+}
+
+template <StrongId Vertex>
+std::string list(const Programme& programme, const std::vector<Vertex>& vertices, std::size_t most,
+                 Language language) {
+  std::vector<std::string> items;
+  for (const Vertex vertex : first_of(vertices, most)) {
+    items.push_back(short_name(shown(programme[vertex])));
+  }
+  return joined(items, vertices.size(), language);
+}
+
+// "Ruter (7), NHO (5)": the first of a kind in key-partner order.
+std::string leaders(const Programme& programme, const Findings& findings, PartnerKind kind,
+                    std::size_t most, Language language) {
+  const auto degrees = partner_degrees(programme);
+  std::vector<std::string> items;
+  std::size_t all = 0;
+  for (const PartnerId id : key_partners(programme, findings)) {
+    if (programme[id].kind != kind || ++all > most) continue;
+    items.push_back(short_name(programme[id].name) + " (" + std::to_string(degrees[id.index()]) +
+                    ')');
+  }
+  if (kind == PartnerKind::group) return joined(items, all, language);
+  if (items.size() < 2) return joined(items, items.size(), language);
+  const std::string last = items.back();
+  items.pop_back();
+  return joined(items, items.size(), language)
+      .append(" ")
+      .append(texts::and_word.in(language))
+      .append(" ")
+      .append(last);
+}
+
+}  // namespace
+
+std::string title_in_words(const Programme& programme, Language language) {
+  return programme.title.empty() ? std::string(texts::untitled.in(language)) : programme.title;
+}
+
+std::string counts_in_words(const Programme& programme, const Findings& findings,
+                            Language language) {
+  const GraphFacts& graph = findings.graph;
+  if (graph.measures == 0) return std::string(texts::no_measures.in(language));
+  std::string text =
+      fill(texts::counts.in(language), {counted(graph.measures, texts::measure, language),
+                                        counted(graph.partners, texts::partner, language),
+                                        counted(graph.ties, texts::tie, language)});
+  const auto organisations = static_cast<std::size_t>(
+      std::ranges::count(programme.partners, PartnerKind::organisation, &Partner::kind));
+  add_sentence(
+      text,
+      fill(texts::partner_kinds.in(language),
+           {counted(organisations, texts::organisation, language),
+            counted(programme.partners.size() - organisations, texts::group_noun, language)}));
+  add_sentence(text, graph.components == 1
+                         ? std::string(texts::connected.in(language))
+                         : fill(texts::disconnected.in(language),
+                                {counted(graph.components, texts::component, language)}));
+  return text;
+}
+
+std::string lack_of_organisations(const Programme& programme, Language language) {
+  if (programme.partners.empty()) return std::string(texts::no_partners.in(language));
+  const bool some = std::ranges::find(programme.partners, PartnerKind::organisation,
+                                      &Partner::kind) != programme.partners.end();
+  return some ? std::string{} : std::string(texts::no_organisations.in(language));
+}
+
+std::string key_partners_in_words(const Programme& programme, const Findings& findings,
+                                  Language language) {
+  const std::string lack = lack_of_organisations(programme, language);
+  if (!lack.empty()) return lack;
+  const auto organisations =
+      std::ranges::count(programme.partners, PartnerKind::organisation, &Partner::kind);
+  return fill((organisations == 1 ? texts::top_partner : texts::top_partners).in(language),
+              {leaders(programme, findings, PartnerKind::organisation, 3, language)});
+}
+
+std::string leading_groups(const Programme& programme, const Findings& findings, std::size_t most,
+                           Language language) {
+  return leaders(programme, findings, PartnerKind::group, most, language);
+}
+
+std::string groups_in_words(const Programme& programme, const Findings& findings, std::size_t most,
+                            Language language) {
+  const std::string groups = leading_groups(programme, findings, most, language);
+  return groups.empty() ? groups : fill(texts::groups_apart.in(language), {groups});
+}
+
+std::string duplicates_in_words(const Programme& programme, const Findings& findings,
+                                Language language) {
+  if (findings.duplicates.empty()) return std::string(texts::no_duplicates.in(language));
+  const Duplicate& best = findings.duplicates.front();
+  const Measure& first = programme[best.first];
+  std::string text = fill(texts::duplicate_pair.in(language),
+                          {short_name(first.key), short_name(programme[best.second].key),
+                           std::string(in_words(best.kind, language)), short_name(first.title)});
+  if (findings.duplicates.size() > 1) {
+    add_sentence(text, fill(texts::duplicate_others.in(language),
+                            {counted(findings.duplicates.size(), texts::pair, language)}));
+  }
+  return text;
+}
+
+std::string coalitions_in_words(const Findings& findings, Language language) {
+  if (findings.graph.ties == 0) return std::string(texts::no_coalitions.in(language));
+  const auto cards = coalition_cards(findings.coalitions);
+  const auto real = static_cast<std::size_t>(
+      std::ranges::count_if(cards, [](const CoalitionCard& card) { return card.size() >= 2; }));
+  if (real == 0) return std::string(texts::no_coalitions.in(language));
+  std::string text = fill(texts::coalition_summary.in(language),
+                          {counted(real, texts::coalition, language),
+                           counted(cards.front().measures.size(), texts::measure, language),
+                           counted(cards.front().partners.size(), texts::partner, language)});
+  if (cards.size() > real) {
+    add_sentence(text, counted(cards.size() - real, texts::loner, language) + '.');
+  }
+  const Coalitions& found = findings.coalitions;
+  add_sentence(text, found.optimal ? fill(texts::modularity_optimal.in(language),
+                                          {decimal(found.modularity, 3, language)})
+                                   : fill(texts::modularity_found.in(language),
+                                          {decimal(found.modularity, 3, language),
+                                           decimal(found.modularity_bound, 3, language)}));
+  return text;
+}
+
+std::string cover_in_words(const Programme& programme, const Findings& findings,
+                           Language language) {
+  const Cover& cover = findings.cover;
+  if (cover.steps.empty()) return std::string(texts::no_cover.in(language));
+  const std::size_t reachable = programme.measures.size() - cover.out_of_reach.size();
+  const Phrase& phrase = cover.out_of_reach.empty() ? texts::cover_all : texts::cover_some;
+  std::string text =
+      fill(phrase.in(language),
+           {counted(cover.steps.size(), texts::partner, language), std::to_string(reachable)});
+  add_sentence(text, cover.optimal ? std::string(texts::cover_optimal.in(language))
+                                   : fill(texts::cover_bound.in(language),
+                                          {std::to_string(cover.lower_bound)}));
+  if (!cover.out_of_reach.empty()) {
+    add_sentence(text, fill(texts::out_of_reach.in(language),
+                            {counted(cover.out_of_reach.size(), texts::measure, language),
+                             listed(programme, cover.out_of_reach, 5, language)}));
+  }
+  return text;
+}
+
+std::string doubts_in_words(const Programme& programme, Language language) {
+  if (programme.diagnostics.empty()) return std::string(texts::no_doubts.in(language));
+  const auto warnings = static_cast<std::size_t>(
+      std::ranges::count(programme.diagnostics, Severity::warning, &Diagnostic::severity));
+  return fill(texts::doubt_counts.in(language),
+              {counted(warnings, texts::warning, language),
+               counted(programme.diagnostics.size() - warnings, texts::note, language)});
+}
+
+std::string_view in_words(PartnerKind kind, Language language) {
+  return (kind == PartnerKind::organisation ? texts::is_organisation : texts::is_group)
+      .in(language);
+}
+
+std::string_view in_words(Severity severity, Language language) {
+  return (severity == Severity::note ? texts::is_note : texts::is_warning).in(language);
+}
+
+std::string_view in_words(DuplicateClass kind, Language language) {
+  switch (kind) {
+    case DuplicateClass::identical:
+      return texts::identical.in(language);
+    case DuplicateClass::near_duplicate:
+      return texts::near_duplicate.in(language);
+    case DuplicateClass::same_series:
+      return texts::same_series.in(language);
+    case DuplicateClass::subset:
+      return texts::subset.in(language);
+  }
+  return {};
+}
+
+std::string in_words(const Source& source, Language language) {
+  std::string text;
+  for (const auto& [phrase, number] :
+       {std::pair{texts::line, source.line}, std::pair{texts::page, source.page},
+        std::pair{texts::slide, source.slide}, std::pair{texts::row, source.row}}) {
+    if (number == 0) continue;
+    if (!text.empty()) text += ", ";
+    text += fill(phrase.in(language), {std::to_string(number)});
+  }
+  return text;
+}
+
+std::string listed(const Programme& programme, const std::vector<MeasureId>& measures,
+                   std::size_t most, Language language) {
+  return list(programme, measures, most, language);
+}
+
+std::string listed(const Programme& programme, const std::vector<PartnerId>& partners,
+                   std::size_t most, Language language) {
+  return list(programme, partners, most, language);
+}
+
+}  // namespace partnergraph

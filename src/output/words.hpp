@@ -1,0 +1,48 @@
+// The findings in sentences that a person understands without the manual: for terminal and report.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <partnergraph/analysis/findings.hpp>
+#include <partnergraph/model/programme.hpp>
+#include <partnergraph/output/language.hpp>
+
+namespace partnergraph {
+
+[[nodiscard]] std::string title_in_words(const Programme& programme, Language language);
+[[nodiscard]] std::string counts_in_words(const Programme& programme, const Findings& findings,
+                                          Language language);
+/// The organisations that lead the list, with their numbers of measures.
+[[nodiscard]] std::string key_partners_in_words(const Programme& programme,
+                                                const Findings& findings, Language language);
+/// Why there is no organisation in the list of key partners; empty if there is one.
+[[nodiscard]] std::string lack_of_organisations(const Programme& programme, Language language);
+/// "kommuner (14), bedrifter (4)": the groups that lead the list, at most `most`; empty if there
+/// are none.
+[[nodiscard]] std::string leading_groups(const Programme& programme, const Findings& findings,
+                                         std::size_t most, Language language);
+/// The same as a sentence.
+[[nodiscard]] std::string groups_in_words(const Programme& programme, const Findings& findings,
+                                          std::size_t most, Language language);
+[[nodiscard]] std::string duplicates_in_words(const Programme& programme, const Findings& findings,
+                                              Language language);
+[[nodiscard]] std::string coalitions_in_words(const Findings& findings, Language language);
+[[nodiscard]] std::string cover_in_words(const Programme& programme, const Findings& findings,
+                                         Language language);
+[[nodiscard]] std::string doubts_in_words(const Programme& programme, Language language);
+
+[[nodiscard]] std::string_view in_words(PartnerKind kind, Language language);
+[[nodiscard]] std::string_view in_words(Severity severity, Language language);
+[[nodiscard]] std::string_view in_words(DuplicateClass kind, Language language);
+/// "line 33", "slide 4, row 2", or "".
+[[nodiscard]] std::string in_words(const Source& source, Language language);
+
+/// Keys of measures, joined by commas; at most `most`, then how many more.
+[[nodiscard]] std::string listed(const Programme& programme, const std::vector<MeasureId>& measures,
+                                 std::size_t most, Language language);
+[[nodiscard]] std::string listed(const Programme& programme, const std::vector<PartnerId>& partners,
+                                 std::size_t most, Language language);
+
+}  // namespace partnergraph
