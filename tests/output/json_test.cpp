@@ -1,0 +1,140 @@
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <partnergraph/output/programme_json.hpp>
+#include <partnergraph/output/results_json.hpp>
+
+#include "output/json_writer.hpp"
+#include "output/sample.hpp"
+#include "support/catch.hpp"
+
+using namespace partnergraph;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+std::vector<std::string> keys(const Json& object) {
+  std::vector<std::string> names;
+  for (const auto& item : object.items()) names.push_back(item.key());
+  return names;
+}
+using Keys = std::vector<std::string>;
+
+TEST_CASE("programme JSON has the documented keys in the documented order", "[output][json]") {
+  const Json json = Json::parse(programme_json(test::sample_programme()));
+  CHECK(keys(json) == Keys{"schema", "title", "language", "measures", "partners", "diagnostics"});
+  CHECK(json["schema"] == "partnergraph/programme/1");
+  CHECK(keys(json["measures"][0]) ==
+        Keys{"id", "title", "details", "section", "goal", "open_ended", "source", "partners"});
+  CHECK(json["measures"][0]["source"].dump() == R"({"file":"plan.txt","line":3})");
+  CHECK(json["measures"][0]["partners"][1].dump() == R"({"partner":"nsb","text":"Vy","line":5})");
+  CHECK(keys(json["partners"][2]) == Keys{"id", "name", "kind", "aliases", "merges"});
+  CHECK(json["partners"][2]["aliases"].dump() == R"(["Vy"])");
+  CHECK(json["partners"][0]["kind"] == "group");
+  CHECK(keys(json["diagnostics"][0]) == Keys{"severity", "code", "message", "file", "line"});
+  CHECK(keys(json["diagnostics"][1]) == Keys{"severity", "code", "message", "file"});
+}
+
+TEST_CASE("weights are written where they mean something", "[output][json]") {
+  Programme programme = test::sample_programme();
+  programme.weighted = true;
+  programme.measures[0].mentions[0].weight = 2.5;
+  const Json json = Json::parse(programme_json(programme));
+  CHECK(json["measures"][0]["partners"][0]["weight"] == 2.5);
+}
+
+TEST_CASE("results JSON has the documented keys in the documented order", "[output][json]") {
+  const Json json = Json::parse(results_json(test::sample_programme(), test::sample_findings()));
+  CHECK(keys(json) == Keys{"schema", "title", "language", "measures", "partners", "graph",
+                           "overlaps", "duplicates", "coalitions", "cover", "diagnostics"});
+  CHECK(keys(json["measures"][0]).back() == "metrics");
+  CHECK(json["partners"][3]["metrics"].dump() ==
+        R"({"degree":2,"betweenness_normalised":0.5,"closeness_normalised":0.5})");
+  CHECK(keys(json["overlaps"]["measures"][0]) ==
+        Keys{"a", "b", "shared", "jaccard", "overlap", "dice", "cosine", "newman",
+             "resource_allocation", "adamic_adar", "p_hypergeometric"});
+  CHECK(json["overlaps"]["partners"][0]["a"] == "nsb");  // strongest first
+  CHECK(keys(json["coalitions"]) ==
+        Keys{"modularity", "modularity_bound", "optimal", "count", "members", "cards"});
+  CHECK(json["coalitions"]["members"][2].dump() == R"({"id":"M3","coalition":3,"mode":"measure"})");
+  CHECK(json["coalitions"]["cards"][0]["partners"].dump() == R"(["kommuner","nsb","ruter"])");
+  CHECK(json["cover"]["steps"][0]["reached"].dump() == R"(["M1","M2"])");
+  CHECK(json["cover"]["out_of_reach"].dump() == R"(["M3"])");
+}
+
+TEST_CASE("one finding a document holds the same objects", "[output][json]") {
+  const Programme programme = test::sample_programme();
+  const Findings findings = test::sample_findings();
+  const Json all = Json::parse(results_json(programme, findings));
+  CHECK(Json::parse(duplicates_json(programme, findings))["duplicates"] == all["duplicates"]);
+  CHECK(Json::parse(coalitions_json(programme, findings))["coalitions"] == all["coalitions"]);
+  CHECK(Json::parse(cover_json(programme, findings))["cover"] == all["cover"]);
+  CHECK(Json::parse(measure_overlaps_json(programme, findings))["overlaps"]["measures"] ==
+        all["overlaps"]["measures"]);
+  CHECK(Json::parse(partner_overlaps_json(programme, findings, 1))["overlaps"]["partners"].size() ==
+        1);
+  const Json partners = Json::parse(partners_json(programme, findings, 1));
+  REQUIRE(partners["partners"].size() == 1);
+  CHECK(partners["partners"][0] == all["partners"][3]);  // Ruter leads
+}
+
+TEST_CASE("any text survives JSON, and no control character is written", "[output][json]") {
+  for (const std::string& text : test::hostile_texts()) {
+    const std::string bytes =
+        results_json(test::hostile_programme(text), test::hostile_findings(text));
+    CAPTURE(text.substr(0, 40));
+    const Json json = Json::parse(bytes);  // strict, also about UTF-8
+    if (text.find('\xFF') == std::string::npos) {
+      CHECK(json["title"].get<std::string>() == text);
+    } else {
+      CHECK(json["title"].get<std::string>() == "bad \uFFFD\uFFFD bytes");
+    }
+    CHECK(std::ranges::none_of(
+        bytes, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != 0x0A; }));
+    CHECK(bytes.find("\xE2\x80\xAE") == std::string::npos);
+  }
+}
+
+TEST_CASE("numbers are shortest and always finite", "[output][json]") {
+  JsonWriter json;
+  json.begin_array(JsonWriter::Layout::one_line);
+  json.value(0.1);
+  json.value(1.0);
+  json.value(1e300);
+  json.value(-0.0);
+  json.value(std::numeric_limits<double>::quiet_NaN());
+  json.value(std::numeric_limits<double>::infinity());
+  json.value(18446744073709551615ULL);
+  json.end();
+  CHECK(std::move(json).finish() == "[0.1, 1, 1e+300, -0, null, null, 18446744073709551615]\n");
+}
+
+TEST_CASE("JSON layout: two blanks a level, empty values closed at once", "[output][json]") {
+  JsonWriter json;
+  json.begin_object();
+  json.key("a");
+  json.begin_array();
+  json.end();
+  json.key("b");
+  json.begin_array();
+  json.begin_object(JsonWriter::Layout::one_line);
+  json.member("c", true);
+  json.end();
+  json.end();
+  json.end();
+  CHECK(std::move(json).finish() == "{\n  \"a\": [],\n  \"b\": [\n    {\"c\": true}\n  ]\n}\n");
+}
+
+TEST_CASE("an empty programme is valid JSON, and the same input gives the same bytes",
+          "[output][json]") {
+  CHECK(Json::parse(results_json(test::empty_programme(), {}))["measures"].empty());
+  CHECK(results_json(test::sample_programme(), test::sample_findings()) ==
+        results_json(test::sample_programme(), test::sample_findings()));
+}
+
+}  // namespace

@@ -1,0 +1,141 @@
+#include <algorithm>
+#include <string>
+
+#include <partnergraph/output/report_html.hpp>
+#include <partnergraph/output/svg.hpp>
+
+#include "output/sample.hpp"
+#include "output/xml_check.hpp"
+#include "support/catch.hpp"
+
+using namespace partnergraph;
+using Catch::Contains;
+
+namespace {
+
+std::size_t count_of(const std::string& text, const std::string& what) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
+// HTML has elements that are never closed; with them closed, the report must be well-formed.
+std::string as_xml(std::string html) {
+  for (std::size_t at = html.find("<meta"); at != std::string::npos;
+       at = html.find("<meta", at + 1)) {
+    html.insert(html.find('>', at), "/");
+  }
+  return html;
+}
+
+TEST_CASE("pictures are well-formed and inert, whatever the names", "[output][svg]") {
+  for (const std::string& text : test::hostile_texts()) {
+    CAPTURE(text.substr(0, 40));
+    const Programme programme = test::hostile_programme(text);
+    const Findings findings = test::hostile_findings(text);
+    for (const std::string& svg : {columns_svg(programme, findings, Language::nb),
+                                   matrix_svg(programme, findings, Language::en)}) {
+      CHECK(test::xml_fault(svg) == "");
+      CHECK_THAT(svg, !Contains("<script") && !Contains("onmouseover=\"") && !Contains(" style=") &&
+                          !Contains("rgba") && !Contains(" id=") && !Contains("href") &&
+                          !Contains("\xE2\x80\xAE"));
+    }
+  }
+}
+
+TEST_CASE("columns show every tie once, and both sides' names", "[output][svg]") {
+  const std::string svg =
+      columns_svg(test::sample_programme(), test::sample_findings(), Language::nb);
+  CHECK(count_of(svg, "<path") == 5);
+  CHECK_THAT(svg, Contains(">Ruter<") && Contains(">M1 Flere tog<") && Contains("<title>"));
+  CHECK_THAT(svg, !Contains("Uten partnere"));  // nothing to join it to
+  CHECK_THAT(svg, Contains("Hvem er med i hva") && Contains("Kilde: plan.txt"));
+}
+
+TEST_CASE("the matrix fills one cell a tie and marks duplicates", "[output][svg]") {
+  const std::string svg =
+      matrix_svg(test::sample_programme(), test::sample_findings(), Language::en);
+  CHECK(count_of(svg, "width=\"14\" height=\"14\"") == 5);
+  CHECK_THAT(svg, Contains("Identical or nearly identical"));
+  Findings none = test::sample_findings();
+  none.duplicates.clear();
+  CHECK_THAT(matrix_svg(test::sample_programme(), none, Language::en),
+             !Contains("Identical or nearly identical"));
+}
+
+TEST_CASE("nothing to draw is said, not drawn", "[output][svg]") {
+  CHECK_THAT(columns_svg(test::empty_programme(), {}, Language::en), Contains("No ties to draw"));
+  CHECK_THAT(matrix_svg(test::empty_programme(), {}, Language::nb), Contains("Ingen koblinger"));
+}
+
+TEST_CASE("of a programme too large to read, the most connected part is drawn", "[output][svg]") {
+  Programme programme;
+  Findings findings;
+  programme.partners.push_back({"all", "Alle", PartnerKind::group, {}});
+  for (std::uint32_t i = 0; i < 200; ++i) {
+    Measure measure;
+    measure.key = "M" + std::to_string(i);
+    measure.title = "T";
+    measure.mentions.push_back({PartnerId{0}, "Alle", {}, 1.0});
+    programme.measures.push_back(measure);
+  }
+  findings.coalitions.count = 1;
+  findings.coalitions.measures.assign(200, 0);
+  findings.coalitions.partners.assign(1, 0);
+  const std::string svg = columns_svg(programme, findings, Language::en);
+  CHECK(count_of(svg, "<path") == 80);
+  CHECK_THAT(svg, Contains("Shows the 80 of 200 measures and 1 of 1 partners"));
+}
+
+TEST_CASE("the report is inert and well-formed, whatever the names", "[output][html]") {
+  for (const std::string& text : test::hostile_texts()) {
+    CAPTURE(text.substr(0, 40));
+    const std::string html =
+        report_html(test::hostile_programme(text), test::hostile_findings(text), "", Language::nb);
+    CHECK(test::xml_fault(as_xml(html)) == "");
+    CHECK_THAT(html, !Contains("<script") && !Contains("onmouseover=\"") &&
+                         !Contains("\xE2\x80\xAE") && !Contains("<table>\xC2\x85"));
+  }
+}
+
+TEST_CASE("the report loads nothing and says so to the browser", "[output][html]") {
+  const std::string html =
+      report_html(test::sample_programme(), test::sample_findings(), "", Language::en);
+  CHECK(html.find("<meta charset=\"utf-8\">") < 200);
+  CHECK_THAT(html, Contains("default-src 'none'") && !Contains("src=\"") && !Contains("url(") &&
+                       !Contains("@import"));
+  CHECK(count_of(html, "href=\"") == count_of(html, "href=\"#sec-"));
+  CHECK(count_of(html, "id=\"") == 9);  // one a section
+}
+
+TEST_CASE("an inlined network loses its prolog", "[output][html]") {
+  const std::string html =
+      report_html(test::sample_programme(), test::sample_findings(),
+                  "<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"a\" \"b\">\n<!-- x -->\n"
+                  "<svg id=\"g\"></svg>\n",
+                  Language::nb);
+  CHECK_THAT(html, Contains("<svg id=\"g\">") && !Contains("<?xml") && !Contains("PUBLIC"));
+  CHECK_THAT(report_html(test::sample_programme(), test::sample_findings(), "", Language::nb),
+             Contains("Graphviz, som ikke var tilgjengelig"));
+}
+
+TEST_CASE("numbers and language of the report go together", "[output][html]") {
+  const std::string nb =
+      report_html(test::sample_programme(), test::sample_findings(), "", Language::nb);
+  CHECK_THAT(nb, Contains("<html lang=\"nb\">") && Contains("0,500") && Contains("Nøkkelpartnere"));
+  const std::string en =
+      report_html(test::sample_programme(), test::sample_findings(), "", Language::en);
+  CHECK_THAT(en, Contains("<html lang=\"en\">") && Contains("0.500") && Contains("Key partners"));
+  CHECK(en == report_html(test::sample_programme(), test::sample_findings(), "", Language::en));
+}
+
+TEST_CASE("an empty report gives its reasons", "[output][html]") {
+  const std::string html = report_html(test::empty_programme(), {}, "", Language::en);
+  CHECK(test::xml_fault(as_xml(html)) == "");
+  CHECK_THAT(html, Contains("No measures were found") && Contains("No partners were found") &&
+                       Contains("No coalitions: there are no ties"));
+}
+
+}  // namespace
