@@ -178,7 +178,9 @@ void name_list(Markup& html, const Programme& programme, const std::vector<Verte
 }  // namespace
 
 void write_overview(Markup& html, const ReportContent& report) {
-  const auto& [programme, findings, language] = report;
+  const Programme& programme = report.programme;
+  const Findings& findings = report.findings;
+  const Language language = report.language;
   const Section section(html, "sec-overview", texts::overview, language);
   const auto organisations = static_cast<std::size_t>(
       std::ranges::count(programme.partners, PartnerKind::organisation, &Partner::kind));
@@ -228,7 +230,9 @@ void write_key_partners(Markup& html, const ReportContent& report) {
 }
 
 void write_duplicates(Markup& html, const ReportContent& report) {
-  const auto& [programme, findings, language] = report;
+  const Programme& programme = report.programme;
+  const Findings& findings = report.findings;
+  const Language language = report.language;
   const Section section(html, "sec-duplicates", texts::duplicates, language);
   explanation(html, texts::explain_duplicates, language);
   if (findings.duplicates.empty()) {

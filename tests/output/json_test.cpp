@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <fstream>
 #include <limits>
 #include <string>
 #include <utility>
@@ -65,6 +66,30 @@ TEST_CASE("results JSON has the documented keys in the documented order", "[outp
   CHECK(json["coalitions"]["cards"][0]["partners"].dump() == R"(["kommuner","nsb","ruter"])");
   CHECK(json["cover"]["steps"][0]["reached"].dump() == R"(["M1","M2"])");
   CHECK(json["cover"]["out_of_reach"].dump() == R"(["M3"])");
+}
+
+Json schema_of(const std::string& name) {
+  std::ifstream file(std::string(PARTNERGRAPH_SOURCE_DIR "/docs/reference/") + name);
+  REQUIRE(file.is_open());
+  return Json::parse(file);
+}
+
+TEST_CASE("the published schemas have the keys of the output in its order", "[output][json]") {
+  const Json programme_schema = schema_of("programme.schema.json");
+  const Json schema = schema_of("results.schema.json");
+  const auto& properties = schema["properties"];
+  const Json programme = Json::parse(programme_json(test::sample_programme()));
+  const Json json = Json::parse(results_json(test::sample_programme(), test::sample_findings()));
+
+  CHECK(keys(programme_schema["properties"]) == keys(programme));
+  CHECK(keys(programme_schema["$defs"]["measure"]["properties"]) == keys(programme["measures"][0]));
+  CHECK(keys(programme_schema["$defs"]["partner"]["properties"]) == keys(programme["partners"][0]));
+  CHECK(keys(properties) == keys(json));
+  CHECK(keys(properties["graph"]["properties"]) == keys(json["graph"]));
+  CHECK(keys(properties["duplicates"]["items"]["properties"]) == keys(json["duplicates"][0]));
+  CHECK(keys(properties["coalitions"]["properties"]) == keys(json["coalitions"]));
+  CHECK(keys(properties["cover"]["properties"]) == keys(json["cover"]));
+  CHECK(keys(schema["$defs"]["overlap"]["properties"]) == keys(json["overlaps"]["measures"][0]));
 }
 
 TEST_CASE("one finding a document holds the same objects", "[output][json]") {
