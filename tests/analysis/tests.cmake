@@ -1,2 +1,3 @@
 target_sources(partnergraph_tests PRIVATE
+  analysis/centrality_test.cpp
   analysis/coalition_test.cpp)
