@@ -45,7 +45,7 @@ std::vector<Share> shares(Adjacency<Col, Row> columns) {
 
 template <StrongId Row>
 Overlap<Row> indices(Row first, Row second, const Common& common, std::size_t first_degree,
-                     std::size_t second_degree, const Hypergeometric& chance) {
+                     std::size_t second_degree) {
   const auto a = static_cast<double>(first_degree);
   const auto b = static_cast<double>(second_degree);
   const double c = common.count;
@@ -57,8 +57,6 @@ Overlap<Row> indices(Row first, Row second, const Common& common, std::size_t fi
   result.newman = common.sums.newman;
   result.resource_allocation = common.sums.resource_allocation;
   result.adamic_adar = common.sums.adamic_adar;
-  result.p_hypergeometric = chance.at_least(common.count, static_cast<std::uint32_t>(first_degree),
-                                            static_cast<std::uint32_t>(second_degree));
   return result;
 }
 
@@ -78,6 +76,17 @@ void keep_strongest(std::vector<Overlap<Row>>& overlaps, std::size_t most) {
   overlaps.erase(end, overlaps.end());
 }
 
+// Last, because it takes longer than all the other indices of a pair together.
+template <StrongId Row, StrongId Col>
+void add_chance(std::vector<Overlap<Row>>& overlaps, Adjacency<Row, Col> rows,
+                std::uint32_t population) {
+  const Hypergeometric chance(population);
+  for (Overlap<Row>& o : overlaps) {
+    o.p_hypergeometric = chance.at_least(o.shared, static_cast<std::uint32_t>(rows[o.first].size()),
+                                         static_cast<std::uint32_t>(rows[o.second].size()));
+  }
+}
+
 // For each row, count how often every later row is reached through a shared column.
 template <StrongId Row, StrongId Col>
 std::vector<Overlap<Row>> overlaps(Adjacency<Row, Col> rows, Adjacency<Col, Row> columns,
@@ -85,7 +94,6 @@ std::vector<Overlap<Row>> overlaps(Adjacency<Row, Col> rows, Adjacency<Col, Row>
   if (options.min_shared == 0) {
     throw std::invalid_argument("overlaps: min_shared must be at least 1");
   }
-  const Hypergeometric chance(columns.size());
   const std::vector<Share> share_of = shares(columns);
   std::vector<Overlap<Row>> result;
   std::vector<Common> common(rows.size());  // all empty between two rows
@@ -103,14 +111,14 @@ std::vector<Overlap<Row>> overlaps(Adjacency<Row, Col> rows, Adjacency<Col, Row>
     for (const Row second : reached) {
       const Common both = std::exchange(common[second.index()], {});
       if (both.count < options.min_shared) continue;
-      result.push_back(
-          indices(first, second, both, rows[first].size(), rows[second].size(), chance));
+      result.push_back(indices(first, second, both, rows[first].size(), rows[second].size()));
     }
     reached.clear();
     if (result.size() / 2 > options.strongest) keep_strongest(result, options.strongest);
   }
   keep_strongest(result, options.strongest);
   std::ranges::sort(result, {}, [](const Overlap<Row>& o) { return std::pair(o.first, o.second); });
+  add_chance(result, rows, columns.size());
   return result;
 }
 
