@@ -162,6 +162,11 @@ struct graph_traits<partnergraph::BipartiteGraph> {
   static constexpr vertex_descriptor null_vertex() { return static_cast<std::size_t>(-1); }
 };
 
+// Some algorithms ask for the traits of a const graph.
+template <>
+struct graph_traits<const partnergraph::BipartiteGraph>
+    : graph_traits<partnergraph::BipartiteGraph> {};
+
 template <>
 struct property_map<partnergraph::BipartiteGraph, vertex_index_t> {
   using type = typed_identity_property_map<std::size_t>;
