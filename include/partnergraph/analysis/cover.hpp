@@ -23,14 +23,16 @@ struct Cover {
 };
 
 struct CoverOptions {
-  std::vector<PartnerId> must_have;
-  std::vector<PartnerId> must_not;
-  std::uint32_t at_least = 1;  ///< partners that each measure needs; >= 1
+  std::vector<PartnerId> must_have = {};  ///< chosen in any case, in this order
+  std::vector<PartnerId> must_not = {};   ///< never chosen
+  std::uint32_t at_least = 1;             ///< partners that each measure needs; >= 1
 };
 
 /// Greedy: always the partner that satisfies most open demands, ties to the smaller id; a choice
-/// that later ones made superfluous is dropped. The bound comes from disjoint measures (a packing)
-/// and from the greedy ratio, whichever is larger.
+/// that later ones made superfluous is dropped. The bound is the must-haves and, for what they
+/// leave open, the larger of two: the demands of measures that share no allowed partner (a
+/// packing), and what all demands pay at 1 / (most demands that one of their partners could meet),
+/// which no cover can collect with fewer partners (linear duality).
 /// @throws std::invalid_argument if at_least is 0, or must_have and must_not overlap.
 /// @throws std::out_of_range if an option names an unknown partner.
 /// Time O(E log O). V. Chvatal, Math. of OR 4(3), 1979, doi:10.1287/moor.4.3.233.

@@ -48,7 +48,7 @@ struct FindingsOptions {
 
   // Budgets: what exceeds one is left out with a note, so that a large network still gets its other
   // findings in time. All are forecast from counts before anything is computed.
-  std::uint64_t max_path_work = 1'000'000'000;  ///< vertices * ties, for betweenness and closeness
+  std::uint64_t max_path_work = 500'000'000;    ///< vertices * ties, for betweenness and closeness
   std::uint64_t max_pair_work = 1'000'000'000;  ///< meetings (OverlapForecast), for the overlaps of
                                                 ///< each side and for the duplicates
   std::uint64_t max_overlaps = 1'000'000;       ///< pairs kept a side: the strongest

@@ -1,0 +1,99 @@
+#include <partnergraph/analysis/findings.hpp>
+
+#include <algorithm>
+
+#include "support/catch.hpp"
+#include "support/davis.hpp"
+
+using namespace partnergraph;
+
+namespace {
+
+Programme davis_programme() {
+  Programme programme;
+  for (std::uint32_t event = 1; event <= 14; ++event) {
+    const std::string name = "E" + std::to_string(event);
+    const auto kind = event == 8 ? PartnerKind::group : PartnerKind::organisation;
+    programme.partners.push_back({name, name, kind, {}});
+  }
+  for (const auto& [woman, row] : test::davis_rows) {
+    Measure measure;
+    measure.key = measure.title = woman;
+    for (std::uint32_t event = 0; event < row.size(); ++event) {
+      if (row[event] == '1') measure.mentions.push_back({PartnerId{event}, "E", {}, 1.0});
+    }
+    programme.measures.push_back(measure);
+  }
+  return programme;
+}
+
+std::vector<std::string> names(const Findings& findings) {
+  std::vector<std::string> result;
+  for (const Metric& metric : findings.metrics) result.emplace_back(metric.name);
+  return result;
+}
+
+TEST_CASE("analyse runs everything", "[findings][davis]") {
+  const Programme programme = davis_programme();
+  const Findings found = analyse(programme, graph_of(programme));
+  CHECK(found.graph.measures == 18);
+  CHECK(found.graph.partners == 14);
+  CHECK(found.graph.ties == 89);
+  CHECK(found.graph.density == 89.0 / 252.0);
+  CHECK(found.graph.components == 1);
+  CHECK(found.graph.butterflies == 341);
+  CHECK(names(found) == std::vector<std::string>{"degree", "degree_normalised", "betweenness",
+                                                 "betweenness_normalised", "closeness_normalised",
+                                                 "harmonic"});
+  CHECK(found.measure_overlaps.size() == 139);
+  CHECK(found.partner_overlaps.size() == 66);
+  CHECK(found.coalitions.count == 4);
+  CHECK(found.cover.steps.size() == 3);
+  CHECK(found.notes.empty());
+}
+
+// By betweenness E9 follows E8; E8 was made a group here, so it comes last.
+TEST_CASE("key partners: organisations by betweenness, then groups", "[findings]") {
+  const Programme programme = davis_programme();
+  const Findings found = analyse(programme, graph_of(programme));
+  const auto order = key_partners(programme, found);
+  REQUIRE(order.size() == 14);
+  CHECK(order.front() == PartnerId{8});
+  CHECK(order.back() == PartnerId{7});
+}
+
+TEST_CASE("what exceeds a budget is left out with a note", "[findings]") {
+  const Programme programme = davis_programme();
+  FindingsOptions options;
+  options.max_path_work = 32 * 89 - 1;
+  options.max_overlaps = 10;
+  const Findings cut = analyse(programme, graph_of(programme), options);
+  CHECK(names(cut) == std::vector<std::string>{"degree", "degree_normalised"});
+  CHECK(find_metric(cut, "betweenness") == nullptr);
+  CHECK(cut.measure_overlaps.size() == 10);
+  CHECK(cut.partner_overlaps.size() == 10);
+  REQUIRE(cut.notes.size() == 3);
+  CHECK(cut.notes[0].code == "paths-left-out");
+  CHECK(cut.notes[0].message ==
+        "betweenness, closeness and harmonic closeness were left out: vertices * ties is 2848, "
+        "more than the budget max_path_work = 2847");
+  CHECK(cut.notes[1].code == "measure-overlaps-cut");
+  CHECK(key_partners(programme, cut).front() == PartnerId{8});  // 12 women, the most but for E8
+
+  options.max_pair_work = 100;
+  const Findings bare = analyse(programme, graph_of(programme), options);
+  CHECK(bare.measure_overlaps.empty());
+  CHECK(bare.duplicates.empty());
+  CHECK(bare.notes.size() == 4);
+  CHECK(bare.graph.butterflies == 341);
+}
+
+TEST_CASE("an empty programme has empty findings", "[findings]") {
+  const Findings found = analyse({}, {0, 0, {}});
+  CHECK(found.graph.density == 0.0);
+  CHECK(found.components.count == 0);
+  CHECK(found.cover.optimal);
+  CHECK(key_partners({}, found).empty());
+}
+
+}  // namespace
