@@ -168,16 +168,18 @@ Labels round(const BarberNetwork& network, Labels labels, double gamma, SplitMix
 
 }  // namespace
 
-Labels improved(const BarberNetwork& network, Labels start, double gamma, SplitMix64& random) {
+Labels improved(const BarberNetwork& network, Labels start, double gamma, std::uint64_t max_rounds,
+                SplitMix64& random) {
   Labels best = std::move(start);
   double most = modularity(network, best, gamma);
-  for (;;) {
+  for (std::uint64_t i = 0; i < max_rounds; ++i) {
     Labels labels = round(network, best, gamma, random);
     const double q = modularity(network, labels, gamma);
-    if (!(q > most + least_gain)) return best;
+    if (!(q > most + least_gain)) break;
     best = std::move(labels);
     most = q;
   }
+  return best;
 }
 
 }  // namespace partnergraph

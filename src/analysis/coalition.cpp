@@ -11,8 +11,10 @@
 namespace partnergraph {
 namespace {
 
-// Ties times searches: keeps a large graph in seconds.
-constexpr std::uint64_t search_ties = 2'000'000;
+// Ties times searches, and ties times rounds of one search: keeps a large graph in seconds. What
+// later rounds gain is little.
+constexpr std::uint64_t search_ties = 500'000;
+constexpr std::uint64_t round_ties = 10'000'000;
 
 void require_valid(double resolution, std::uint32_t restarts) {
   if (!(resolution > 0.0) || !std::isfinite(resolution)) {
@@ -61,15 +63,17 @@ class Best {
 
 Labels best_found(const BarberNetwork& network, const CoalitionOptions& options,
                   std::uint64_t tie_count) {
-  const std::uint64_t affordable = 1 + search_ties / std::max<std::uint64_t>(tie_count, 1);
+  const std::uint64_t ties = std::max<std::uint64_t>(tie_count, 1);
+  const std::uint64_t affordable = 1 + search_ties / ties;
+  const std::uint64_t max_rounds = 5 + round_ties / ties;
   const auto searches = std::min<std::uint64_t>(std::uint64_t{options.restarts} * 5, affordable);
   const double gamma = options.resolution;
   SplitMix64 random(options.seed);
   Best best(network, gamma);
   for (std::uint64_t i = 0; i < searches; ++i) {
     const bool afresh = i % 5 == 0;
-    best.offer(improved(network, afresh ? all_alone(network.size()) : shaken(best.labels(), random),
-                        gamma, random));
+    Labels start = afresh ? all_alone(network.size()) : shaken(best.labels(), random);
+    best.offer(improved(network, std::move(start), gamma, max_rounds, random));
   }
   return best.labels();
 }

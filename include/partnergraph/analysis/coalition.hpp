@@ -30,9 +30,9 @@ struct CoalitionOptions {
 ///
 /// Best of `restarts` runs, each of them one search that begins with every vertex alone and four
 /// that begin at the best division with a quarter of it shaken up. A search moves vertices, splits
-/// coalitions into groups and moves and merges those until nothing improves. Above 20,000 ties
-/// there are fewer searches: 1 + 2,000,000 / E in all. "Best found", not proven, unless `optimal`.
-/// Deterministic.
+/// coalitions into groups and moves and merges those until nothing improves. Large graphs get
+/// fewer searches, 1 + 500,000 / E in all, and each at most 5 + 10,000,000 / E rounds. "Best
+/// found", not proven, unless `optimal`. Deterministic.
 ///
 /// The bound: Q is a sum over the pairs of one measure and one partner in the same coalition of
 /// (w - gamma k d / W) / W, and pairs without a tie only take away. So no division exceeds the sum
