@@ -159,8 +159,28 @@ class MarkdownReader {
     line_.clear();
     if (current_.kind == BlockKind::table_row || text.empty()) return;
     current_.cells = {std::move(text)};
-    blocks_.push_back(current_);
+    blocks_.push_back(is_loose_row(current_) ? row_of(current_) : current_);
     current_ = {.kind = BlockKind::paragraph, .source = current_.source};
+  }
+
+  // "| a | b |" outside of a table: a table whose rule is missing or whose cell broke a line.
+  [[nodiscard]] static bool is_loose_row(const Block& block) {
+    const std::string& text = block.cells.front();
+    return block.kind == BlockKind::paragraph && text.starts_with('|') &&
+           std::ranges::count(text, '|') > 1;
+  }
+
+  [[nodiscard]] Block row_of(const Block& line) {
+    const bool goes_on = !blocks_.empty() && blocks_.back().table != 0 && line.gap == 0;
+    Block row{.kind = BlockKind::table_row, .gap = line.gap, .source = line.source};
+    row.table = goes_on ? blocks_.back().table : ++tables_;
+    std::string_view rest = std::string_view(line.cells.front()).substr(1);
+    while (!rest.empty()) {
+      const std::size_t bar = std::min(rest.find('|'), rest.size());
+      row.cells.push_back(blanks_collapsed(rest.substr(0, bar)));
+      rest.remove_prefix(std::min(bar + 1, rest.size()));
+    }
+    return row;
   }
 
   std::string cell() {

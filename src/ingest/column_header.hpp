@@ -2,20 +2,30 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
-#include <partnergraph/document/block.hpp>
 #include <partnergraph/model/lexicon.hpp>
 
 namespace partnergraph {
 
 /// What each column says; nothing for a column that says nothing about measures.
-using ColumnRoles = std::vector<std::optional<Role>>;
+struct ColumnHeader {
+  std::vector<std::optional<Role>> roles;
+  bool names_measures = false;  ///< a column is labelled so; else the first unlabelled one is taken
 
-/// The roles of a header row: every cell with text is at most one label, one of them names
-/// partners, and one names measures or has no label at all and stands first. Nothing for any other
-/// row.
-[[nodiscard]] std::optional<ColumnRoles> column_roles(const std::vector<std::string>& cells,
-                                                      const Lexicon& lexicon);
+  [[nodiscard]] std::optional<Role> role(std::size_t column) const {
+    return column < roles.size() ? roles[column] : std::nullopt;
+  }
+};
+
+/// The header that a row is: every cell with text is at most one label and nothing else, one of
+/// them names partners, and one names measures or stands unlabelled before the partners. Nothing
+/// for any other row.
+[[nodiscard]] std::optional<ColumnHeader> column_header(const std::vector<std::string>& cells,
+                                                        const Lexicon& lexicon);
+
+/// The label of a cell that holds one label and no other text.
+[[nodiscard]] bool is_bare_label(const std::string& cell, const Lexicon& lexicon);
 
 }  // namespace partnergraph

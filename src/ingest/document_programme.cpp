@@ -20,12 +20,34 @@
 namespace partnergraph {
 namespace {
 
+// "Tiltak" alone above a list of measures is a section, "Tiltak 3: ..." is a measure.
+bool opens_field(const LabelMatch& label) {
+  return label.role != Role::measure || label.colon || !label.number.empty();
+}
+
+// Whether the author labels measures as such. Then a table without such a label has none.
+bool names_measures(const std::vector<Block>& blocks, const Lexicon& lexicon) {
+  std::size_t count = 0;
+  for (const Block& block : blocks) {
+    for (const std::string& cell : block.cells) {
+      const auto label = label_at_start(cell, lexicon);
+      if (!label || label->role != Role::measure) continue;
+      if (block.kind != BlockKind::heading || opens_field(*label)) ++count;
+    }
+  }
+  return count > 1;
+}
+
 class DocumentReader {
  public:
-  explicit DocumentReader(const Lexicon& lexicon) : lexicon_(lexicon) {}
+  DocumentReader(const std::vector<Block>& blocks, const Lexicon& lexicon)
+      : lexicon_(lexicon), measures_are_named_(names_measures(blocks, lexicon)) {}
 
   void read(const Block& block) {
-    if (block.kind != BlockKind::table_row) columns_.reset();
+    if (block.table != table_.number) {
+      if (table_.is_form) collector_.close_field();
+      table_ = {.number = block.table};
+    }
     switch (block.kind) {
       case BlockKind::heading:
         heading(block);
@@ -56,8 +78,7 @@ class DocumentReader {
   void heading(const Block& block) {
     const std::string& text = block.cells.front();
     const auto label = label_at_start(text, lexicon_);
-    // "Tiltak" alone above a list of measures is a section, "Tiltak 3: ..." is a measure.
-    if (label && (label->role != Role::measure || label->colon || !label->number.empty())) {
+    if (label && opens_field(*label)) {
       open(*label, block.source, block.level);
       collector_.line(block, std::string_view(text).substr(label->length));
       return;
@@ -76,29 +97,43 @@ class DocumentReader {
   }
 
   void row(const Block& block) {
-    if (block.table != table_) {
-      table_ = block.table;
-      columns_.reset();
-    }
-    if (auto roles = column_roles(block.cells, lexicon_)) {
-      columns_ = std::move(roles);
-      for (const auto& role : *columns_) {
-        if (role) roles_seen_.insert(*role);
-      }
-      for (const std::string& cell : block.cells) {
-        if (const auto label = label_at_start(cell, lexicon_)) count_languages(*label);
-      }
-      collector_.close_measure();
-    } else if (columns_) {
-      measure_row(block);
+    const auto filled =
+        std::ranges::count_if(block.cells, [](const std::string& c) { return !c.empty(); });
+    auto header = table_.is_form ? std::nullopt : column_header(block.cells, lexicon_);
+    if (header) {
+      begin_columns(block, *std::move(header));
+    } else if (table_.columns) {
+      if (filled > 0) column_row(block);
     } else if (is_empty_form(block.cells)) {
       diagnostics_.push_back({Severity::note, "header-row",
                               "a row with labels and no text was taken for a header",
                               block.source});
       collector_.close_field();
+    } else if (is_form_row(block.cells)) {
+      form_row(block);
+    } else if (filled > 1 && !has_label(block.cells)) {
+      collector_.close_field();  // figures or the like
     } else {
-      labelled_cells(block);
+      for (const std::string& cell : block.cells) cell_lines(block, cell);
     }
+  }
+
+  // A header over measures; over parts of the open measure, if it names none and others are named.
+  void begin_columns(const Block& block, ColumnHeader header) {
+    if (!header.names_measures && measures_are_named_) {
+      if (!collector_.has_open_measure()) return;
+      std::ranges::replace(header.roles, std::optional(Role::measure),
+                           std::optional(Role::background));
+    } else {
+      collector_.close_measure();
+    }
+    for (const std::string& cell : block.cells) {
+      const auto label = label_at_start(cell, lexicon_);
+      if (!label) continue;
+      roles_seen_.insert(label->role);
+      count_languages(*label);
+    }
+    table_.columns = std::move(header);
   }
 
   void count_languages(const LabelMatch& label) {
@@ -106,30 +141,21 @@ class DocumentReader {
   }
 
   // One measure a row; a row without one goes on with the measure above.
-  void measure_row(const Block& block) {
-    const auto role_at = [&](std::size_t i) {
-      return i < columns_->size() ? (*columns_)[i] : std::nullopt;
-    };
-    bool has_measure = false;
-    std::size_t filled = 0;
+  void column_row(const Block& block) {
     for (std::size_t i = 0; i < block.cells.size(); ++i) {
-      if (block.cells[i].empty()) continue;
-      ++filled;
-      has_measure = has_measure || role_at(i) == Role::measure;
+      if (table_.columns->role(i) != Role::measure || block.cells[i].empty()) continue;
+      collector_.open_measure({}, block.source);
+      break;
     }
-    if (filled == 0) return;
-    if (has_measure) collector_.open_measure({}, block.source);
     for (std::size_t i = 0; i < block.cells.size(); ++i) {
-      if (const auto role = role_at(i)) add_cell(*role, block, block.cells[i]);
-    }
-  }
-
-  void add_cell(Role role, const Block& block, const std::string& cell) {
-    bool first = true;
-    for (const std::string_view line : lines(cell)) {
-      const bool detail = role == Role::measure && !first;
-      collector_.add(detail ? Role::background : role, trimmed(line), block.source);
-      first = false;
+      const auto role = table_.columns->role(i);
+      if (!role) continue;
+      bool first = true;
+      for (const std::string_view line : lines(block.cells[i])) {
+        const bool detail = role == Role::measure && !first;
+        collector_.add(detail ? Role::background : *role, trimmed(line), block.source);
+        first = false;
+      }
     }
   }
 
@@ -146,13 +172,47 @@ class DocumentReader {
     return labels > 1;
   }
 
-  // Cells that begin with labels, or a label and its value side by side.
-  void labelled_cells(const Block& block) {
-    Block cell_block = block;
-    cell_block.gap = 0;
-    for (const std::string& cell : block.cells) {
-      for (const std::string_view line : lines(cell)) labelled_text(cell_block, trimmed(line));
+  // A label and its value side by side; under such a row, every row of the table is one.
+  [[nodiscard]] bool is_form_row(const std::vector<std::string>& cells) const {
+    if (table_.is_form) return true;
+    const auto value = std::ranges::find_if(cells.rbegin(), cells.rend(),
+                                            [](const std::string& cell) { return !cell.empty(); });
+    if (value == cells.rend()) return false;
+    return std::any_of(std::next(value), cells.rend(), [&](const std::string& cell) {
+      return !cell.empty() && is_bare_label(cell, lexicon_);
+    });
+  }
+
+  // The last cell is the value, those before it name its field. A name that is no label ends the
+  // open field; a value alone goes on with it.
+  void form_row(const Block& block) {
+    table_.is_form = true;
+    std::size_t value = block.cells.size();
+    while (value > 0 && block.cells[value - 1].empty()) --value;
+    if (value == 0) return;
+    --value;
+    if (value == 0 && block.cells.size() > 1) collector_.close_field();  // a title across the row
+    for (std::size_t i = 0; i < value; ++i) {
+      if (block.cells[i].empty()) continue;
+      const auto label = label_at_start(block.cells[i], lexicon_);
+      collector_.close_field();
+      if (label && label->length == block.cells[i].size()) open(*label, block.source);
     }
+    cell_lines(block, block.cells[value]);
+  }
+
+  [[nodiscard]] bool has_label(const std::vector<std::string>& cells) const {
+    return std::ranges::any_of(cells, [&](const std::string& cell) {
+      return std::ranges::any_of(cut_at_labels(cell, lexicon_), [](const LabelledPiece& piece) {
+        return piece.label.has_value();
+      });
+    });
+  }
+
+  void cell_lines(const Block& block, const std::string& cell) {
+    Block line_block = block;
+    line_block.gap = 0;
+    for (const std::string_view line : lines(cell)) labelled_text(line_block, trimmed(line));
   }
 
   void open(const LabelMatch& label, const Source& source, std::uint32_t level = 0) {
@@ -161,10 +221,17 @@ class DocumentReader {
     collector_.label(label, source, level);
   }
 
+  // The table that is being read; number 0 outside of tables.
+  struct Table {
+    std::uint32_t number = 0;
+    std::optional<ColumnHeader> columns{};  // a measure a row
+    bool is_form = false;                   // a field a row
+  };
+
   const Lexicon& lexicon_;
   MeasureCollector collector_;
-  std::optional<ColumnRoles> columns_;  // of the open table
-  std::uint32_t table_ = 0;
+  bool measures_are_named_;
+  Table table_;
   std::string title_;
   std::map<std::string, std::size_t> languages_;
   std::set<Role> roles_seen_;
@@ -207,12 +274,12 @@ void drop_title_from_sections(Programme& programme) {
 }  // namespace
 
 bool begins_with_columns(const std::vector<Block>& blocks, const Lexicon& lexicon) {
-  return !blocks.empty() && column_roles(blocks.front().cells, lexicon).has_value();
+  return !blocks.empty() && column_header(blocks.front().cells, lexicon).has_value();
 }
 
 Programme read_programme(Document document, const Lexicon& lexicon, const Limits& limits) {
   document.blocks = with_headings_marked(std::move(document.blocks), lexicon);
-  DocumentReader reader(lexicon);
+  DocumentReader reader(document.blocks, lexicon);
   for (const Block& block : document.blocks) reader.read(block);
 
   ProgrammeBuilder builder(document.file, limits);

@@ -120,7 +120,7 @@ std::vector<LabelledPiece> cut_at_labels(std::string_view text, const Lexicon& l
     if (colon != std::string_view::npos && colon < at) colon = text.find(':', at);
     if (colon == std::string_view::npos) break;
     if (colon - at > 80 || !starts_upper(word)) continue;
-    if (std::string_view(" \t(*_").find(text[at - 1]) == std::string_view::npos) continue;
+    if (std::string_view(" \t*_").find(text[at - 1]) == std::string_view::npos) continue;
     auto next = label_at_start(text.substr(at), lexicon);
     if (!next || !next->colon) continue;
     add(at);

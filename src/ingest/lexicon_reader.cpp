@@ -29,12 +29,13 @@ constexpr std::array<std::pair<const char*, Role>, 9> roles{{
     {"weight", Role::weight},
 }};
 
-constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 11> word_lists{{
+constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 12> word_lists{{
     {"conjunctions", &Lexicon::conjunctions},
     {"joiners", &Lexicon::joiners},
     {"open_ended", &Lexicon::open_ended},
     {"others", &Lexicon::others},
     {"vague_nouns", &Lexicon::vague_nouns},
+    {"no_partner", &Lexicon::no_partner},
     {"prepositions", &Lexicon::prepositions},
     {"group_words", &Lexicon::group_words},
     {"group_endings", &Lexicon::group_endings},

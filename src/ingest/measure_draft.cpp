@@ -45,6 +45,16 @@ std::string joined(const std::vector<FieldLine>& lines) {
   return blanks_collapsed(result);
 }
 
+// "9. Decrease freight", "3.2 Train guides": the number that the title begins with, if any.
+std::string leading_number(std::string_view title) {
+  const std::size_t end = title.find_first_not_of("0123456789.");
+  if (end == 0 || end == std::string_view::npos || end > 8) return {};
+  const std::string_view rest = trimmed(title.substr(title[end] == ')' ? end + 1 : end));
+  if (title.front() == '.' || !starts_upper(rest)) return {};
+  const std::string_view number = title.substr(0, end);
+  return std::string(number.substr(0, number.find_last_not_of('.') + 1));
+}
+
 void append(std::vector<FieldLine>& lines, std::vector<FieldLine> more) {
   lines.insert(lines.end(), std::make_move_iterator(more.begin()),
                std::make_move_iterator(more.end()));
@@ -84,6 +94,7 @@ std::optional<ReadMeasure> read_measure(MeasureDraft draft, const Lexicon& lexic
     measure.title = blanks_collapsed(measure.details.front());
     measure.details.erase(measure.details.begin());
   }
+  if (measure.number.empty()) measure.number = leading_number(measure.title);
   if (measure.title.empty()) {
     if (draft.partners.empty() && measure.goal.empty()) {
       diagnostics.push_back({Severity::warning, "empty-measure",

@@ -9,6 +9,8 @@
 namespace partnergraph {
 namespace {
 
+constexpr std::size_t longest_name = 12;  // words; what is longer is a remark
+
 struct Span {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -125,6 +127,8 @@ class FieldLineCutter {
         return true;
       case ',':
         return before != '-' && !(digit(before) && digit(after));
+      case '.':
+        return ends_sentence(at);
       case '/':
         return !(digit(before) && digit(after)) && !is_between_single_letters(at);
       case '\xe2':
@@ -134,6 +138,16 @@ class FieldLineCutter {
       default:
         return false;
     }
+  }
+
+  // A full stop before a capital, behind a word that is no abbreviation: "Transition Team. Advice".
+  [[nodiscard]] bool ends_sentence(std::size_t at) const {
+    const std::string_view after = text_.substr(at + 1);
+    if (!after.starts_with(' ') || !starts_upper(trimmed(after))) return false;
+    std::size_t begin = at;
+    while (begin > 0 && std::string_view(" ,;/.(").find(text_[begin - 1]) == std::string_view::npos)
+      --begin;
+    return code_points(text_.substr(begin, at - begin)) > 3;
   }
 
   // "A/S", "c/o": a slash that abbreviates.
@@ -216,6 +230,8 @@ class PieceReader {
   void read(std::string_view piece) {
     piece = without_open_end(without_edge_marks(piece));
     if (words(piece).empty() || is_vague(piece)) return;
+    if (lexicon_.no_partner.contains(matching_form(piece))) return;
+    if (is_sentence(piece)) return;
     if (split_at_missing_comma(piece)) return;
     const std::string_view rest = with_bracket_members(piece);
     field_.mentions.push_back({blanks_collapsed(rest), source_});
@@ -260,6 +276,18 @@ class PieceReader {
     if (opener < found.size() && !lexicon_.vague_nouns.contains(folded(found[opener])))
       return false;
     field_.open_ended = true;
+    return true;
+  }
+
+  // A remark rather than a name.
+  bool is_sentence(std::string_view piece) {
+    const std::size_t length = words(piece).size();
+    if (length <= longest_name) return false;
+    field_.diagnostics.push_back({Severity::note, "no-name",
+                                  "\"" + std::string(prefix(piece, 60)) + "…\" has " +
+                                      std::to_string(length) +
+                                      " words and was not read as a partner",
+                                  source_});
     return true;
   }
 

@@ -48,6 +48,7 @@ struct Lexicon {
   Words open_ended;                                     ///< the list goes on: "m fl", "og andre"
   Words others;                ///< "andre": open-ended before a vague noun, else no part of a name
   Words vague_nouns;           ///< "aktører": says nothing about who
+  Words no_partner;     ///< a field that says nobody: "n a", "ingen"
   Words prepositions;          ///< "for": what follows belongs to the name
   Words group_words;           ///< whole names that are groups: "næringslivet"
   Words group_endings;         ///< last parts of names or compounds that are groups: "selskap"
