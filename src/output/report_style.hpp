@@ -56,7 +56,7 @@ em{font-style:italic}
 .measure li{background:var(--card);border:1px solid var(--line);border-radius:14px;padding:1px 11px;font-size:.9rem}
 .measure .group{border-style:dashed;font-style:italic}
 footer{margin-top:56px;padding-top:16px;padding-bottom:40px;color:var(--soft);font-size:.9rem}
-@media (max-width:640px){.pair{grid-template-columns:1fr}h1{font-size:1.6rem}header,main,footer{padding-left:14px;padding-right:14px}}
+@media (max-width:640px){.picture svg{min-width:720px}.pair{grid-template-columns:1fr}h1{font-size:1.6rem}header,main,footer{padding-left:14px;padding-right:14px}}
 @media print{:root{--ink:#000;--soft:#333;--line:#bbb;--paper:#fff;--card:#fff;--mark:#eee}body{font-size:10.5pt}nav,.skip{display:none}h2{break-after:avoid}.card,.pair,.measure,tr,figure{break-inside:avoid}header,main,footer{max-width:none;padding-left:0;padding-right:0}}
 )css");
 
