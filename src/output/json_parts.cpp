@@ -35,6 +35,7 @@ void write_source(JsonWriter& json, const Programme& programme, const Source& so
 
 void write_members(JsonWriter& json, const Programme& programme, const Measure& measure) {
   json.member("id", measure.key);
+  if (!measure.number.empty()) json.member("number", measure.number);
   json.member("title", measure.title);
   json.member("details", measure.details);
   json.member("section", measure.section);
