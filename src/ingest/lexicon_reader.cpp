@@ -29,12 +29,13 @@ constexpr std::array<std::pair<const char*, Role>, 9> roles{{
     {"weight", Role::weight},
 }};
 
-constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 12> word_lists{{
+constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 13> word_lists{{
     {"conjunctions", &Lexicon::conjunctions},
     {"joiners", &Lexicon::joiners},
     {"open_ended", &Lexicon::open_ended},
     {"others", &Lexicon::others},
     {"vague_nouns", &Lexicon::vague_nouns},
+    {"fillers", &Lexicon::fillers},
     {"no_partner", &Lexicon::no_partner},
     {"prepositions", &Lexicon::prepositions},
     {"group_words", &Lexicon::group_words},
@@ -74,12 +75,8 @@ class LexiconReader {
       endings.push_back(std::move(ending));
     std::ranges::stable_sort(endings, std::ranges::greater{}, &std::string::size);
     for (const json& entry : array(member(document, "organisations"))) add_organisation(entry);
-    const json& abbreviations = member(document, "group_abbreviations");
-    for (const auto& [word, full] : abbreviations.items()) {
-      if (!full.is_string()) fail("has a group abbreviation that stands for no text");
-      lexicon_.group_abbreviations.insert_or_assign(
-          matching_form(word), matching_form(full.get_ref<const std::string&>()));
-    }
+    read_pairs(member(document, "group_abbreviations"), lexicon_.group_abbreviations);
+    read_pairs(member(document, "synonyms"), lexicon_.synonyms);
   }
 
  private:
@@ -100,6 +97,15 @@ class LexiconReader {
       if (result.back().empty()) fail("has an empty word in a list");
     }
     return result;
+  }
+
+  // Words and what they stand for. A later file wins.
+  void read_pairs(const json& object, std::unordered_map<std::string, std::string>& pairs) const {
+    for (const auto& [word, full] : object.items()) {
+      if (!full.is_string()) fail("has a word \"" + word + "\" that stands for no text");
+      pairs.insert_or_assign(matching_form(word),
+                             matching_form(full.get_ref<const std::string&>()));
+    }
   }
 
   void add_label(const std::string& form, Role role) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include <partnergraph/model/text.hpp>
+#include <partnergraph/resolve/acronym.hpp>
 
 namespace partnergraph {
 namespace {
@@ -38,6 +39,12 @@ NameParts name_parts(std::string_view text, const Lexicon& lexicon) {
       parts.bracket = trimmed(parts.base.substr(open + 1, parts.base.size() - open - 2));
       parts.base = trimmed(parts.base.substr(0, open));
     }
+  }
+  if (const std::size_t comma = parts.base.rfind(", ");
+      parts.bracket.empty() && comma != std::string_view::npos && comma > 0 &&
+      is_acronym(trimmed(parts.base.substr(comma + 2)))) {
+    parts.bracket = trimmed(parts.base.substr(comma + 2));
+    parts.base = trimmed(parts.base.substr(0, comma));
   }
   if (const auto [begin, end] = spaced_dash(parts.base); begin != std::string_view::npos) {
     parts.unit = trimmed(parts.base.substr(end));
@@ -85,6 +92,27 @@ std::string name_form(std::string_view text, const Lexicon& lexicon) {
   for (const std::string_view word : found) {
     if (!result.empty()) result += ' ';
     result += word;
+  }
+  return result;
+}
+
+std::string variant_form(std::string_view text, const Lexicon& lexicon) {
+  const std::string fold = folded(text);
+  std::vector<std::string> kept;
+  bool filler = false;  // the word above was one: what stands before it is in the genitive
+  for (const std::string_view word : words(fold)) {
+    const auto synonym = lexicon.synonyms.find(std::string(word));
+    std::string plain = synonym == lexicon.synonyms.end() ? std::string(word) : synonym->second;
+    filler = lexicon.legal_forms.contains(plain) || lexicon.fillers.contains(plain) ||
+             lexicon.prepositions.contains(plain) || lexicon.conjunctions.contains(plain);
+    if (!filler) kept.push_back(std::move(plain));
+  }
+  std::string result;
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    const bool last = i + 1 == kept.size();
+    const bool genitive = code_points(kept[i]) > shortest_stem && kept[i].ends_with('s');
+    if (genitive && (!last || filler)) kept[i].pop_back();
+    result += (i > 0 ? " " : "") + kept[i];
   }
   return result;
 }

@@ -31,6 +31,8 @@ struct Name {
   Source source;  // of the first mention
 };
 
+constexpr std::size_t shortest_variant = 8;  // code points
+
 class Resolver {
  public:
   Resolver(Programme& programme, const Lexicon& lexicon)
@@ -44,6 +46,7 @@ class Resolver {
   void merge() {
     merge_equal_forms();
     merge_known_organisations();
+    merge_variants();
     merge_inflections();
     merge_defined_acronyms();
     merge_fitting_acronyms();
@@ -147,6 +150,22 @@ class Resolver {
     return found == lexicon_.organisation_forms.end() ? nullptr : &found->second;
   }
 
+  // "Länsstyrelsen i Skåne län", "Länsstyrelsen Skåne"; "IT & Telekomföretagen", "IT
+  // &Telekom-företagen".
+  void merge_variants() {
+    std::unordered_map<std::string, std::uint32_t> first;
+    for (std::uint32_t i = 0; i < names_.size(); ++i) {
+      const std::string variant = variant_form(names_[i].form, lexicon_);
+      std::string solid = names_[i].form;
+      std::erase(solid, ' ');
+      for (const std::string& form : {variant, solid}) {
+        if (code_points(form) < shortest_variant) continue;
+        const auto [entry, is_new] = first.try_emplace(form, i);
+        if (!is_new) merge_forms(i, entry->second, "the same name in another spelling");
+      }
+    }
+  }
+
   // kommune, kommuner, kommunene; Pendlerforening, Pendlerforeningen; fylkesk.
   void merge_inflections() {
     std::unordered_map<std::string, std::uint32_t> first;
@@ -169,12 +188,23 @@ class Resolver {
     for (std::uint32_t i = 0; i < names_.size(); ++i) {
       const std::string_view bracket = names_[i].parts.bracket;
       const std::string_view base = names_[i].parts.base;
-      if (bracket.empty() || (!is_acronym(bracket) && !is_acronym(base))) continue;
-      if (is_acronym(base) && !acronym_fits(base, bracket, lexicon_)) continue;
+      if (bracket.empty() || words(bracket).empty()) continue;
+      const bool abbreviated = is_acronym(bracket) || is_short_name(bracket);
+      if (!abbreviated && !(is_acronym(base) && acronym_fits(base, bracket, lexicon_))) continue;
       const auto other = standing_alone.find(name_form(bracket, lexicon_));
       if (other == standing_alone.end() || other->second == i) continue;
       merge_forms(other->second, i, "the document defines it: " + std::string(names_[i].text));
     }
+  }
+
+  // One word with a capital inside: "SmåKom".
+  [[nodiscard]] static bool is_short_name(std::string_view text) {
+    if (words(text).size() != 1 || !starts_upper(text)) return false;
+    for (std::size_t at = prefix(text, 1).size(); at < text.size();) {
+      if (starts_upper(text.substr(at))) return true;
+      at += prefix(text.substr(at), 1).size();
+    }
+    return false;
   }
 
   // An acronym that nothing explains, and one name alone that it fits.

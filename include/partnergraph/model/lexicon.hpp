@@ -48,7 +48,7 @@ struct Lexicon {
   Words open_ended;                                     ///< the list goes on: "m fl", "og andre"
   Words others;                ///< "andre": open-ended before a vague noun, else no part of a name
   Words vague_nouns;           ///< "aktører": says nothing about who
-  Words no_partner;     ///< a field that says nobody: "n a", "ingen"
+  Words no_partner;            ///< a field that says nobody: "n a", "ingen"
   Words prepositions;          ///< "for": what follows belongs to the name
   Words group_words;           ///< whole names that are groups: "næringslivet"
   Words group_endings;         ///< last parts of names or compounds that are groups: "selskap"
@@ -58,7 +58,10 @@ struct Lexicon {
   std::unordered_map<std::string, std::vector<std::string>> inflections;
   std::unordered_map<std::string, std::string>
       group_abbreviations;  ///< "fylkesk" -> "fylkeskommuner"
-  Words singular_endings;   ///< the inflections of the definite singular: "en"
+  std::unordered_map<std::string, std::string>
+      synonyms;            ///< words that mean one in names: "stad" -> "kommun"
+  Words fillers;           ///< words that names have or leave out: "län"
+  Words singular_endings;  ///< the inflections of the definite singular: "en"
   std::vector<KnownOrganisation> organisations;
   /// Matching form of a name or alias -> indices into `organisations`, ascending. Most have one;
   /// "jd" is two authorities.

@@ -9,10 +9,11 @@
 
 namespace partnergraph {
 
-/// "Leverandørutviklingsprogrammet (LUP)", "KS – sirkulærnettverk", "andre kollektivselskap".
+/// "Leverandørutviklingsprogrammet (LUP)", "Riksdagens ombudsmän, JO", "KS – sirkulærnettverk",
+/// "andre kollektivselskap".
 struct NameParts {
   std::string_view base;     ///< without opener, bracket and unit: "KS"; never empty
-  std::string_view bracket;  ///< inside a bracket at the end: "LUP"; else empty
+  std::string_view bracket;  ///< in a bracket, or an acronym behind a comma, at the end; else empty
   std::string_view unit;     ///< behind a dash: "sirkulærnettverk"; else empty
 };
 
@@ -29,5 +30,10 @@ struct NameParts {
 
 /// The matching form without legal forms ("AS") at its ends.
 [[nodiscard]] std::string name_form(std::string_view text, const Lexicon& lexicon);
+
+/// What stays when spelling habits are taken away: synonyms of the lexicon are replaced, legal forms,
+/// prepositions and fillers ("län") left out, and the genitive s is cut off what stands before
+/// another word. Equal for "Länsstyrelsen i Skåne län" and "Länsstyrelsen Skåne".
+[[nodiscard]] std::string variant_form(std::string_view text, const Lexicon& lexicon);
 
 }  // namespace partnergraph
