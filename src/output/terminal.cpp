@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "code_point.hpp"
 #include "numbers.hpp"
 #include "selection.hpp"
 #include "terminal_writer.hpp"
@@ -90,6 +91,8 @@ std::string overlaps_text(const Programme& programme, const std::vector<Overlap<
 }
 
 }  // namespace
+
+std::string visible_text(std::string_view text) { return visible(text); }
 
 std::string summary_text(const Programme& programme, const Findings& findings,
                          const TerminalOptions& options) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include <partnergraph/analysis/findings.hpp>
 #include <partnergraph/model/programme.hpp>
@@ -16,6 +17,10 @@ struct TerminalOptions {
   std::size_t width = 80;  ///< columns of the terminal, >= 40
   std::size_t top = 10;    ///< rows of a list; 0 = all
 };
+
+/// One line that shows what it holds: blanks collapsed, controls as their symbols (ESC is U+241B),
+/// bidi controls as U+FFFD. For names in messages.
+[[nodiscard]] std::string visible_text(std::string_view text);
 
 /// No control character of a name ever reaches the terminal; every line fits the width.
 [[nodiscard]] std::string programme_text(const Programme& programme,
