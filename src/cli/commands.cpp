@@ -1,0 +1,94 @@
+#include "commands.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "diagram_command.hpp"
+#include "finding_commands.hpp"
+#include "report_command.hpp"
+#include "selftest_command.hpp"
+
+namespace partnergraph::cli {
+namespace {
+
+using enum OptionGroup;
+
+const std::array<Command, 9> table{{
+    {"report",
+     "write all findings into a folder, and a summary on the screen",
+     "partnergraph report datasets/osloregionen-2025.txt -o partnergraph-report",
+     Input::one,
+     {reading, analysing, writing, talking},
+     {},
+     report},
+    {"extract",
+     "print the programme as read, with every doubt",
+     "partnergraph extract datasets/osloregionen-2025.txt --format text",
+     Input::one,
+     {reading, listing, writing, talking},
+     {},
+     extract},
+    {"partners",
+     "list the key partners: organisations first, then groups",
+     "partnergraph partners datasets/osloregionen-2025.txt --top 5",
+     Input::one,
+     {reading, analysing, listing, writing, talking},
+     {"top"},
+     partners},
+    {"overlaps",
+     "list what two measures, or two partners, have in common",
+     "partnergraph overlaps datasets/osloregionen-2025.txt --of partners",
+     Input::one,
+     {reading, analysing, listing, writing, talking},
+     {"of", "top"},
+     overlaps},
+    {"duplicates",
+     "list measures that may be one, with the reason",
+     "partnergraph duplicates datasets/osloregionen-2025.txt",
+     Input::one,
+     {reading, analysing, listing, writing, talking},
+     {"top"},
+     duplicates},
+    {"coalitions",
+     "find clusters of measures and partners",
+     "partnergraph coalitions datasets/osloregionen-2025.txt --actors organisations",
+     Input::one,
+     {reading, analysing, listing, writing, talking},
+     {"top"},
+     coalitions},
+    {"cover",
+     "find few partners that reach every measure",
+     "partnergraph cover datasets/osloregionen-2025.txt --must-have NHO --must-not KS",
+     Input::one,
+     {reading, analysing, listing, writing, talking},
+     {"must-have", "must-not", "at-least", "top"},
+     cover},
+    {"diagram",
+     "draw one picture, in the format that the ending of -o names",
+     "partnergraph diagram datasets/osloregionen-2025.txt --kind matrix -o matrix.svg",
+     Input::one,
+     {reading, analysing, writing, talking},
+     {"kind"},
+     diagram},
+    {"selftest",
+     "compute published values and print both",
+     "partnergraph selftest",
+     Input::none,
+     {talking},
+     {},
+     selftest},
+}};
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return table;
+}
+
+bool takes(const Command& command, const Option& option) {
+  return std::ranges::find(command.own, option.name) != command.own.end() ||
+         (option.group != OptionGroup::own &&
+          std::ranges::find(command.groups, option.group) != command.groups.end());
+}
+
+}  // namespace partnergraph::cli

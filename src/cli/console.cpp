@@ -1,0 +1,81 @@
+#include "console.hpp"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <exception>
+#include <string>
+#include <system_error>
+
+#include <partnergraph/model/error.hpp>
+#include <partnergraph/output/terminal.hpp>
+
+namespace partnergraph::cli {
+namespace {
+
+// 0, or the error.
+int write_all(int stream, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(stream, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EAGAIN) {  // the caller made the stream non-blocking
+      pollfd ready{stream, POLLOUT, 0};
+      ::poll(&ready, 1, -1);
+      continue;
+    }
+    if (written <= 0) return written < 0 ? errno : EIO;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
+}  // namespace
+
+void reserve_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) >= 0) continue;
+    // The lowest free number is `stream`; the wrong direction keeps it unusable.
+    (void)::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
+}
+
+void print(std::string_view bytes) {
+  const int error = write_all(STDOUT_FILENO, bytes);
+  if (error == EPIPE) throw ReaderLeft{};
+  if (error != 0) throw OutputError("standard output", std::generic_category().message(error));
+}
+
+void talk(std::string_view line) {
+  (void)write_all(STDERR_FILENO, visible_text(line) + '\n');
+}
+
+void complain(std::string_view line) noexcept {
+  try {
+    talk(std::string("partnergraph: ").append(line));
+  } catch (const std::exception&) {  // no memory to make the line in
+    (void)write_all(STDERR_FILENO, "partnergraph: the memory is used up\n");
+  }
+}
+
+bool wants_color(Color color) {
+  if (color != Color::automatic) return color == Color::always;
+  // Nothing in this process changes the environment.
+  const char* const refusal = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe)
+  const char* const terminal = std::getenv("TERM");     // NOLINT(concurrency-mt-unsafe)
+  const bool refused = refusal != nullptr && *refusal != '\0';
+  const bool dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
+  return !refused && !dumb && ::isatty(STDOUT_FILENO) == 1;
+}
+
+std::size_t terminal_width() {
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
+  return std::clamp<std::size_t>(size.ws_col, 40, 160);
+}
+
+}  // namespace partnergraph::cli

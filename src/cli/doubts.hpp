@@ -1,0 +1,18 @@
+// What is said of the doubts in an input.
+#pragma once
+
+#include <partnergraph/analysis/findings.hpp>
+#include <partnergraph/model/programme.hpp>
+
+#include "settings.hpp"
+
+namespace partnergraph::cli {
+
+/// Says each warning with its place (the first twenty), and how many doubts there are.
+/// @throws InputError if there is a warning and the settings are strict
+void tell_doubts(const Programme& programme, const Settings& settings);
+
+/// Says what the analysis left out.
+void tell_notes(const Findings& findings, const Settings& settings);
+
+}  // namespace partnergraph::cli

@@ -1,0 +1,99 @@
+#include "finding_commands.hpp"
+
+#include <string>
+
+#include <partnergraph/output/csv.hpp>
+#include <partnergraph/output/programme_json.hpp>
+#include <partnergraph/output/results_json.hpp>
+#include <partnergraph/output/terminal.hpp>
+
+#include "doubts.hpp"
+#include "exit_code.hpp"
+#include "pipeline.hpp"
+#include "result.hpp"
+
+namespace partnergraph::cli {
+namespace {
+
+Analysed findings_of(const Settings& settings) {
+  Programme programme = programme_of(settings);
+  tell_doubts(programme, settings);
+  Analysed result = analysed(std::move(programme), settings);
+  tell_notes(result.findings, settings);
+  return result;
+}
+
+// Reads, analyses and prints: what differs between the commands is one writer a format.
+template <class Text, class Json, class Csv>
+int print_finding(const Settings& settings, Text text, Json json, Csv csv) {
+  const Analysed result = findings_of(settings);
+  const auto& [programme, findings] = result;
+  switch (settings.format.value_or(Format::text)) {
+    case Format::text:
+      deliver(text(programme, findings, terminal_options(programme, settings)), settings);
+      break;
+    case Format::json:
+      deliver(json(programme, findings, settings.top.value_or(0)), settings);
+      break;
+    case Format::csv:
+      deliver(csv(programme, findings, settings.top.value_or(0)), settings);
+      break;
+  }
+  return exit_code::done;
+}
+
+// A writer that always writes the whole finding.
+template <class Writer>
+auto whole(Writer writer) {
+  return [writer](const Programme& programme, const Findings& findings, std::size_t) {
+    return writer(programme, findings);
+  };
+}
+
+std::string programme_in(Format format, const Programme& programme, const Settings& settings) {
+  switch (format) {
+    case Format::text:
+      return programme_text(programme, terminal_options(programme, settings));
+    case Format::csv:
+      return programme_csv(programme);
+    case Format::json:
+      break;
+  }
+  return programme_json(programme);
+}
+
+}  // namespace
+
+int extract(const Settings& settings) {
+  const Programme programme = programme_of(settings);
+  tell_doubts(programme, settings);
+  deliver(programme_in(settings.format.value_or(Format::json), programme, settings), settings);
+  return exit_code::done;
+}
+
+int partners(const Settings& settings) {
+  return print_finding(settings, partners_text, partners_json, partners_csv);
+}
+
+int overlaps(const Settings& settings) {
+  if (settings.of == Side::measures) {
+    return print_finding(settings, measure_overlaps_text, measure_overlaps_json,
+                         measure_overlaps_csv);
+  }
+  return print_finding(settings, partner_overlaps_text, partner_overlaps_json,
+                       partner_overlaps_csv);
+}
+
+int duplicates(const Settings& settings) {
+  return print_finding(settings, duplicates_text, duplicates_json, duplicates_csv);
+}
+
+int coalitions(const Settings& settings) {
+  return print_finding(settings, coalitions_text, whole(coalitions_json), whole(coalitions_csv));
+}
+
+int cover(const Settings& settings) {
+  return print_finding(settings, cover_text, whole(cover_json), whole(cover_csv));
+}
+
+}  // namespace partnergraph::cli

@@ -1,0 +1,155 @@
+#include "options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <partnergraph/model/limits.hpp>
+
+#include "suggestion.hpp"
+#include "usage_error.hpp"
+
+namespace partnergraph::cli {
+namespace {
+
+template <class T>
+using Choices = std::vector<std::pair<std::string_view, T>>;
+
+template <class T>
+T one_of(std::string_view option, const std::string& value, const Choices<T>& choices) {
+  std::string listed;
+  std::vector<std::string_view> names;
+  for (const auto& [name, choice] : choices) {
+    if (value == name) return choice;
+    names.push_back(name);
+    listed.append(listed.empty() ? "" : ", ").append(name);
+  }
+  throw UsageError(std::string("--").append(option) + " can't be '" + value + "', only one of " +
+                   listed + did_you_mean(value, names));
+}
+
+template <class Number>
+Number number(std::string_view option, std::string_view value, Number least) {
+  Number result = 0;
+  const char* const end = value.data() + value.size();
+  const auto [stop, error] = std::from_chars(value.data(), end, result);
+  if (error != std::errc{} || stop != end || result < least) {
+    throw UsageError(std::string("--").append(option) + " needs a whole number, " +
+                     std::to_string(least) + " or more, not '" + std::string(value) + "'");
+  }
+  return result;
+}
+
+void set_limit(Limits& limits, const std::string& value) {
+  const std::size_t equals = value.find('=');
+  const std::string_view name = std::string_view(value).substr(0, equals);
+  const auto limit = std::ranges::find(limit_names, name, &LimitName::name);
+  if (limit == limit_names.end()) {
+    std::string listed;
+    std::vector<std::string_view> names;
+    for (const LimitName& known : limit_names) {
+      names.push_back(known.name);
+      listed.append(listed.empty() ? "" : ", ").append(known.name);
+    }
+    throw UsageError("there is no limit '" + std::string(name) + "', only " + listed +
+                     did_you_mean(name, names));
+  }
+  if (equals == std::string::npos) {
+    throw UsageError("--limit needs NAME=VALUE, for example --limit measures=100");
+  }
+  limits.*(limit->value) =
+      number<std::uint64_t>("limit", std::string_view(value).substr(equals + 1), 1);
+}
+
+// Clauses start small and have no full stop; a default stands in brackets behind them.
+const std::array<Option, 19> table{{
+    {"of", '\0', "measures|partners", "the side whose overlaps are listed (measures)",
+     OptionGroup::own, false,
+     [](Settings& s, const std::string& v) {
+       s.of = one_of<Side>("of", v, {{"measures", Side::measures}, {"partners", Side::partners}});
+     }},
+    {"must-have", '\0', "NAME", "a partner that is set: name, id or alias; may be repeated",
+     OptionGroup::own, true, [](Settings& s, const std::string& v) { s.must_have.push_back(v); }},
+    {"must-not", '\0', "NAME", "a partner that is left out; may be repeated", OptionGroup::own,
+     true, [](Settings& s, const std::string& v) { s.must_not.push_back(v); }},
+    {"at-least", '\0', "N", "partners that each measure needs (1)", OptionGroup::own, false,
+     [](Settings& s, const std::string& v) {
+       s.at_least = number<std::uint32_t>("at-least", v, 1);
+     }},
+    {"kind", '\0', "network|columns|matrix", "which picture (network)", OptionGroup::own, false,
+     [](Settings& s, const std::string& v) {
+       s.kind = one_of<Picture>("kind", v,
+                                {{"network", Picture::network},
+                                 {"columns", Picture::columns},
+                                 {"matrix", Picture::matrix}});
+     }},
+    {"actors", '\0', "organisations|groups|all", "the partners to look at (all)",
+     OptionGroup::analysing, false,
+     [](Settings& s, const std::string& v) {
+       s.actors = one_of<Actors>("actors", v,
+                                 {{"organisations", Actors::organisations},
+                                  {"groups", Actors::groups},
+                                  {"all", Actors::all}});
+     }},
+    {"seed", '\0', "N", "start of everything random: same seed, same result (1)",
+     OptionGroup::analysing, false,
+     [](Settings& s, const std::string& v) { s.seed = number<std::uint64_t>("seed", v, 0); }},
+    {"format", '\0', "text|json|csv", "form of the result (text; extract: json)",
+     OptionGroup::listing, false,
+     [](Settings& s, const std::string& v) {
+       s.format = one_of<Format>(
+           "format", v, {{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}});
+     }},
+    {"top", '\0', "N", "rows of a list, 0 for all (text: 10, else 0)", OptionGroup::own, false,
+     [](Settings& s, const std::string& v) { s.top = number<std::size_t>("top", v, 0); }},
+    {"output", 'o', "PATH",
+     "file, or folder of report, that is written (standard output, partnergraph-report)",
+     OptionGroup::writing, false,
+     [](Settings& s, const std::string& v) {
+       if (v.empty()) throw UsageError("-o needs a name, not an empty text");
+       s.output = v;
+     }},
+    {"language", '\0', "nb|en", "language of what is printed (that of the document)",
+     OptionGroup::writing, false,
+     [](Settings& s, const std::string& v) {
+       s.language = one_of<Language>("language", v, {{"nb", Language::nb}, {"en", Language::en}});
+     }},
+    {"lexicon", '\0', "FILE", "words of your own beside the built-in ones; may be repeated",
+     OptionGroup::reading, true,
+     [](Settings& s, const std::string& v) { s.lexicons.push_back(v); }},
+    {"encoding", '\0', "utf-8|windows-1252", "encoding of a text (found out)", OptionGroup::reading,
+     false,
+     [](Settings& s, const std::string& v) {
+       s.reading.encoding = one_of<std::string>(
+           "encoding", v, {{"utf-8", "utf-8"}, {"windows-1252", "windows-1252"}});
+     }},
+    {"edges", '\0', "", "the table has no header: measure, partner, weight", OptionGroup::reading,
+     false, [](Settings& s, const std::string&) { s.reading.edges = true; }},
+    {"limit", '\0', "NAME=VALUE", "another value for a named limit; may be repeated",
+     OptionGroup::reading, true,
+     [](Settings& s, const std::string& v) { set_limit(s.reading.limits, v); }},
+    {"strict", '\0', "", "refuse an input that has warnings", OptionGroup::reading, false,
+     [](Settings& s, const std::string&) { s.strict = true; }},
+    {"quiet", '\0', "", "say nothing but what ends the run", OptionGroup::talking, false,
+     [](Settings& s, const std::string&) { s.quiet = true; }},
+    {"color", '\0', "auto|always|never", "colour of text (auto: on a terminal)",
+     OptionGroup::talking, false,
+     [](Settings& s, const std::string& v) {
+       s.color = one_of<Color>(
+           "color", v,
+           {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}});
+     }},
+    {"help", 'h', "", "say what a command does and takes", OptionGroup::talking, true, nullptr},
+}};
+
+}  // namespace
+
+std::span<const Option> options() {
+  return table;
+}
+
+}  // namespace partnergraph::cli

@@ -1,0 +1,78 @@
+#include "partner_choice.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <partnergraph/model/lexicon.hpp>
+
+#include "suggestion.hpp"
+#include "usage_error.hpp"
+
+namespace partnergraph::cli {
+namespace {
+
+// How well a text names a partner: the better ones win, so that a name is never ambiguous because
+// it is an alias elsewhere.
+enum class Fit : std::uint8_t { exact, same_words, alias, none };
+
+Fit fit(const Partner& partner, const std::string& typed, const std::string& form) {
+  if (partner.key == typed || partner.name == typed) return Fit::exact;
+  if (matching_form(partner.name) == form || matching_form(partner.key) == form) {
+    return Fit::same_words;
+  }
+  const auto means = [&](const Alias& alias) { return matching_form(alias.text) == form; };
+  return std::ranges::any_of(partner.aliases, means) ? Fit::alias : Fit::none;
+}
+
+[[noreturn]] void refuse_unknown(const Programme& programme, const std::string& typed) {
+  std::vector<std::string_view> names;
+  for (const Partner& partner : programme.partners) {
+    names.push_back(partner.name);
+    for (const Alias& alias : partner.aliases) names.push_back(alias.text);
+  }
+  const std::string suggestion = did_you_mean(typed, names);
+  throw UsageError(
+      "no partner is called '" + typed + "'" +
+      (suggestion.empty() ? "; partnergraph partners lists those of the input" : suggestion));
+}
+
+PartnerId partner_named(const Programme& programme, const std::string& typed) {
+  const std::string form = matching_form(typed);
+  std::vector<PartnerId> found;
+  Fit best = Fit::none;
+  for (std::uint32_t i = 0; i < programme.partners.size(); ++i) {
+    const Fit own = fit(programme.partners[i], typed, form);
+    if (own == Fit::none || own > best) continue;
+    if (own < best) found.clear();
+    best = own;
+    found.push_back(PartnerId{i});
+  }
+  if (found.empty()) refuse_unknown(programme, typed);
+  if (found.size() > 1) {
+    throw UsageError("'" + typed + "' means more than one partner; name one by its id: " +
+                     programme[found[0]].key + ", " + programme[found[1]].key);
+  }
+  return found.front();
+}
+
+}  // namespace
+
+CoverOptions cover_options(const Programme& programme, const Settings& settings) {
+  CoverOptions options;
+  options.at_least = settings.at_least;
+  for (const std::string& name : settings.must_have) {
+    options.must_have.push_back(partner_named(programme, name));
+  }
+  for (const std::string& name : settings.must_not) {
+    const PartnerId partner = partner_named(programme, name);
+    if (std::ranges::find(options.must_have, partner) != options.must_have.end()) {
+      throw UsageError("'" + programme[partner].name + "' is both a --must-have and a --must-not");
+    }
+    options.must_not.push_back(partner);
+  }
+  return options;
+}
+
+}  // namespace partnergraph::cli

@@ -1,0 +1,73 @@
+// Read this first: every stage of the program is one call here, in order. What each of them takes
+// and gives stands in its header; docs/architecture.md follows one tie through all of them.
+#include "pipeline.hpp"
+
+#include <utility>
+
+#include <partnergraph/document/bytes.hpp>
+#include <partnergraph/ingest/input.hpp>
+#include <partnergraph/ingest/lexicon_reader.hpp>
+#include <partnergraph/model/bipartite_graph.hpp>
+#include <partnergraph/resolve/resolution.hpp>
+
+#include "partner_choice.hpp"
+
+namespace partnergraph::cli {
+namespace {
+
+// The words of four languages, and those of the user.
+Lexicon lexicon_of(const Settings& settings) {
+  Lexicon lexicon = built_in_lexicon();
+  const Limits& limits = settings.reading.limits;
+  for (const std::string& file : settings.lexicons) {
+    extend(lexicon, read_bytes(file, limits), file, limits);
+  }
+  return lexicon;
+}
+
+FindingsOptions options_of(const Programme& programme, const Settings& settings) {
+  FindingsOptions options;
+  options.coalitions.seed = settings.seed;
+  options.cover = cover_options(programme, settings);
+  return options;
+}
+
+// A document's names are put together; a network's are settled; in programme JSON a person has
+// settled kinds too.
+Programme with_partners(Reading reading, const Lexicon& lexicon) {
+  switch (reading.settled) {
+    case Settled::nothing:
+      return resolve_partners(std::move(reading.programme), lexicon);
+    case Settled::names:
+      return classify_partners(std::move(reading.programme), lexicon);
+    case Settled::names_and_kinds:
+      break;
+  }
+  return std::move(reading.programme);
+}
+
+}  // namespace
+
+Programme programme_of(const Settings& settings) {
+  const Lexicon lexicon = lexicon_of(settings);
+
+  // document and ingest: bytes -> blocks (or table, or JSON) -> measures with mentions. Every
+  // mention still is a text with a line.
+  Reading reading = read_input(settings.input, lexicon, settings.reading);
+
+  // resolve: mentions -> partners.
+  return with_partners(std::move(reading), lexicon);
+}
+
+Analysed analysed(Programme programme, const Settings& settings) {
+  Analysed result{with_actors(std::move(programme), settings.actors), {}};
+
+  // model: mentions -> ties between MeasureId and PartnerId.
+  const BipartiteGraph graph = graph_of(result.programme);
+
+  // analysis: ties -> everything that the commands print and the report holds.
+  result.findings = analyse(result.programme, graph, options_of(result.programme, settings));
+  return result;
+}
+
+}  // namespace partnergraph::cli

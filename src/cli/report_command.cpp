@@ -1,0 +1,93 @@
+#include "report_command.hpp"
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <partnergraph/output/csv.hpp>
+#include <partnergraph/output/dot.hpp>
+#include <partnergraph/output/output_folder.hpp>
+#include <partnergraph/output/report_html.hpp>
+#include <partnergraph/output/results_json.hpp>
+#include <partnergraph/output/svg.hpp>
+#include <partnergraph/output/terminal.hpp>
+
+#include "console.hpp"
+#include "doubts.hpp"
+#include "exit_code.hpp"
+#include "network_picture.hpp"
+#include "pipeline.hpp"
+#include "result.hpp"
+#include "usage_error.hpp"
+
+namespace partnergraph::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using Files = std::vector<std::pair<std::string, std::string>>;  // name, bytes
+
+fs::path folder_of(const Settings& settings) {
+  const std::string folder = settings.output.value_or("partnergraph-report");
+  if (folder == "-") throw UsageError("report writes a folder: -o needs its name, not -");
+  return folder;
+}
+
+// The page needs a picture in any case; the columns are drawn in-process.
+void add_pictures(Files& files, const Analysed& result, Language language,
+                  const Settings& settings) {
+  const auto& [programme, findings] = result;
+  std::string dot = network_dot(programme, findings, language);
+  std::string columns = columns_svg(programme, findings, language);
+  Rendering network = drawn_network(programme, dot, "svg");
+  const bool drawn = network.problem.empty();
+  if (!drawn && !settings.quiet) {
+    talk("note: no network.svg: " + network.problem + "; columns.svg stands in for it");
+  }
+  files.emplace_back("report.html",
+                     report_html(programme, findings, drawn ? network.bytes : columns, language));
+  files.emplace_back("network.dot", std::move(dot));
+  if (drawn) files.emplace_back("network.svg", std::move(network.bytes));
+  files.emplace_back("columns.svg", std::move(columns));
+  files.emplace_back("matrix.svg", matrix_svg(programme, findings, language));
+}
+
+Files files_of(const Analysed& result, Language language, const Settings& settings) {
+  const auto& [programme, findings] = result;
+  Files files;
+  add_pictures(files, result, language, settings);
+  files.emplace_back("partners.csv", partners_csv(programme, findings));
+  files.emplace_back("measures.csv", measures_csv(programme, findings));
+  files.emplace_back("overlaps.csv", overlaps_csv(programme, findings));
+  files.emplace_back("duplicates.csv", duplicates_csv(programme, findings));
+  files.emplace_back("coalitions.csv", coalitions_csv(programme, findings));
+  files.emplace_back("results.json", results_json(programme, findings));
+  return files;
+}
+
+}  // namespace
+
+int report(const Settings& settings) {
+  const fs::path folder = folder_of(settings);
+  Programme programme = programme_of(settings);
+  tell_doubts(programme, settings);
+  const Analysed result = analysed(std::move(programme), settings);
+  tell_notes(result.findings, settings);
+
+  OutputFolder out(folder);
+  refuse_to_overwrite_input(folder / "manifest.json", settings);
+  for (auto& [name, bytes] : files_of(result, language_of(result.programme, settings), settings)) {
+    refuse_to_overwrite_input(folder / name, settings);
+    out.stage(name, std::move(bytes));
+  }
+  out.commit();
+
+  Settings screen = settings;  // -o is the folder; the summary goes to standard output
+  screen.output.reset();
+  print(
+      summary_text(result.programme, result.findings, terminal_options(result.programme, screen)) +
+      "\n" + visible_text((folder / "report.html").string()) + "\n");
+  return exit_code::done;
+}
+
+}  // namespace partnergraph::cli

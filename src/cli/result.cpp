@@ -1,0 +1,58 @@
+#include "result.hpp"
+
+#include <system_error>
+
+#include <partnergraph/output/output_folder.hpp>
+
+#include "console.hpp"
+#include "usage_error.hpp"
+
+namespace partnergraph::cli {
+namespace {
+
+bool goes_to_file(const Settings& settings) {
+  return settings.output.value_or("-") != "-";
+}
+
+}  // namespace
+
+void deliver(std::string_view bytes, const Settings& settings) {
+  if (!goes_to_file(settings)) {
+    print(bytes);
+    return;
+  }
+  refuse_to_overwrite_input(*settings.output, settings);
+  write_file(*settings.output, bytes);
+}
+
+void refuse_to_overwrite_input(const std::filesystem::path& path, const Settings& settings) {
+  const auto refuse_if_same = [&path](const std::string& read) {
+    std::error_code none;  // what does not exist is not the same
+    if (read != "-" && std::filesystem::equivalent(path, read, none)) {
+      throw UsageError("'" + path.string() + "' is an input and would be overwritten; " +
+                       "choose another -o");
+    }
+  };
+  refuse_if_same(settings.input);
+  for (const std::string& lexicon : settings.lexicons) refuse_if_same(lexicon);
+}
+
+Language language_of(const Programme& programme, const Settings& settings) {
+  const bool norwegian = programme.language == "nb" || programme.language == "nn";
+  return settings.language.value_or(norwegian ? Language::nb : Language::en);
+}
+
+TerminalOptions terminal_options(const Programme& programme, const Settings& settings) {
+  TerminalOptions options;
+  options.language = language_of(programme, settings);
+  options.top = settings.top.value_or(options.top);
+  if (goes_to_file(settings)) {
+    options.color = settings.color == Color::always;
+  } else {
+    options.color = wants_color(settings.color);
+    options.width = terminal_width();
+  }
+  return options;
+}
+
+}  // namespace partnergraph::cli

@@ -1,0 +1,26 @@
+// Where a command's result goes.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+#include <partnergraph/model/programme.hpp>
+#include <partnergraph/output/terminal.hpp>
+
+#include "settings.hpp"
+
+namespace partnergraph::cli {
+
+/// To -o, or to standard output. @throws OutputError; UsageError if -o is a file that was read
+void deliver(std::string_view bytes, const Settings& settings);
+
+/// @throws UsageError if `path` is one of the files that are read, under whatever name
+void refuse_to_overwrite_input(const std::filesystem::path& path, const Settings& settings);
+
+[[nodiscard]] Language language_of(const Programme& programme, const Settings& settings);
+
+/// For a terminal, or for a file: there without colour and 80 columns wide.
+[[nodiscard]] TerminalOptions terminal_options(const Programme& programme,
+                                               const Settings& settings);
+
+}  // namespace partnergraph::cli

@@ -1,0 +1,44 @@
+// What the user asked for, typed: nothing behind the command line ever sees an argument as text.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <partnergraph/ingest/input.hpp>
+#include <partnergraph/model/programme.hpp>
+#include <partnergraph/output/language.hpp>
+
+namespace partnergraph::cli {
+
+enum class Format : std::uint8_t { text, json, csv };
+enum class Side : std::uint8_t { measures, partners };
+enum class Picture : std::uint8_t { network, columns, matrix };
+enum class Color : std::uint8_t { automatic, always, never };
+
+struct Settings {
+  std::string input;                  ///< a file, or "-" for standard input
+  std::optional<std::string> output;  ///< folder of `report`, else a file; nothing or "-": stdout
+
+  InputOptions reading;
+  std::vector<std::string> lexicons;  ///< files with words of the user's own
+  bool strict = false;                ///< warnings refuse the input
+
+  Actors actors = Actors::all;
+  std::uint64_t seed = 1;
+  std::vector<std::string> must_have;  ///< names, ids or aliases of partners, as typed
+  std::vector<std::string> must_not;
+  std::uint32_t at_least = 1;  ///< partners that each measure needs in a cover, >= 1
+
+  std::optional<Format> format;
+  std::optional<Language> language;  ///< of what is printed; nothing: the document's
+  std::optional<std::size_t> top;    ///< rows of a list, 0 = all
+  Side of = Side::measures;
+  Picture kind = Picture::network;
+  Color color = Color::automatic;
+  bool quiet = false;  ///< nothing on standard error but what ends the run
+};
+
+}  // namespace partnergraph::cli
