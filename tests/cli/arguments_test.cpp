@@ -1,0 +1,124 @@
+// What the command line accepts, and what it says to what it does not.
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+#include "support/run_program.hpp"
+
+using partnergraph::test::Folder;
+using partnergraph::test::Run;
+using partnergraph::test::run_program;
+using partnergraph::test::sample_file;
+
+namespace {
+
+bool says(const std::string& text, const std::string& what) {
+  return text.find(what) != std::string::npos;
+}
+
+// Two measures, three partners, no doubt about any.
+constexpr const char* programme =
+    "Tiltak: Bygge vei\nPartnere: NHO, KS\nResultatmål: En vei\n\n"
+    "Tiltak: Bygge bane\nPartnere: NHO, Statens vegvesen\nResultatmål: En bane\n";
+
+struct Refusal {
+  std::vector<std::string> arguments;
+  std::string message;
+};
+
+}  // namespace
+
+TEST_CASE("what can't be understood ends with 2 and says what was meant", "[cli]") {
+  const auto refusal = GENERATE(values<Refusal>({
+      {{}, "usage: partnergraph COMMAND INPUT [options]"},
+      {{"reprot", "p.txt"}, "there is no command 'reprot'; did you mean report?"},
+      {{"fly", "p.txt"}, "there is no command 'fly'\n"},
+      {{"partners", "p.txt", "--fromat", "csv"}, "no option '--fromat'; did you mean --format?"},
+      {{"partners", "p.txt", "--topp=3"}, "no option '--topp'; did you mean --top?"},
+      {{"partners", "p.txt", "-x"}, "no option '-x'"},
+      {{"partners", "p.txt", "--act", "all"}, "no option '--act'"},
+      {{"partners", "p.txt", "--format", "jsno"}, "text, json, csv; did you mean json?"},
+      {{"partners", "p.txt", "--top"}, "--top needs a value"},
+      {{"partners", "p.txt", "--top", "3x"}, "--top needs a whole number, 0 or more, not '3x'"},
+      {{"partners", "p.txt", "--top", "-1"}, "--top needs a whole number"},
+      {{"partners", "p.txt", "--top", "99999999999999999999"}, "--top needs a whole number"},
+      {{"cover", "p.txt", "--at-least", "0"}, "--at-least needs a whole number, 1 or more"},
+      {{"partners", "p.txt", "--top", "1", "--top", "2"}, "--top is given twice"},
+      {{"partners", "p.txt", "--edges=yes"}, "--edges takes no value"},
+      {{"extract", "p.txt", "--seed", "1"}, "extract takes no --seed"},
+      {{"partners", "p.txt", "--limit", "mesures=3"}, "did you mean measures?"},
+      {{"partners", "p.txt", "--limit", "measures"}, "--limit needs NAME=VALUE"},
+      {{"partners", "p.txt", "--limit", "measures=0"}, "whole number, 1 or more"},
+      {{"partners"}, "usage: partnergraph partners INPUT"},
+      {{"partners", "p.txt", "q.txt"}, "one input, but got 'p.txt' and 'q.txt'"},
+      {{"partners", ""}, "the name of the input is empty"},
+      {{"partners", "p.txt", "-o", ""}, "-o needs a name"},
+      {{"selftest", "p.txt"}, "selftest takes no input"},
+      {{"report", "p.txt", "-o", "-"}, "report writes a folder"},
+      {{"diagram", "p.txt", "--kind", "matrix", "-o", "m.png"}, "can be written as .svg, not to"},
+      {{"diagram", "p.txt", "-o", "network"}, "as .dot, .svg, .png, .pdf, not to 'network'"},
+      {{"cover", "p.txt", "--must-have", "Statens vegvesenet"}, "did you mean Statens vegvesen?"},
+      {{"cover", "p.txt", "--must-have", "Atlantis"}, "no partner is called 'Atlantis'"},
+      {{"cover", "p.txt", "--must-have", "nho", "--must-not", "NHO"}, "both a --must-have and"},
+  }));
+  const Folder folder;
+  folder.write("p.txt", programme);
+  const Run run = run_program(folder, refusal.arguments);
+  CAPTURE(refusal.message, run.err);
+  CHECK(run.exit_code == 2);
+  CHECK(run.out.empty());
+  CHECK(says(run.err, refusal.message));
+  CHECK(folder.entries() == std::vector<std::string>{"p.txt"});
+}
+
+TEST_CASE("options stand before or behind the input, and -- ends them", "[cli]") {
+  const Folder folder;
+  folder.write("--top", programme);
+  folder.write("p.txt", programme);
+  const Run expected = run_program(folder, {"partners", "p.txt", "--format", "csv", "--top", "1"});
+  REQUIRE(expected.exit_code == 0);
+  const auto arguments = GENERATE(values<std::vector<std::string>>({
+      {"partners", "--format", "csv", "--top", "1", "p.txt"},
+      {"--format=csv", "partners", "--top=1", "p.txt"},
+      {"partners", "--format", "csv", "--top", "1", "--", "p.txt"},
+      {"partners", "--format", "csv", "--top", "1", "--", "--top"},
+  }));
+  const Run run = run_program(folder, arguments);
+  CAPTURE(run.err);
+  CHECK(run.exit_code == 0);
+  CHECK(run.out == expected.out);
+}
+
+TEST_CASE("partners of a cover go by name, id or alias", "[cli]") {
+  const Folder folder;
+  const std::string name =
+      GENERATE("Statens vegvesen", "statens-vegvesen", "STATENS VEGVESEN", "SVV");
+  folder.write("p.txt", std::string(programme) +
+                            "\nTiltak: Lage plan\nPartnere: SVV\nResultatmål: En plan\n");
+  const Run run = run_program(folder, {"cover", "p.txt", "--must-have", name, "--format", "csv"});
+  CAPTURE(name, run.err, run.out);
+  CHECK(run.exit_code == 0);
+  CHECK(says(run.out, "statens-vegvesen"));
+}
+
+TEST_CASE("every command's help opens with an example", "[cli][help]") {
+  const Folder folder;
+  const Run all = run_program(folder, {"--help"});
+  CHECK(all.exit_code == 0);
+  CHECK(all.out.starts_with("Example:\n  partnergraph report "));
+  const std::string command = GENERATE("report", "extract", "partners", "overlaps", "duplicates",
+                                       "coalitions", "cover", "diagram", "selftest");
+  CHECK(says(all.out, "\n  " + command + " "));
+  const Run one = run_program(folder, {command, "--help"});
+  CHECK(one.exit_code == 0);
+  CHECK(one.err.empty());
+  CHECK(one.out.starts_with("Example:\n  partnergraph " + command));
+  CHECK(says(one.out, "usage: partnergraph " + command));
+}
+
+TEST_CASE("the version is that of the project", "[cli]") {
+  const Folder folder;
+  const Run run = run_program(folder, {"--version"});
+  CHECK(run.exit_code == 0);
+  CHECK(run.out == "partnergraph " PARTNERGRAPH_VERSION "\n");
+}
