@@ -67,10 +67,11 @@ void write_members(JsonWriter& json, const Partner& partner) {
   json.end();
 }
 
-void write_diagnostics(JsonWriter& json, const Programme& programme) {
+void write_diagnostics(JsonWriter& json, const Programme& programme,
+                       const Diagnostics& diagnostics) {
   json.key("diagnostics");
   json.begin_array();
-  for (const Diagnostic& diagnostic : programme.diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) {
     json.begin_object(Layout::one_line);
     json.member("severity", name_of(diagnostic.severity));
     json.member("code", diagnostic.code);

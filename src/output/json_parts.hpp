@@ -15,6 +15,7 @@ void write_members(JsonWriter& json, const Programme& programme, const Measure& 
 void write_members(JsonWriter& json, const Partner& partner);
 
 /// The member `diagnostics`.
-void write_diagnostics(JsonWriter& json, const Programme& programme);
+void write_diagnostics(JsonWriter& json, const Programme& programme,
+                       const Diagnostics& diagnostics);
 
 }  // namespace partnergraph

@@ -28,7 +28,7 @@ std::string programme_json(const Programme& programme) {
     json.end();
   }
   json.end();
-  write_diagnostics(json, programme);
+  write_diagnostics(json, programme, programme.diagnostics);
   json.end();
   return std::move(json).finish();
 }

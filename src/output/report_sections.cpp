@@ -90,8 +90,8 @@ void partner_table(Markup& html, const ReportContent& report, PartnerKind kind,
   }
   if (partners.empty()) return;
   const auto degrees = partner_degrees(programme);
-  const Scores* betweenness = metric_named(findings, "betweenness_normalised");
-  const Scores* closeness = metric_named(findings, "closeness_normalised");
+  const Scores* betweenness = find_metric(findings, "betweenness_normalised");
+  const Scores* closeness = find_metric(findings, "closeness_normalised");
   {
     HtmlTable table(html, caption.in(language),
                     {{texts::rank.in(language), Column::number},
@@ -203,7 +203,7 @@ void write_overview(Markup& html, const ReportContent& report) {
   finding(texts::duplicates, duplicates_in_words(programme, findings, language));
   finding(texts::coalitions, coalitions_in_words(findings, language));
   finding(texts::cover, cover_in_words(programme, findings, language));
-  finding(texts::doubts, doubts_in_words(programme, language));
+  finding(texts::doubts, doubts_in_words(all_diagnostics(programme, findings), language));
   html.literal("</ul>\n");
 }
 
@@ -348,19 +348,20 @@ void write_measures(Markup& html, const ReportContent& report) {
 void write_doubts(Markup& html, const ReportContent& report) {
   const auto& [programme, findings, language] = report;
   const Section section(html, "sec-doubts", texts::doubts, language);
-  paragraph(html, doubts_in_words(programme, language));
-  if (programme.diagnostics.empty()) return;
+  const Diagnostics diagnostics = all_diagnostics(programme, findings);
+  paragraph(html, doubts_in_words(diagnostics, language));
+  if (diagnostics.empty()) return;
   {
     HtmlTable table(html, {},
                     {{texts::kind.in(language), Column::text},
                      {texts::position.in(language), Column::text},
                      {texts::what.in(language), Column::text}});
-    for (const Diagnostic& diagnostic : first_of(programme.diagnostics, most_measures)) {
+    for (const Diagnostic& diagnostic : first_of(diagnostics, most_measures)) {
       table.row({std::string(in_words(diagnostic.severity, language)),
                  in_words(diagnostic.source, language), diagnostic.message});
     }
   }
-  say_cut(html, most_measures, programme.diagnostics.size(), language);
+  say_cut(html, most_measures, diagnostics.size(), language);
 }
 
 }  // namespace partnergraph

@@ -218,7 +218,7 @@ std::string results_json(const Programme& programme, const Findings& findings) {
     write_duplicates(json, programme, findings.duplicates);
     write_coalitions(json, programme, findings.coalitions);
     write_cover(json, programme, findings.cover);
-    write_diagnostics(json, programme);
+    write_diagnostics(json, programme, all_diagnostics(programme, findings));
   });
 }
 

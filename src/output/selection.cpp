@@ -14,9 +14,10 @@ std::vector<CoalitionCard> coalition_cards(const Coalitions& coalitions) {
   return cards;
 }
 
-const Scores* metric_named(const Findings& findings, std::string_view name) {
-  const auto found = std::ranges::find(findings.metrics, name, &Metric::name);
-  return found == findings.metrics.end() ? nullptr : &found->scores;
+Diagnostics all_diagnostics(const Programme& programme, const Findings& findings) {
+  Diagnostics all = programme.diagnostics;
+  all.insert(all.end(), findings.notes.begin(), findings.notes.end());
+  return all;
 }
 
 std::vector<std::size_t> partner_degrees(const Programme& programme) {

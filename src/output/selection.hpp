@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include <partnergraph/analysis/findings.hpp>
+#include <partnergraph/model/diagnostic.hpp>
 #include <partnergraph/model/programme.hpp>
 
 namespace partnergraph {
@@ -47,8 +47,8 @@ struct CoalitionCard {
 /// One card a coalition, in the order of their numbers.
 [[nodiscard]] std::vector<CoalitionCard> coalition_cards(const Coalitions& coalitions);
 
-/// The metric of that name; nullptr if it was not computed.
-[[nodiscard]] const Scores* metric_named(const Findings& findings, std::string_view name);
+/// The doubts of the reading and then the notes of the analysis.
+[[nodiscard]] Diagnostics all_diagnostics(const Programme& programme, const Findings& findings);
 
 /// Number of measures of each partner, by PartnerId.
 [[nodiscard]] std::vector<std::size_t> partner_degrees(const Programme& programme);

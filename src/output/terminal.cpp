@@ -40,8 +40,8 @@ std::string score(const Scores* scores, PartnerId id, Language language) {
 TerminalRows partner_rows(const Programme& programme, const Findings& findings,
                           const std::vector<PartnerId>& partners, Language language) {
   const auto degrees = partner_degrees(programme);
-  const Scores* betweenness = metric_named(findings, "betweenness_normalised");
-  const Scores* closeness = metric_named(findings, "closeness_normalised");
+  const Scores* betweenness = find_metric(findings, "betweenness_normalised");
+  const Scores* closeness = find_metric(findings, "closeness_normalised");
   TerminalRows rows;
   for (const PartnerId id : partners) {
     rows.push_back({std::to_string(rows.size() + 1), programme[id].name,
@@ -124,7 +124,7 @@ std::string summary_text(const Programme& programme, const Findings& findings,
   finding(texts::duplicates, duplicates_in_words(programme, findings, language), 2);
   finding(texts::coalitions, coalitions_in_words(findings, language), 3);
   finding(texts::cover, cover_in_words(programme, findings, language), 2);
-  finding(texts::doubts, doubts_in_words(programme, language), 1);
+  finding(texts::doubts, doubts_in_words(all_diagnostics(programme, findings), language), 1);
   return std::move(out).finish();
 }
 

@@ -51,7 +51,7 @@ std::string programme_text(const Programme& programme, const TerminalOptions& op
   }
   out.blank();
   out.heading(texts::doubts.in(language));
-  out.paragraph(doubts_in_words(programme, language));
+  out.paragraph(doubts_in_words(programme.diagnostics, language));
   for (const Diagnostic& diagnostic : programme.diagnostics) {
     const std::string place = in_words(diagnostic.source, language);
     out.paragraph(std::string(in_words(diagnostic.severity, language)) +

@@ -187,13 +187,13 @@ std::string cover_in_words(const Programme& programme, const Findings& findings,
   return text;
 }
 
-std::string doubts_in_words(const Programme& programme, Language language) {
-  if (programme.diagnostics.empty()) return std::string(texts::no_doubts.in(language));
+std::string doubts_in_words(const Diagnostics& diagnostics, Language language) {
+  if (diagnostics.empty()) return std::string(texts::no_doubts.in(language));
   const auto warnings = static_cast<std::size_t>(
-      std::ranges::count(programme.diagnostics, Severity::warning, &Diagnostic::severity));
+      std::ranges::count(diagnostics, Severity::warning, &Diagnostic::severity));
   return fill(texts::doubt_counts.in(language),
               {counted(warnings, texts::warning, language),
-               counted(programme.diagnostics.size() - warnings, texts::note, language)});
+               counted(diagnostics.size() - warnings, texts::note, language)});
 }
 
 std::string_view in_words(PartnerKind kind, Language language) {

@@ -31,7 +31,7 @@ namespace partnergraph {
 [[nodiscard]] std::string coalitions_in_words(const Findings& findings, Language language);
 [[nodiscard]] std::string cover_in_words(const Programme& programme, const Findings& findings,
                                          Language language);
-[[nodiscard]] std::string doubts_in_words(const Programme& programme, Language language);
+[[nodiscard]] std::string doubts_in_words(const Diagnostics& diagnostics, Language language);
 
 [[nodiscard]] std::string_view in_words(PartnerKind kind, Language language);
 [[nodiscard]] std::string_view in_words(Severity severity, Language language);

@@ -30,8 +30,8 @@ TEST_CASE("programme JSON has the documented keys in the documented order", "[ou
   const Json json = Json::parse(programme_json(test::sample_programme()));
   CHECK(keys(json) == Keys{"schema", "title", "language", "measures", "partners", "diagnostics"});
   CHECK(json["schema"] == "partnergraph/programme/1");
-  CHECK(keys(json["measures"][0]) ==
-        Keys{"id", "title", "details", "section", "goal", "open_ended", "source", "partners"});
+  CHECK(keys(json["measures"][0]) == Keys{"id", "number", "title", "details", "section", "goal",
+                                          "open_ended", "source", "partners"});
   CHECK(json["measures"][0]["source"].dump() == R"({"file":"plan.txt","line":3})");
   CHECK(json["measures"][0]["partners"][1].dump() == R"({"partner":"nsb","text":"Vy","line":5})");
   CHECK(keys(json["partners"][2]) == Keys{"id", "name", "kind", "aliases", "merges"});
@@ -90,6 +90,14 @@ TEST_CASE("the published schemas have the keys of the output in its order", "[ou
   CHECK(keys(properties["coalitions"]["properties"]) == keys(json["coalitions"]));
   CHECK(keys(properties["cover"]["properties"]) == keys(json["cover"]));
   CHECK(keys(schema["$defs"]["overlap"]["properties"]) == keys(json["overlaps"]["measures"][0]));
+}
+
+TEST_CASE("what the analysis left out stands among the diagnostics", "[output][json]") {
+  Findings findings = test::sample_findings();
+  findings.notes.push_back({Severity::note, "betweenness", "Left out: too large.", {}});
+  const Json json = Json::parse(results_json(test::sample_programme(), findings));
+  REQUIRE(json["diagnostics"].size() == 3);
+  CHECK(json["diagnostics"][2]["code"] == "betweenness");
 }
 
 TEST_CASE("one finding a document holds the same objects", "[output][json]") {
