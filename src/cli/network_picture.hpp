@@ -3,13 +3,14 @@
 
 #include <string_view>
 
-#include <partnergraph/model/programme.hpp>
 #include <partnergraph/output/graphviz.hpp>
 
 namespace partnergraph::cli {
 
-/// With fdp, or sfdp for large networks: it is coarser and many times as fast.
-[[nodiscard]] Rendering drawn_network(const Programme& programme, std::string_view dot,
-                                      std::string_view format);
+/// With sfdp: it fills a slide. fdp draws the coalitions as boxes, but far apart and in twice the
+/// time.
+[[nodiscard]] inline Rendering drawn_network(std::string_view dot, std::string_view format) {
+  return render_with_graphviz(dot, "sfdp", format);
+}
 
 }  // namespace partnergraph::cli
