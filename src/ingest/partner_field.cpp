@@ -177,9 +177,9 @@ class FieldLineCutter {
 
   // Whether the conjunction at word `i` stands between two names, not inside one.
   [[nodiscard]] bool parts_names(std::size_t i) const {
-    const std::size_t begin = offset(text_, words_[i]);
-    const std::string_view before = trimmed(text_.substr(0, begin));
-    if (before.ends_with('-')) return false;  // suspended: "Arbeids- og …"
+    std::size_t before = offset(text_, words_[i]);
+    while (before > 0 && text_[before - 1] == ' ') --before;
+    if (before > 0 && text_[before - 1] == '-') return false;  // suspended: "Arbeids- og …"
     if (i == 0 || i + 1 == words_.size()) return true;
     const std::string_view next = words_[i + 1];
     if (starts_upper(next) || starts_digit(next)) return true;
@@ -195,7 +195,8 @@ class FieldLineCutter {
 
   // A preposition inside the name that ends at word `i`.
   [[nodiscard]] bool has_open_preposition(std::size_t i) const {
-    for (std::size_t k = i; k-- > 1;) {
+    const std::size_t farthest = i > longest_name ? i - longest_name : 1;
+    for (std::size_t k = i; k-- > farthest;) {
       const std::size_t end = offset(text_, words_[k]) + words_[k].size();
       const std::size_t next = offset(text_, words_[k + 1]);
       if (text_.substr(end, next - end).find_first_of(",;/()") != std::string_view::npos)
