@@ -30,7 +30,7 @@ TEST_CASE("an input that is no programme is refused with 3", "[cli][refusal]") {
       {"empty.txt", "", {"empty", "give a document"}},
       {"prose.txt", "It rained all day.\nNobody went out.\n", {"measure"}},
       {"columns.csv", "name,colour\na,red\nb,blue\n", {"measure"}},
-      {"nameless.csv", "measure,partner\nM1,NHO\nM2,\n", {"line 3", "empty"}},
+      {"nameless.csv", "measure,partner\nM1,NHO\nM2,\n", {"line 3", "name it or delete the line"}},
   }));
   const Folder folder;
   folder.write(bad.name, bad.bytes);

@@ -9,8 +9,9 @@
 #include <array>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <stdexcept>
+#include <utility>
 
 namespace partnergraph::test {
 namespace {
@@ -19,7 +20,9 @@ namespace fs = std::filesystem;
 
 std::string contents(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
+  std::ostringstream bytes;
+  bytes << stream.rdbuf();
+  return std::move(bytes).str();
 }
 
 // Streams are files, so that no pipe can fill up while nobody reads it.
@@ -87,7 +90,8 @@ Run run_program(const Folder& folder, std::vector<std::string> arguments,
   streams.write("in", options.input);
   const fs::path out = options.output.empty() ? streams.path() / "out" : fs::path(options.output);
 
-  arguments.insert(arguments.begin(), "partnergraph");
+  std::vector<std::string> all{"partnergraph"};
+  for (std::string& argument : arguments) all.push_back(std::move(argument));
   const char* const search_path = std::getenv("PATH");         // NOLINT(concurrency-mt-unsafe)
   std::vector<std::string> environment = options.environment;  // the first of a name counts
   environment.push_back(std::string("PATH=") + (search_path == nullptr ? "" : search_path));
@@ -95,7 +99,7 @@ Run run_program(const Folder& folder, std::vector<std::string> arguments,
   const Streams redirected(streams.path() / "in", out, streams.path() / "err", folder.path());
   pid_t child = 0;
   if (posix_spawn(&child, PARTNERGRAPH_PROGRAM, redirected.actions(), nullptr,
-                  pointers(arguments).data(), pointers(environment).data()) != 0) {
+                  pointers(all).data(), pointers(environment).data()) != 0) {
     throw std::runtime_error("could not start " PARTNERGRAPH_PROGRAM);
   }
   int status = 0;
