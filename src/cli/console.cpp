@@ -13,6 +13,7 @@
 #include <system_error>
 
 #include <partnergraph/model/error.hpp>
+#include <partnergraph/model/text.hpp>
 #include <partnergraph/output/terminal.hpp>
 
 namespace partnergraph::cli {
@@ -51,7 +52,9 @@ void print(std::string_view bytes) {
 }
 
 void talk(std::string_view line) {
-  (void)write_all(STDERR_FILENO, visible_text(line) + '\n');
+  constexpr std::size_t most = 1000;  // code points: a hostile name fills no screen
+  const std::string_view shown = prefix(line, most);
+  (void)write_all(STDERR_FILENO, visible_text(shown) + (shown.size() < line.size() ? "…\n" : "\n"));
 }
 
 void complain(std::string_view line) noexcept {

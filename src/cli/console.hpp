@@ -18,8 +18,8 @@ struct ReaderLeft {};
 /// All of it, at once. @throws OutputError, ReaderLeft
 void print(std::string_view bytes);
 
-/// One line of talk; controls of names in it are made visible. What can't be said is not said:
-/// there is no stream left to say that on.
+/// One line of talk, cut after 1000 characters; controls of names in it are made visible. What
+/// can't be said is not said: there is no stream left to say that on.
 void talk(std::string_view line);
 
 /// What ends the run: "partnergraph: LINE". Says it in short where memory ran out.
