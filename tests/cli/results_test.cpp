@@ -32,7 +32,7 @@ TEST_CASE("every finding comes as text, JSON and CSV", "[cli][results]") {
   CHECK(usual.out == (command == "extract" ? json.out : text.out));
 }
 
-TEST_CASE("--top cuts lists in every format", "[cli][results]") {
+TEST_CASE("lists are cut by --top in every format", "[cli][results]") {
   const Folder folder;
   const Run csv = run_program(folder, {"partners", sample_file(), "--format", "csv", "--top", "3"});
   CHECK(std::ranges::count(csv.out, '\n') == 4);  // and the header
@@ -41,7 +41,7 @@ TEST_CASE("--top cuts lists in every format", "[cli][results]") {
   CHECK(nlohmann::json::parse(json.out)["partners"].size() == 3);
 }
 
-TEST_CASE("-o writes what would have been printed", "[cli][results]") {
+TEST_CASE("the file of -o holds what would have been printed", "[cli][results]") {
   const Folder folder;
   const Run printed = run_program(folder, {"overlaps", sample_file(), "--of", "partners"});
   const Run written =
