@@ -28,6 +28,7 @@ Lexicon lexicon_of(const Settings& settings) {
 FindingsOptions options_of(const Programme& programme, const Settings& settings) {
   FindingsOptions options;
   options.coalitions.seed = settings.seed;
+  options.max_overlaps = settings.most_overlaps;
   options.cover = cover_options(programme, settings);
   return options;
 }

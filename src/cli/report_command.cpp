@@ -67,7 +67,9 @@ Files files_of(const Analysed& result, Language language, const Settings& settin
 
 }  // namespace
 
-int report(const Settings& settings) {
+int report(const Settings& asked) {
+  Settings settings = asked;
+  settings.most_overlaps = 100'000;  // a report holds every file in memory at once
   const fs::path folder = folder_of(settings);
   Programme programme = programme_of(settings);
   tell_doubts(programme, settings);

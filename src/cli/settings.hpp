@@ -28,7 +28,8 @@ struct Settings {
 
   Actors actors = Actors::all;
   std::uint64_t seed = 1;
-  std::vector<std::string> must_have;  ///< names, ids or aliases of partners, as typed
+  std::uint64_t most_overlaps = 1'000'000;  ///< pairs kept a side: the strongest
+  std::vector<std::string> must_have;       ///< names, ids or aliases of partners, as typed
   std::vector<std::string> must_not;
   std::uint32_t at_least = 1;  ///< partners that each measure needs in a cover, >= 1
 
