@@ -53,16 +53,6 @@ inline Programme sample_programme() {
     made.source.line = line;
     return made;
   };
-<<<<<<< HEAD
-  Measure m1{"M1", "", "Flere tog", {"Hvert kvarter"}, {"Transport"}, "Kortere reiser", true, {}, {}};
-  m1.source.line = 3;
-  m1.mentions = {mention(3, "Ruter", 5), mention(2, "Vy", 5)};
-  Measure m2{"M2", "", "Felles billett", {}, {"Transport"}, "", false, {}, {}};
-  m2.source.line = 9;
-  m2.mentions = {mention(3, "Ruter", 11), mention(0, "kommuner", 11)};
-  Measure m3{"M3", "", "Uten partnere", {}, {}, "", false, {}, {}};
-  Measure m4{"M4", "", "Lære av NHO", {}, {"Næring"}, "", false, {}, {}};
-=======
   Measure m1;
   m1.key = "M1";
   m1.number = "1.1";
@@ -86,7 +76,6 @@ inline Programme sample_programme() {
   m4.key = "M4";
   m4.title = "Lære av NHO";
   m4.section = {"Næring"};
->>>>>>> a6b56f5 (output: show numbers of measures and notes of the analysis)
   m4.mentions = {mention(1, "NHO", 20)};
   programme.measures = {m1, m2, m3, m4};
   programme.diagnostics = {{Severity::warning, "empty-measure", "A row has no text.", {7, 0, 0, 0}},
