@@ -44,6 +44,12 @@ std::string reason(int error) {
   }
 }
 
+// Room for one byte more than expected, so that the end shows; then half as much again.
+std::size_t next_size(std::size_t used, std::size_t expected) {
+  if (used == 0) return expected > 0 ? expected + 1 : 65'536;
+  return used + used / 2 + 1;
+}
+
 }  // namespace
 
 std::string read_bytes(const std::string& path, const Limits& limits) {
@@ -58,10 +64,10 @@ std::string read_bytes(const std::string& path, const Limits& limits) {
   const std::size_t expected =
       S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
   if (expected > limits.input_bytes) throw LimitError(path, "input-bytes", limits.input_bytes);
+  const std::size_t most = limits.input_bytes + 1;  // one more tells that there is more
   std::size_t used = 0;
   while (true) {
-    bytes.resize(
-        std::max(used + 1, std::max(expected + 1, used + used / 2 + 65'536 * (expected == 0))));
+    if (used == bytes.size()) bytes.resize(std::min(next_size(used, expected), most));
     const ssize_t count = ::read(input.number(), bytes.data() + used, bytes.size() - used);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) throw InputError(path, {}, reason(errno));

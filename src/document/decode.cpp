@@ -60,7 +60,8 @@ void append_windows_1252(std::string& text, std::string_view line) {
 
 enum class ByteOrder { little, big };
 
-std::string from_utf16(std::string_view bytes, ByteOrder order, std::string_view file) {
+std::string from_utf16(std::string_view bytes, ByteOrder order, std::string_view file,
+                       Diagnostics& diagnostics) {
   if (bytes.size() % 2 != 0) {
     throw InputError(file, {},
                      "is UTF-16 text with an odd number of bytes, so it was cut or damaged; save "
@@ -72,6 +73,7 @@ std::string from_utf16(std::string_view bytes, ByteOrder order, std::string_view
     return static_cast<char16_t>(order == ByteOrder::little ? a | (b << 8U) : b | (a << 8U));
   };
   std::string result;
+  bool damaged = false;
   for (std::size_t i = 0; i < bytes.size(); i += 2) {
     const char16_t lead = unit(i);
     if (!U16_IS_SURROGATE(lead)) {
@@ -81,9 +83,23 @@ std::string from_utf16(std::string_view bytes, ByteOrder order, std::string_view
       i += 2;
     } else {
       append(result, 0xfffd);
+      damaged = true;
     }
   }
+  if (damaged) {
+    diagnostics.push_back({Severity::warning,
+                           "damaged-characters",
+                           "half a UTF-16 character stands in the text; it was read as \ufffd",
+                           {}});
+  }
   return result;
+}
+
+// Where the line ends that begins at `begin`, with its line end.
+std::size_t line_end(std::string_view bytes, std::size_t begin) {
+  const std::size_t at = bytes.find_first_of("\n\r\v", begin);
+  if (at == std::string_view::npos) return bytes.size();
+  return bytes.substr(at).starts_with("\r\n") ? at + 2 : at + 1;
 }
 
 // Line by line, so that one pasted line in another encoding does not spoil the rest.
@@ -95,7 +111,7 @@ std::string from_utf8_or_windows_1252(std::string_view bytes, Diagnostics& diagn
   std::uint32_t first = 0;
   std::uint32_t count = 0;
   for (std::size_t begin = 0; begin < bytes.size();) {
-    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size() - 1) + 1;
+    const std::size_t end = line_end(bytes, begin);
     const std::string_view line = bytes.substr(begin, end - begin);
     ++number;
     if (is_utf8(line)) {
@@ -183,9 +199,9 @@ Text decode(std::string_view bytes, std::string_view file,
     throw InputError(file, {}, "is UTF-32 text, which is not read; save it as UTF-8");
   }
   if (bytes.starts_with("\xff\xfe"sv)) {
-    utf8 = from_utf16(bytes.substr(2), ByteOrder::little, file);
+    utf8 = from_utf16(bytes.substr(2), ByteOrder::little, file, result.diagnostics);
   } else if (bytes.starts_with("\xfe\xff"sv)) {
-    utf8 = from_utf16(bytes.substr(2), ByteOrder::big, file);
+    utf8 = from_utf16(bytes.substr(2), ByteOrder::big, file, result.diagnostics);
   } else {
     if (bytes.starts_with("\xef\xbb\xbf"sv)) bytes.remove_prefix(3);
     require_text(bytes, file);

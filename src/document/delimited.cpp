@@ -16,7 +16,9 @@ bool DelimitedReader::next(Row& row) {
     if (count == row.cells.size()) row.cells.emplace_back();
     std::string& cell = row.cells[count++];
     cell.clear();
-    while (at_ < text_.size() && text_[at_] == ' ') ++at_;
+    while (at_ < text_.size() && (text_[at_] == ' ' || (delimiter_ == ' ' && text_[at_] == '\t'))) {
+      ++at_;
+    }
     if (at_ < text_.size() && text_[at_] == '"') read_quoted(cell);
     const std::size_t begin = at_;
     while (at_ < text_.size() && text_[at_] != delimiter_ && text_[at_] != '\n' &&
@@ -64,7 +66,8 @@ void DelimitedReader::skip_blank_lines() {
       ++at_;
       continue;
     }
-    if (!trimmed(line).empty()) return;
+    const auto is_empty = [&](char c) { return c == delimiter_ || c == ' '; };
+    if (!std::ranges::all_of(line, is_empty) && !trimmed(line).empty()) return;
     at_ = std::min(end + 1, text_.size());
     ++line_;
   }

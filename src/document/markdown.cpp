@@ -3,8 +3,11 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
+#include <optional>
 #include <stdexcept>
+#include <string>
 #include <utility>
 
 #include <partnergraph/document/decode.hpp>
@@ -12,6 +15,55 @@
 
 namespace partnergraph {
 namespace {
+
+// In UTF-8; nothing for what no text may hold (see `decode`) and for no character at all.
+std::optional<std::string> character(std::uint32_t number) {
+  if (number < 0x20 || (number >= 0x7f && number < 0xa0)) return std::nullopt;
+  if (number > 0x10ffff || (number >= 0xd800 && number < 0xe000)) return std::nullopt;
+  const auto tail = [&](unsigned shift) {
+    return static_cast<char>(0x80U | ((number >> shift) & 0x3fU));
+  };
+  std::string utf8;
+  if (number < 0x80) {
+    utf8 = {static_cast<char>(number)};
+  } else if (number < 0x800) {
+    utf8 = {static_cast<char>(0xc0U | (number >> 6U)), tail(0)};
+  } else if (number < 0x10000) {
+    utf8 = {static_cast<char>(0xe0U | (number >> 12U)), tail(6), tail(0)};
+  } else {
+    utf8 = {static_cast<char>(0xf0U | (number >> 18U)), tail(12), tail(6), tail(0)};
+  }
+  Diagnostics invisible;
+  return without_invisible(utf8, invisible);
+}
+
+// "&#229;", "&#xE5;": the character of that number; nothing if it is none.
+std::optional<std::string> numbered_character(std::string_view entity) {
+  if (!entity.starts_with("&#") || entity.size() < 4) return std::nullopt;
+  const bool hex = entity[2] == 'x' || entity[2] == 'X';
+  std::uint32_t number = 0;
+  const char* end = entity.data() + entity.size() - 1;
+  const auto [stop, error] =
+      std::from_chars(entity.data() + (hex ? 3 : 2), end, number, hex ? 16 : 10);
+  if (error != std::errc() || stop != end) return std::nullopt;
+  return character(number);
+}
+
+// What an entity stands for; entities that are not known stay as they are.
+std::string entity_text(std::string_view entity) {
+  static constexpr std::pair<std::string_view, std::string_view> known[] = {
+      {"&amp;", "&"},    {"&lt;", "<"},     {"&gt;", ">"},     {"&quot;", "\""},  {"&apos;", "'"},
+      {"&nbsp;", " "},   {"&shy;", ""},     {"&aelig;", "æ"},  {"&oslash;", "ø"}, {"&aring;", "å"},
+      {"&AElig;", "Æ"},  {"&Oslash;", "Ø"}, {"&Aring;", "Å"},  {"&auml;", "ä"},   {"&ouml;", "ö"},
+      {"&uuml;", "ü"},   {"&Auml;", "Ä"},   {"&Ouml;", "Ö"},   {"&Uuml;", "Ü"},   {"&eacute;", "é"},
+      {"&ndash;", "–"},  {"&mdash;", "—"},  {"&laquo;", "«"},  {"&raquo;", "»"},  {"&lsquo;", "‘"},
+      {"&rsquo;", "’"},  {"&ldquo;", "“"},  {"&rdquo;", "”"},  {"&hellip;", "…"}, {"&bull;", "•"},
+      {"&middot;", "·"}, {"&sect;", "§"},   {"&euro;", "€"}};
+  const auto* found =
+      std::ranges::find(known, entity, &std::pair<std::string_view, std::string_view>::first);
+  if (found != std::end(known)) return std::string(found->second);
+  return numbered_character(entity).value_or(std::string(entity));
+}
 
 class MarkdownReader {
  public:
@@ -124,7 +176,7 @@ class MarkdownReader {
         if (folded(text.substr(0, 3)) == "<br") line_break();
         break;
       case MD_TEXT_ENTITY:
-        line_ += character(text);
+        line_ += entity_text(text);
         break;
       case MD_TEXT_CODE:
         if (text == "\n") {
@@ -211,15 +263,6 @@ class MarkdownReader {
       if (current_.kind != BlockKind::table_row || current_.source.line == 0)
         current_.source.line = number_;
     }
-  }
-
-  static std::string_view character(std::string_view entity) {
-    static constexpr std::pair<std::string_view, std::string_view> known[] = {
-        {"&amp;", "&"},   {"&lt;", "<"},   {"&gt;", ">"},
-        {"&quot;", "\""}, {"&nbsp;", " "}, {"&shy;", ""}};
-    const auto* found =
-        std::ranges::find(known, entity, &std::pair<std::string_view, std::string_view>::first);
-    return found != std::end(known) ? found->second : entity;
   }
 
   std::string_view text_;

@@ -12,8 +12,9 @@ namespace {
 
 // The text behind a bullet and the blanks after it; nothing if the line has no bullet.
 std::optional<std::string_view> behind_bullet(std::string_view line) {
-  static constexpr std::array<std::string_view, 12> bullets{"-", "–", "—", "•", "*", "◦",
-                                                            "▪", "·", "‣", "○", "",  "o"};
+  // \uf0b7 and \uf0a7: bullets of Symbol and Wingdings, as word processors paste them.
+  static constexpr std::array<std::string_view, 13> bullets{
+      "-", "–", "—", "•", "*", "◦", "▪", "·", "‣", "○", "\uf0b7", "\uf0a7", "o"};
   for (const std::string_view bullet : bullets) {
     if (!line.starts_with(bullet)) continue;
     const std::string_view rest = line.substr(bullet.size());

@@ -10,7 +10,8 @@
 namespace partnergraph {
 
 /// Reads rows one at a time. Cells are trimmed; quotes (") work as in RFC 4180, a quoted cell may
-/// hold delimiters, doubled quotes and line ends. Lines without text are skipped.
+/// hold delimiters, doubled quotes and line ends. Lines without text are skipped, also
+/// those that spreadsheets write for empty rows (,,,).
 class DelimitedReader {
  public:
   struct Row {

@@ -1,0 +1,113 @@
+#include <partnergraph/document/markdown.hpp>
+
+#include "support/catch.hpp"
+
+using namespace partnergraph;
+
+namespace {
+
+using Cells = std::vector<std::string>;
+
+std::vector<std::uint32_t> lines_of(const std::vector<Block>& blocks) {
+  std::vector<std::uint32_t> result;
+  for (const Block& block : blocks) result.push_back(block.source.line);
+  return result;
+}
+
+TEST_CASE("headings, paragraphs and their lines", "[markdown]") {
+  const auto blocks = read_markdown("# Plan *A*\n\nfirst\nsecond\n\n### Deep\nthird\n");
+  REQUIRE(blocks.size() == 5);
+  CHECK(blocks[0] == Block{.kind = BlockKind::heading,
+                           .level = 1,
+                           .gap = 1,
+                           .cells = {"Plan A"},
+                           .source = {.line = 1}});
+  CHECK(blocks[1] == Block{.gap = 1, .cells = {"first"}, .source = {.line = 3}});
+  CHECK(blocks[2] == Block{.gap = 0, .cells = {"second"}, .source = {.line = 4}});
+  CHECK(blocks[3].level == 3);
+  CHECK(lines_of(blocks) == std::vector<std::uint32_t>{1, 3, 4, 6, 7});
+}
+
+TEST_CASE("lists nest, wrap and may be loose", "[markdown]") {
+  const auto blocks = read_markdown("- a\n  - b\n    wrapped\n- c\n\n  more of c\n\n1. d\n");
+  struct Expected {
+    BlockKind kind;
+    std::uint32_t level;
+    std::string text;
+    std::uint32_t line;
+  };
+  const std::vector<Expected> expected{
+      {BlockKind::list_item, 0, "a", 1},       {BlockKind::list_item, 1, "b", 2},
+      {BlockKind::paragraph, 0, "wrapped", 3}, {BlockKind::list_item, 0, "c", 4},
+      {BlockKind::paragraph, 0, "more of c", 6}, {BlockKind::list_item, 0, "d", 8}};
+  REQUIRE(blocks.size() == expected.size());
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    CAPTURE(i);
+    CHECK(blocks[i].kind == expected[i].kind);
+    CHECK(blocks[i].level == expected[i].level);
+    CHECK(blocks[i].cells == Cells{expected[i].text});
+    CHECK(blocks[i].source.line == expected[i].line);
+  }
+  CHECK(blocks[2].gap == 0);
+  CHECK(blocks[4].gap == 1);
+}
+
+TEST_CASE("tables keep empty cells and parted lines", "[markdown]") {
+  const auto blocks = read_markdown(
+      "text\n\n| A | B |\n|---|---|\n| x | KS<br>NHO<br/>**LO** |\n| | y |\n| | |\n\n"
+      "| C |\n|---|\n| z |\n");
+  REQUIRE(blocks.size() == 6);
+  CHECK(blocks[1].cells == Cells{"A", "B"});
+  CHECK(blocks[2].cells == Cells{"x", "KS\nNHO\nLO"});
+  CHECK(blocks[3].cells == Cells{"", "y"});
+  CHECK(blocks[4].table == 2);
+  CHECK(blocks[3].table == 1);
+  CHECK(lines_of(blocks) == std::vector<std::uint32_t>{1, 3, 5, 6, 9, 11});
+}
+
+TEST_CASE("marks, entities and HTML do not reach the text", "[markdown]") {
+  const auto cells = [](std::string_view text) { return read_markdown(text).at(0).cells; };
+  CHECK(cells("**Tiltak:** _Bygge_ [vei](http://x) `kode` ~~bort~~") ==
+        Cells{"Tiltak: Bygge vei kode bort"});
+  CHECK(cells("R&amp;D &lt;x&gt; &quot;y&quot;&nbsp;z so&shy;ft") == Cells{"R&D <x> \"y\" z soft"});
+  CHECK(cells("Rj&oslash;r &#229; &#xE5; &ndash; &unknown;") == Cells{"Rjør å å – &unknown;"});
+  CHECK(cells("a <b>fet</b> <!-- x --> b") == Cells{"a fet b"});
+  CHECK(read_markdown("<div>\nx\n</div>\n\ny").at(0).cells == Cells{"y"});
+}
+
+TEST_CASE("a rule is a page break", "[markdown]") {
+  const auto blocks = read_markdown("a\n\n---\n\nb\n\nc");
+  REQUIRE(blocks.size() == 3);
+  CHECK(blocks[1].gap == page_gap);
+  CHECK(blocks[2].gap == 1);
+}
+
+TEST_CASE("the lines of a code block are lines", "[markdown]") {
+  const auto blocks = read_markdown("```\nTiltak: a\nPartnere: b\n```\n");
+  REQUIRE(blocks.size() == 2);
+  CHECK(blocks[0].cells == Cells{"Tiltak: a"});
+  CHECK(blocks[1].cells == Cells{"Partnere: b"});
+  CHECK(lines_of(blocks) == std::vector<std::uint32_t>{2, 3});
+}
+
+TEST_CASE("Markdown is known by headings and table rules", "[markdown]") {
+  CHECK(looks_like_markdown("text\n## Plan"));
+  CHECK(looks_like_markdown("| a | b |\n|:--|--:|"));
+  for (const std::string_view text : {"#1 plan", "#", "- a\n- b", "a --- b", "---", "|", "| a |"}) {
+    CAPTURE(text);
+    CHECK_FALSE(looks_like_markdown(text));
+  }
+}
+
+TEST_CASE("Markdown cut at any byte is read", "[markdown]") {
+  const std::string text =
+      "# A &amp; B\n\n- a\n  - `b`\n\n| x | <br> |\n|---|---|\n| 1 | &nbsp; |\n\n```\nc\n```\n---\n";
+  for (std::size_t size = 0; size <= text.size(); ++size) {
+    for (const Block& block : read_markdown(std::string_view(text).substr(0, size))) {
+      CHECK_FALSE(block.cells.empty());
+      CHECK(block.source.line > 0);
+    }
+  }
+}
+
+}  // namespace
