@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <partnergraph/model/text.hpp>
@@ -53,19 +54,26 @@ bool acronym_fits(std::string_view acronym, std::string_view name, const Lexicon
   const std::string letters = folded(acronym);
   const std::string long_form = folded(name);
   if (code_points(letters) < 2 || code_points(long_form) <= code_points(letters) + 2) return false;
-  const auto parts = parts_of(long_form, lexicon);
-  std::string_view rest = letters;
+  std::vector<std::string_view> wanted;
+  for (std::string_view rest = letters; !rest.empty(); rest.remove_prefix(wanted.back().size())) {
+    wanted.push_back(first_letter(rest));
+  }
+  // fits[k]: the parts so far can have given the first k letters. A part that need not give one
+  // may all the same ("UiB" and "UB" both fit Universitetet i Bergen), so both ways are followed.
+  std::vector<bool> fits(wanted.size() + 1);
+  fits[0] = true;
   bool first = true;
-  for (const Part& part : parts) {
-    const bool taken = !rest.empty() && part.text.starts_with(first_letter(rest));
-    if (taken) {
-      rest.remove_prefix(first_letter(rest).size());
-    } else if (part.needed || first) {
-      return false;
+  for (const Part& part : parts_of(long_form, lexicon)) {
+    std::vector<bool> next(fits.size());
+    for (std::size_t k = 0; k < fits.size(); ++k) {
+      if (!fits[k]) continue;
+      if (k < wanted.size() && part.text.starts_with(wanted[k])) next[k + 1] = true;
+      if (!part.needed && !first) next[k] = true;
     }
+    fits = std::move(next);
     first = false;
   }
-  return rest.empty();
+  return fits.back();
 }
 
 }  // namespace partnergraph

@@ -61,6 +61,7 @@ std::string uninflected(std::string_view word, const std::vector<std::string>& e
       if (!word.ends_with(ending)) continue;
       const std::string_view stem = word.substr(0, word.size() - ending.size());
       if (code_points(stem) < shortest_stem) continue;
+      if (ending == "s" && stem.ends_with('s')) continue;  // business
       word = stem;
       break;
     }

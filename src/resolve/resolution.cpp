@@ -28,7 +28,8 @@ struct Name {
   std::string form;             // of the base, with the unit or bracket where they identify
   std::uint32_t same_form = 0;  // the first name with that form
   std::uint32_t mentions = 0;
-  Source source;  // of the first mention
+  Source source;                           // of the first mention
+  std::set<std::string_view> spellings{};  // as mentioned; the text alone in unresolved programmes
 };
 
 constexpr std::size_t shortest_variant = 8;  // code points
@@ -81,6 +82,7 @@ class Resolver {
       for (const Mention& mention : measure.mentions) {
         Name& name = names_[mention.partner.index()];
         if (name.mentions++ == 0) name.source = mention.source;
+        name.spellings.insert(mention.text);
       }
     }
     std::set<std::string> plain;  // forms of names without unit and bracket
@@ -287,7 +289,10 @@ class Resolver {
     const std::uint32_t shown = shown_name(texts);
     Partner partner;
     std::vector<std::string_view> spellings;
-    for (const std::uint32_t text : texts) spellings.push_back(names_[text].text);
+    for (const std::uint32_t text : texts) {
+      spellings.insert(spellings.end(), names_[text].spellings.begin(),
+                       names_[text].spellings.end());
+    }
     partner.kind = kinds_.of(spellings);
     partner.name = std::string(names_[shown].text);
     if (is_acronym(names_[shown].parts.bracket)) partner.name = names_[shown].parts.base;
@@ -296,6 +301,10 @@ class Resolver {
     for (const std::uint32_t text : texts) {
       if (folded(names_[text].text) == shown_text) continue;
       partner.aliases.push_back({std::string(names_[text].text), reason(text, shown)});
+    }
+    for (const std::uint32_t text : texts) {  // those that were settled before
+      const std::vector<Alias>& known = programme_.partners[text].aliases;
+      partner.aliases.insert(partner.aliases.end(), known.begin(), known.end());
     }
     std::ranges::sort(partner.aliases, {}, &Alias::text);
     partner.key = slug(partner.name);
