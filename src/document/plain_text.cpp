@@ -72,15 +72,17 @@ class PlainTextReader {
     }
     Block block{.gap = gap_, .source = {.line = number}};
     const auto indent = static_cast<std::size_t>(text.data() - line.data());
+    const bool goes_on =  // with the table above
+        gap_ == 0 && tables_ > 0 && !blocks_.empty() && blocks_.back().table == tables_;
     if (const auto item = behind_bullet(text)) {
       block.kind = BlockKind::list_item;
       block.level = depth_.of(indent);
       block.cells = {blanks_collapsed(*item)};
-    } else if (line.substr(indent).find('\t') != std::string_view::npos) {
+    } else if (line.substr(indent).find('\t') != std::string_view::npos ||
+               (goes_on && line.starts_with('\t'))) {
       block.kind = BlockKind::table_row;
-      const bool goes_on = gap_ == 0 && !blocks_.empty() && blocks_.back().table == tables_;
-      block.table = goes_on && tables_ > 0 ? tables_ : ++tables_;
-      block.cells = tab_cells(line.substr(indent));
+      block.table = goes_on ? tables_ : ++tables_;
+      block.cells = tab_cells(line);  // tabs in front are empty cells
     } else {
       block.cells = {blanks_collapsed(text)};
     }

@@ -254,7 +254,7 @@ void drop_title_from_sections(Programme& programme) {
         "is empty: no measures in it; give a document that lists measures and partners");
   }
   const Source& first = document.blocks.front().source;
-  if (!reader.has(Role::measure) && !reader.has(Role::partners)) {
+  if (!reader.has(Role::measure)) {
     throw InputError(document.file, first,
                      "no measures found: no label such as \"Tiltak:\" or \"Measure:\" and no table "
                      "with such a column in " +

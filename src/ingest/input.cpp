@@ -40,6 +40,14 @@ void refuse_other_formats(std::string_view bytes, const std::string& path) {
   }
 }
 
+// An object, or an array that holds one: prose begins with brackets too ("[Draft] Plan").
+bool looks_like_json(std::string_view content) {
+  if (content.starts_with('{')) return true;
+  if (!content.starts_with('[')) return false;
+  const std::string_view inside = trimmed(content.substr(1));
+  return inside.empty() || std::string_view("{[\"]").find(inside.front()) != std::string_view::npos;
+}
+
 bool has_ending(std::string_view path, std::initializer_list<std::string_view> endings) {
   const std::string fold = folded(path);
   return std::ranges::any_of(endings, [&](std::string_view e) { return fold.ends_with(e); });
@@ -102,7 +110,7 @@ Reading read_input(const std::string& path, const Lexicon& lexicon, const InputO
   refuse_other_formats(bytes, path);
   Text text = decode(bytes, path, options.encoding);
   const std::string_view content = trimmed(std::string_view(text.utf8).substr(0, 4096));
-  if (content.starts_with('{') || content.starts_with('[')) {
+  if (looks_like_json(content)) {
     ProgrammeJson json = read_programme_json(text.utf8, path, options.limits);
     add_front(json.programme.diagnostics, std::move(text.diagnostics));
     return {std::move(json.programme),

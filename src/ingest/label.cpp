@@ -42,12 +42,22 @@ std::size_t skip_bracket(std::string_view text, std::size_t at) {
   return close == std::string_view::npos || close - at > 40 ? at : skip(text, close + 1, " ");
 }
 
+// "nr." between a label and its number; `at` if there is none.
+std::size_t skip_number_word(std::string_view text, std::size_t at, const Lexicon& lexicon) {
+  const auto found = words(prefix(text.substr(at), 20));
+  if (found.empty() || found.front().data() != text.data() + at) return at;
+  const auto entry = lexicon.labels.find(folded(found.front()));
+  if (entry == lexicon.labels.end() || entry->second.front().role != Role::number) return at;
+  const std::size_t number = skip(text, at + found.front().size(), ". ");
+  return number_length(text, number) > 0 ? number : at;
+}
+
 // What follows the label's words decides whether they are one.
 std::optional<LabelMatch> complete(std::string_view text, std::size_t end,
-                                   const std::vector<Label>& labels) {
+                                   const std::vector<Label>& labels, const Lexicon& lexicon) {
   const Role role = labels.front().role;
   LabelMatch match{.role = role};
-  std::size_t at = skip(text, end, " ");
+  std::size_t at = skip_number_word(text, skip(text, end, " "), lexicon);
   const std::size_t digits = number_length(text, at);
   const std::string_view number = text.substr(at, digits);
   if (digits > 0) {
@@ -96,8 +106,10 @@ std::optional<LabelMatch> label_at_start(std::string_view text, const Lexicon& l
     const auto entry = lexicon.labels.find(form);
     if (entry == lexicon.labels.end()) continue;
     const auto end = static_cast<std::size_t>(found[i].data() + found[i].size() - text.data());
-    auto match = complete(text, skip(text, end, "*_"), entry->second);
+    auto match = complete(text, skip(text, end, "*_"), entry->second, lexicon);
     if (!match) continue;
+    // "tiltak nr" is a column, but "Tiltak nr 5" numbers a measure.
+    if (match->role == Role::number && best && !best->number.empty()) continue;
     best = std::move(match);
     for (const Label& label : entry->second) best->languages.push_back(label.language);
   }

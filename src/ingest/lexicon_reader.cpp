@@ -55,6 +55,11 @@ class LexiconReader {
     }
     language_ = text_member(document, "language");
     if (language_.empty()) fail("names no \"language\", such as \"nb\"");
+    for (const char* key : {"labels", "edge_columns", "group_abbreviations"}) {
+      const json& value = member(document, key);
+      if (value.is_null() || value.is_object()) continue;
+      fail("has \"" + std::string(key) + "\" that are no object; see datasets/README.md");
+    }
     for (const auto& [key, role] : roles) {
       for (const std::string& form : forms(member(member(document, "labels"), key)))
         add_label(form, role);

@@ -101,6 +101,16 @@ class FieldLineCutter {
       i += std::max<std::size_t>(count, 1);
     }
     std::ranges::sort(kept_, {}, &Span::begin);
+    // A name may stand in a bracket and go on behind it: each position is in one span at most.
+    std::vector<Span> apart;
+    for (const Span& span : kept_) {
+      if (!apart.empty() && span.begin < apart.back().end) {
+        apart.back().end = std::max(apart.back().end, span.end);
+      } else {
+        apart.push_back(span);
+      }
+    }
+    kept_ = std::move(apart);
   }
 
   [[nodiscard]] bool is_kept(std::size_t at) const {
@@ -169,10 +179,21 @@ class FieldLineCutter {
         const std::string_view last = words_[i + joiner - 1];
         cuts_.push_back({begin, offset(text_, last) + last.size()});
         i += joiner - 1;
-      } else if (lexicon_.conjunctions.contains(folded(words_[i])) && parts_names(i)) {
+      } else if (lexicon_.conjunctions.contains(folded(words_[i])) && !begins_tail(i) &&
+                 parts_names(i)) {
         cuts_.push_back({begin, begin + words_[i].size()});
       }
     }
+  }
+
+  // "og lignende" at the end of a name: cut off later, as a whole.
+  [[nodiscard]] bool begins_tail(std::size_t i) const {
+    const std::size_t count = longest_run(
+        words_, i, 4, [&](const std::string& form) { return lexicon_.open_ended.contains(form); });
+    if (count < 2) return false;
+    const std::string_view last = words_[i + count - 1];
+    const std::string_view rest = trimmed(text_.substr(offset(text_, last) + last.size()));
+    return rest.empty() || std::string_view(",;.)|/").find(rest.front()) != std::string_view::npos;
   }
 
   // Whether the conjunction at word `i` stands between two names, not inside one.
@@ -216,6 +237,9 @@ class FieldLineCutter {
 };
 
 std::string_view without_edge_marks(std::string_view text) {
+  for (const std::string_view dash : {"– ", "— "}) {
+    if (text.starts_with(dash)) text.remove_prefix(dash.size());
+  }
   const std::size_t begin = text.find_first_not_of(" .,;:-*_");
   if (begin == std::string_view::npos) return {};
   const std::size_t end = text.find_last_not_of(" .,;:-*_");
@@ -250,7 +274,11 @@ class PieceReader {
       if (found.empty()) return piece;
       for (std::size_t count = std::min<std::size_t>(found.size(), 3); count > 0 && !again;
            --count) {
-        const std::size_t begin = offset(piece, found[found.size() - count]);
+        std::size_t begin = offset(piece, found[found.size() - count]);
+        if (piece.ends_with(')') && begin > 0) {  // inside a bracket; "KS (m.fl.)" is nothing else
+          if (piece[begin - 1] != '(') continue;
+          --begin;
+        }
         if (lexicon_.open_ended.contains(matching_form(piece.substr(begin)))) {
           piece = without_edge_marks(piece.substr(0, begin));
           again = field_.open_ended = true;

@@ -38,6 +38,7 @@ class ProgrammeJsonReader {
     programme.title = text(document, "title");
     programme.language = text(document, "language");
     read_partners(member(document, "partners"));
+    for (const json& measure : measures) given_keys_.insert(text(measure, "id"));
     for (const json& measure : measures) read_measure(measure);
     read_diagnostics(member(document, "diagnostics"));
     return finish();
@@ -137,12 +138,20 @@ class ProgrammeJsonReader {
     if (!measure.key.empty() && !measure_keys_.insert(measure.key).second) {
       fail_in_measure("has the id \"" + measure.key + "\" of an earlier one");
     }
+    if (measure.key.empty()) measure.key = free_key();
     const MeasureId id = builder_.add_measure(std::move(measure));
     const json& partners = member(entry, "partners");
     if (!partners.is_null() && !partners.is_array())
       fail_in_measure("has \"partners\" that are no list");
     for (const json& mention : partners) read_mention(id, mention);
     ++builder_measures_;
+  }
+
+  // "M" and a number that no other measure has.
+  [[nodiscard]] std::string free_key() {
+    std::size_t number = builder_measures_ + 1;
+    while (!given_keys_.insert("M" + std::to_string(number)).second) ++number;
+    return "M" + std::to_string(number);
   }
 
   void read_mention(MeasureId measure, const json& entry) {
@@ -211,7 +220,8 @@ class ProgrammeJsonReader {
   std::string_view file_;
   ProgrammeBuilder builder_;
   std::unordered_map<std::string, Partner> known_;  // by id
-  std::unordered_set<std::string> measure_keys_;
+  std::unordered_set<std::string> measure_keys_;    // of the measures read so far
+  std::unordered_set<std::string> given_keys_;      // of all measures, also those not yet read
   std::size_t builder_measures_ = 0;
   bool kinds_settled_ = false;
   Diagnostics invisible_;  // one for each text that had such characters

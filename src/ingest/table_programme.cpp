@@ -16,6 +16,8 @@
 #include <partnergraph/model/error.hpp>
 #include <partnergraph/model/text.hpp>
 
+#include "column_header.hpp"
+
 namespace partnergraph {
 namespace {
 
@@ -29,7 +31,8 @@ std::optional<double> number(std::string_view text, bool decimal_comma) {
   if (decimal_comma) std::ranges::replace(plain, ',', '.');
   double value = 0.0;
   const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
-  if (error != std::errc() || end != plain.data() + plain.size()) return std::nullopt;
+  const bool whole = error == std::errc() && end == plain.data() + plain.size();
+  if (!whole || !std::isfinite(value)) return std::nullopt;  // "Nan" and "Inf" may be names
   return value;
 }
 
@@ -197,7 +200,7 @@ class TableReader {
 
   [[nodiscard]] double weight(std::string_view text, std::uint32_t line) const {
     const auto value = number(text, delimiter_ != ',');
-    if (!value || !std::isfinite(*value) || *value < smallest_weight || *value > largest_weight) {
+    if (!value || *value < smallest_weight || *value > largest_weight) {
       fail(line, "the weight \"" + std::string(prefix(text, 40)) +
                      "\" is no number between 1e-100 and 1e100; correct it or delete the line");
     }
@@ -268,8 +271,8 @@ class TableReader {
 // The rows among the first hundred lines.
 std::vector<Row> first_rows(std::string_view text, char delimiter) {
   std::size_t end = 0;
-  for (int line = 0; line < 100 && end != std::string_view::npos; ++line) {
-    end = text.find('\n', end == 0 ? 0 : end + 1);
+  for (int line = 0; line < 100 && end < text.size(); ++line) {
+    end = std::min(text.find('\n', end), text.size() - 1) + 1;
   }
   std::vector<Row> rows;
   DelimitedReader reader(text.substr(0, end), delimiter, {});
@@ -300,6 +303,7 @@ bool is_incidence(const std::vector<Row>& rows) {
 }
 
 bool is_bare_edges(const std::vector<Row>& rows, const Lexicon& lexicon) {
+  if (column_header(rows.front().cells, lexicon)) return false;  // a table of partner fields
   std::size_t columns = 0;
   for (const Row& row : rows) {
     if (is_comment(row)) continue;

@@ -1,0 +1,10 @@
+target_sources(partnergraph_tests PRIVATE
+  ingest/document_programme_test.cpp
+  ingest/input_test.cpp
+  ingest/label_test.cpp
+  ingest/lexicon_reader_test.cpp
+  ingest/osloregionen_test.cpp
+  ingest/partner_field_test.cpp
+  ingest/programme_json_test.cpp
+  ingest/table_programme_test.cpp
+  ingest/unmarked_headings_test.cpp)

@@ -13,8 +13,8 @@ namespace partnergraph {
 
 struct InputOptions {
   bool edges = false;  ///< a table without a header is an edge list: measure, partner[, weight]
-  std::optional<std::string> encoding;  ///< "utf-8" or "windows-1252"; nothing: found out
-  Limits limits;
+  std::optional<std::string> encoding{};  ///< "utf-8" or "windows-1252"; nothing: found out
+  Limits limits{};
 };
 
 /// How much of its partners an input settles.

@@ -1,0 +1,176 @@
+#include <partnergraph/ingest/document_programme.hpp>
+
+#include <partnergraph/model/error.hpp>
+
+#include "support/catch.hpp"
+#include "support/programme.hpp"
+#include "support/refusal.hpp"
+
+using namespace partnergraph;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+// Every layout says the same: two measures, three partners, two goals.
+void check_same(const Programme& programme) {
+  REQUIRE(programme.measures.size() == 2);
+  const Measure& first = programme.measures[0];
+  CHECK(first.title == "Bygge vei");
+  CHECK(test::mentions_of(first) == Texts{"KS", "Statens vegvesen"});
+  CHECK(first.goal == "Veien er åpen");
+  const Measure& second = programme.measures[1];
+  CHECK(second.title == "Plante trær");
+  CHECK(test::mentions_of(second) == Texts{"KS", "Bærum kommune"});
+  CHECK(second.goal == "Byen er grønn");
+  CHECK(programme.partners.size() == 3);
+  CHECK(programme.language == "nb");
+  CHECK(test::is_valid(programme));
+}
+
+TEST_CASE("labels alone on their lines", "[document_programme]") {
+  check_same(test::programme_of_text(
+      "Tiltak:\n\nBygge vei\n\nPartnere:\n\nKS, Statens vegvesen\n\nResultatmål:\n\nVeien er "
+      "åpen\n\nTiltak:\nPlante trær\nPartnere:\nKS\nBærum kommune\nResultatmål:\nByen er grønn\n"));
+}
+
+TEST_CASE("labels with their text", "[document_programme]") {
+  check_same(test::programme_of_text(
+      "Tiltak: Bygge vei\nPartnere: KS, Statens vegvesen\nResultatmål: Veien er åpen\n\n"
+      "Tiltak: Plante trær Partnere: KS, Bærum kommune Resultatmål: Byen er grønn\n"));
+}
+
+TEST_CASE("rows with tabs", "[document_programme]") {
+  check_same(test::programme_of_text(
+      "Tiltak: Bygge vei\tPartnere: KS, Statens vegvesen\nResultatmål: Veien er åpen\t\n"
+      "Tiltak:\tPlante trær\nPartnere:\tKS, Bærum kommune\nResultatmål:\tByen er grønn\n"));
+}
+
+TEST_CASE("a table with one measure a row, which may go on below", "[document_programme]") {
+  check_same(test::programme_of_text(
+      "Nr\tTiltak\tPartnere\tResultatmål\n1\tBygge vei\tKS\tVeien er åpen\n\t\tStatens vegvesen\t\n"
+      "2\tPlante trær\tKS, Bærum kommune\tByen er grønn\n\t\t\t\n"));
+  check_same(test::programme_of_markdown(
+      "| Partnere | Tiltak | Mål |\n|---|---|---|\n| KS<br>Statens vegvesen | Bygge vei | Veien er "
+      "åpen |\n| KS, Bærum kommune | Plante trær | Byen er grønn |\n"));
+}
+
+TEST_CASE("numbers of a table's measures", "[document_programme]") {
+  const Programme programme =
+      test::programme_of_text("Nr\tTiltak\tPartnere\n1.1\tBygge vei\tKS\n1.2\tPlante\tNHO\n");
+  REQUIRE(programme.measures.size() == 2);
+  CHECK(programme.measures[1].number == "1.2");
+  CHECK(programme.measures[1].key == "M2");
+  CHECK(programme.measures[1].source.line == 3);
+}
+
+TEST_CASE("Markdown sections with bold labels", "[document_programme]") {
+  const Programme programme = test::programme_of_markdown(
+      "# Plan 2030\n\n## Transport\n\n### Tiltak 1: Bygge vei\n\n**Partnere:** KS, Statens "
+      "vegvesen\n\n**Resultatmål:** Veien er åpen\n\n## Natur\n\n### Tiltak 2: Plante trær\n\n"
+      "**Partnere:**\n\n- KS\n- Bærum kommune\n\n**Resultatmål:** Byen er grønn\n");
+  check_same(programme);
+  CHECK(programme.title == "Plan 2030");
+  CHECK(programme.measures[0].section == Texts{"Transport"});
+  CHECK(programme.measures[1].section == Texts{"Natur"});
+  CHECK(programme.measures[1].number == "2");
+}
+
+TEST_CASE("bullets below a measure are details, nested ones indented", "[document_programme]") {
+  const Programme programme = test::programme_of_text(
+      "Tiltak:\nWebinarer:\n\n- Masser:\n  - Lagring\n  - Bank\n- Gjenbruk\n\nPartnere: KS\n");
+  CHECK(programme.measures.at(0).title == "Webinarer:");
+  CHECK(programme.measures.at(0).details == Texts{"Masser:", "  Lagring", "  Bank", "Gjenbruk"});
+}
+
+TEST_CASE("a goal without its label is found, with a warning", "[document_programme]") {
+  const Programme programme = test::programme_of_text(
+      "Tiltak:\n\nBEST 2025\n\nPartnere:\n\nKS, NHO og LO mm\n\nFeire at alliansen fyller 20 år, "
+      "at "
+      "flere er med enn noen gang, og at byen har blitt et tydeligere møtested\n\nTiltak: "
+      "b\nPartnere: KS\n");
+  CHECK(programme.measures.at(0).goal.starts_with("Feire at"));
+  CHECK(programme.measures.at(0).open_ended);
+  CHECK(test::codes_of(programme.diagnostics) == Texts{"goal-without-label"});
+  CHECK(programme.diagnostics.at(0).source.line == 9);
+}
+
+TEST_CASE("a partner list may go on behind an empty line", "[document_programme]") {
+  const Programme programme = test::programme_of_text(
+      "Tiltak: a\n\nPartnere: KS, SVV\n\nNHO, LO, Kystverket\n\nResultatmål: c\n");
+  CHECK(programme.measures.at(0).mentions.size() == 5);
+  CHECK(programme.measures.at(0).mentions.at(4).source.line == 5);
+  CHECK(programme.measures.at(0).goal == "c");
+  CHECK(test::codes_of(programme.diagnostics) == Texts{"partner-list-goes-on"});
+}
+
+TEST_CASE("templates that nobody filled in are left out", "[document_programme]") {
+  const Programme programme = test::programme_of_text(
+      "Tiltak: Resultatmål:\t\tPartnere:\n\nTiltak: a\nPartnere: KS\n\nTiltak:\n\nPartnere:\n");
+  CHECK(programme.measures.size() == 1);
+  CHECK(test::codes_of(programme.diagnostics) == Texts{"header-row", "empty-measure"});
+}
+
+TEST_CASE("partners before any measure are told and left out", "[document_programme]") {
+  const Programme programme = test::programme_of_text("Partnere: NHO\n\nTiltak: a\nPartnere: KS\n");
+  CHECK(test::partner_keys(programme) == Texts{"KS"});
+  CHECK(test::codes_of(programme.diagnostics) == Texts{"no-measure"});
+  CHECK(programme.diagnostics.at(0).source.line == 1);
+}
+
+TEST_CASE("a measure may have no partner, with a warning", "[document_programme]") {
+  const Programme programme = test::programme_of_text("Tiltak: a\nPartnere: KS\nTiltak: b\n");
+  CHECK(programme.measures.size() == 2);
+  CHECK(test::codes_of(programme.diagnostics) == Texts{"no-partners"});
+}
+
+TEST_CASE("documents without measures or partners are refused", "[document_programme]") {
+  struct Case {
+    std::string text;
+    std::string reason;
+  };
+  const auto [text, reason] = GENERATE(values<Case>({
+      {"", "is empty"},
+      {"Det var en gang en plan. Den hadde mål og mening.", "no measures found"},
+      {"Partnere: KS, NHO\n", "no measures found"},
+      {"Tiltak:\n\nPartnere:\n\nTiltak:\nPartnere:\n", "fill in the template"},
+      {"Tiltak: Bygge vei\nTiltak: Plante trær\n", "no partners found"},
+  }));
+  CAPTURE(text);
+  const std::string said = text;  // clang 14 can't capture a binding
+  CHECK(test::contains(test::refusal<InputError>([said] { (void)test::programme_of_text(said); }),
+                       reason));
+}
+
+TEST_CASE("limits are counted while reading", "[document_programme]") {
+  const std::vector<Block> blocks =
+      read_plain_text("Tiltak: a\nPartnere: KS, NHO\nTiltak: b\nPartnere: KS\n");
+  const auto read = [&](const Limits& limits) {
+    return test::refusal<LimitError>([&] {
+      (void)read_programme({.file = "f", .blocks = blocks, .diagnostics = {}}, test::lexicon(),
+                           limits);
+    });
+  };
+  CHECK(test::contains(read({.measures = 1}), "measures = 1"));
+  CHECK(test::contains(read({.ties = 2}), "ties = 2"));
+  CHECK(test::contains(read({.name_length = 2}), "line 2: more than the limit name-length = 2"));
+  CHECK(read({.name_length = 3, .measures = 2, .ties = 3}).empty());
+}
+
+TEST_CASE("a document cut at any byte gives a valid programme or is refused",
+          "[document_programme]") {
+  const std::string text =
+      "Plan\n\n\n\nKlima\n\nTiltak: Bygge\n- a\n  - b\n\nPartnere: KS (Oslo, Asker), andre mfl\n\n"
+      "Resultatmål: c\n\nNr\tTiltak\tPartnere\n1\tBygge\tKS/NHO\n\nTiltak:\tx\nPartnere:\tKS\n";
+  for (std::size_t size = 0; size <= text.size(); ++size) {
+    CAPTURE(size);
+    bool valid = true;
+    try {
+      valid = test::is_valid(test::programme_of_text(text.substr(0, size)));
+    } catch (const InputError&) {
+    }
+    CHECK(valid);
+  }
+}
+
+}  // namespace

@@ -1,0 +1,164 @@
+#include <partnergraph/ingest/partner_field.hpp>
+
+#include "support/catch.hpp"
+#include "support/lexicon.hpp"
+#include "support/programme.hpp"
+
+using namespace partnergraph;
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+PartnerField read(const std::vector<std::string>& lines) {
+  std::vector<FieldLine> field;
+  for (const std::string& line : lines) {
+    field.push_back({line, {.line = static_cast<std::uint32_t>(field.size() + 1)}});
+  }
+  return read_partner_field(field, test::lexicon());
+}
+
+Names names(const PartnerField& field) {
+  Names result;
+  for (const FieldMention& mention : field.mentions) result.push_back(mention.text);
+  return result;
+}
+
+struct Case {
+  std::string text;
+  Names expected;
+};
+
+TEST_CASE("a field is cut between its names", "[partner_field]") {
+  const Case c = GENERATE(values<Case>({
+      // separators
+      {"KS, NHO,LO", {"KS", "NHO", "LO"}},
+      {"KS; NHO | LO • YS · Unio", {"KS", "NHO", "LO", "YS", "Unio"}},
+      {"Kommuner/fylkesk", {"Kommuner", "fylkesk"}},
+      {"Bymiljøetaten / Ruter", {"Bymiljøetaten", "Ruter"}},
+      {"- KS", {"KS"}},
+      {"– KS", {"KS"}},
+      {"**KS**, _NHO_", {"KS", "NHO"}},
+      {"KS, , NHO,", {"KS", "NHO"}},
+      // conjunctions
+      {"Kommuner og fylkeskommuner", {"Kommuner", "fylkeskommuner"}},
+      {"KS samt NHO", {"KS", "NHO"}},
+      {"Trafikverket, SKR och Boverket", {"Trafikverket", "SKR", "Boverket"}},
+      {"Harbour Heat and City Council", {"Harbour Heat", "City Council"}},
+      {"Ferry Line, and Eastgrid", {"Ferry Line", "Eastgrid"}},
+      // conjunctions inside a name
+      {"Senter for klima og miljø, KS", {"Senter for klima og miljø", "KS"}},
+      {"Direktoratet for samfunnssikkerhet og beredskap og KS",
+       {"Direktoratet for samfunnssikkerhet og beredskap", "KS"}},
+      {"Department for Environment, Food and Rural Affairs, Ferry Line",
+       {"Department for Environment, Food and Rural Affairs", "Ferry Line"}},
+      {"Barne-, ungdoms- og familiedirektoratet, KS",
+       {"Barne-, ungdoms- og familiedirektoratet", "KS"}},
+      {"Arbeids- og inkluderingsdepartementet", {"Arbeids- og inkluderingsdepartementet"}},
+      {"By- og regionrådet og KS", {"By- og regionrådet", "KS"}},
+      // slashes that abbreviate
+      {"Vy A/S, KS", {"Vy A/S", "KS"}},
+      {"Visit Oslo c/o Oslo kommune", {"Visit Oslo c/o Oslo kommune"}},
+      {"Oslo Stholm 2:55, Klima 2025/26", {"Oslo Stholm 2:55", "Klima 2025/26"}},
+      // units and brackets
+      {"KS – sirkulærnettverk, NMBU", {"KS – sirkulærnettverk", "NMBU"}},
+      {"Leverandørutviklingsprogrammet (LUP)", {"Leverandørutviklingsprogrammet (LUP)"}},
+      {"Masseforvaltning – Porfyr (Bærum)", {"Masseforvaltning – Porfyr (Bærum)"}},
+      {"Kommuner (Oslo, Bærum og Asker)", {"Kommuner", "Oslo", "Bærum", "Asker"}},
+      {"Kommuner (Oslo/Bærum m.fl.)", {"Kommuner", "Oslo", "Bærum"}},
+      {"Bedrifter (store og små), KS", {"Bedrifter (store og små)", "KS"}},
+      {"NHO og LO (Kraftløfte)", {"NHO", "LO (Kraftløfte)"}},
+      {"Nettverk (Statens vegvesen, Asker)", {"Nettverk", "Statens vegvesen", "Asker"}},
+      // openers and joiners
+      {"Ruter og andre kollektivselskap", {"Ruter", "andre kollektivselskap"}},
+      {"KS i samarbeid med NHO", {"KS", "NHO"}},
+      {"SKR tillsammans med Boverket", {"SKR", "Boverket"}},
+      {"Eastgrid in partnership with Ferry Line", {"Eastgrid", "Ferry Line"}},
+      {"Eastgrid, working with Ferry Line", {"Eastgrid", "Ferry Line"}},
+  }));
+  CAPTURE(c.text);
+  const PartnerField field = read({c.text});
+  CHECK(names(field) == c.expected);
+}
+
+TEST_CASE("tails say that the list goes on and name nobody", "[partner_field]") {
+  const std::string tail = GENERATE(
+      as<std::string>(), " mm", " mm.", " m.m.", " m. m.", " mfl", " mfl.", " m.fl.", " m. fl.",
+      " m fl", ", m.fl.", " og m.fl.", " med flere", " og andre", " og flere", ", andre", " etc.",
+      ", etc", " osv.", " o.l.", " og lignende", ", andre aktører", ", andre relevante aktører",
+      ", andre aktører avhengig av tema", " og andre samarbeidspartnere", " and others",
+      ", and others", " and other partners", " with others", " et al.", " med flera", " m m",
+      " och andra", " med mera", ", andra aktörer", ", TBC", ", og andre m.fl.", " m.v.");
+  CAPTURE(tail);
+  const PartnerField field = read({"KS, NHO" + tail});
+  if (tail == " with others") return;  // no phrase of the lexicon
+  CHECK(names(field) == Names{"KS", "NHO"});
+  CHECK(field.open_ended);
+}
+
+TEST_CASE("lists without a tail are complete", "[partner_field]") {
+  for (const std::string text :
+       {"KS, NHO", "andre kollektivselskap", "Ruter og andre bussselskap"}) {
+    CAPTURE(text);
+    CHECK_FALSE(read({text}).open_ended);
+  }
+}
+
+TEST_CASE("phrases before names say that there are more", "[partner_field]") {
+  const PartnerField field = read({"bl.a. KS og NHO"});
+  CHECK(names(field) == Names{"KS", "NHO"});
+  CHECK(field.open_ended);
+}
+
+TEST_CASE("known names without a comma are told apart with a note", "[partner_field]") {
+  const PartnerField field = read({"IMDI, Akademia Næringslivet, NHO"});
+  CHECK(names(field) == Names{"IMDI", "Akademia", "Næringslivet", "NHO"});
+  CHECK(test::codes_of(field.diagnostics) == Names{"missing-comma"});
+  CHECK(names(read({"Oslo kommune"})) == Names{"Oslo kommune"});
+  CHECK(names(read({"Statens vegvesen Region øst"})) == Names{"Statens vegvesen Region øst"});
+}
+
+TEST_CASE("a bracket without its partner is a comma and a warning", "[partner_field]") {
+  for (const std::string text : {"KS (NHO, LO", "KS) NHO, LO"}) {
+    CAPTURE(text);
+    const PartnerField field = read({text});
+    CHECK(names(field) == Names{"KS", "NHO", "LO"});
+    CHECK(test::codes_of(field.diagnostics) == Names{"unbalanced-bracket"});
+  }
+}
+
+TEST_CASE("line ends part names, unless a name goes on", "[partner_field]") {
+  CHECK(names(read({"KS", "NHO"})) == Names{"KS", "NHO"});
+  CHECK(names(read({"KS og", "NHO"})) == Names{"KS", "NHO"});
+  CHECK(names(read({"Arbeids- og", "inkluderingsdepartementet"})) ==
+        Names{"Arbeids- og inkluderingsdepartementet"});
+  const std::string wrapped = "Kommuner, fylkeskommuner, interkommunale selskap og store private";
+  CHECK(names(read({wrapped, "eiendomsselskaper, KS"})).back() == "KS");
+  CHECK(names(read({wrapped, "eiendomsselskaper, KS"})).at(3) == "store private eiendomsselskaper");
+}
+
+TEST_CASE("each mention stands on its own line", "[partner_field]") {
+  const PartnerField field = read({"KS, NHO", "LO"});
+  REQUIRE(field.mentions.size() == 3);
+  CHECK(field.mentions[1].source.line == 1);
+  CHECK(field.mentions[2].source.line == 2);
+}
+
+TEST_CASE("fields without a name name nobody", "[partner_field]") {
+  for (const std::string text : {"", "-", "–", " , ;", "...", "andre aktører", "mfl"}) {
+    CAPTURE(text);
+    CHECK(names(read({text})).empty());
+  }
+}
+
+TEST_CASE("a field cut at any byte never gives an empty name", "[partner_field]") {
+  const std::string text =
+      "Ruter (Oslo, Asker) og andre m.fl., Arbeids- og inkluderingsdepartementet/KS – nettverk";
+  for (std::size_t size = 0; size <= text.size(); ++size) {
+    for (const FieldMention& mention : read({text.substr(0, size)}).mentions) {
+      CHECK_FALSE(mention.text.empty());
+    }
+  }
+}
+
+}  // namespace
