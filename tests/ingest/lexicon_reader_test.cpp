@@ -80,9 +80,9 @@ TEST_CASE("lexicons that are none are refused", "[lexicon]") {
            "organisations": [{"name": "a", "aliases": [2]}]})",
        "alias"},
       {R"({"schema": "partnergraph/lexicon/1", "language": "nb", "group_abbreviations": {"a": 1}})",
-       "abbreviation"},
+       "stands for no text"},
       {R"({"schema": "partnergraph/lexicon/1", "language": "nb", "group_abbreviations": "a"})",
-       "abbreviation"},
+       "words and what they stand for"},
       {"{", "JSON"},
   }));
   CAPTURE(json);
