@@ -106,9 +106,6 @@ class LexiconReader {
 
   // Words and what they stand for. A later file wins.
   void read_pairs(const json& object, std::unordered_map<std::string, std::string>& pairs) const {
-    if (!object.is_null() && !object.is_object()) {
-      fail("has something else where words and what they stand for belong");
-    }
     for (const auto& [word, full] : object.items()) {
       if (!full.is_string()) fail("has a word \"" + word + "\" that stands for no text");
       pairs.insert_or_assign(matching_form(word),

@@ -82,7 +82,7 @@ TEST_CASE("lexicons that are none are refused", "[lexicon]") {
       {R"({"schema": "partnergraph/lexicon/1", "language": "nb", "group_abbreviations": {"a": 1}})",
        "stands for no text"},
       {R"({"schema": "partnergraph/lexicon/1", "language": "nb", "group_abbreviations": "a"})",
-       "words and what they stand for"},
+       "no object"},
       {"{", "JSON"},
   }));
   CAPTURE(json);
