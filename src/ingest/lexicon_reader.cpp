@@ -55,7 +55,7 @@ class LexiconReader {
     }
     language_ = text_member(document, "language");
     if (language_.empty()) fail("names no \"language\", such as \"nb\"");
-    for (const char* key : {"labels", "edge_columns", "group_abbreviations"}) {
+    for (const char* key : {"labels", "edge_columns", "group_abbreviations", "synonyms"}) {
       const json& value = member(document, key);
       if (value.is_null() || value.is_object()) continue;
       fail("has \"" + std::string(key) + "\" that are no object; see datasets/README.md");
