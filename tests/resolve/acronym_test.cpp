@@ -51,6 +51,7 @@ TEST_CASE("letters that are missing or too many do not fit", "[acronym]") {
       {"NHO", "Norges vassdrags- og energidirektorat"},
       {"OB", "Oslo Business Region"},
       {"OBRX", "Oslo Business Region"},
+      {"OS", "For Oslo Sentrum"},
       {"BR", "Oslo Business Region"},
       {"RBO", "Oslo Business Region"},
       {"DJ", "Jernbanedirektoratet"},

@@ -50,6 +50,7 @@ TEST_CASE("names of groups", "[kind]") {
       {"nb", "bedrifter"},
       {"nb", "SEADITO-partnere"},
       {"nb", "energiselskap"},
+      {"nb", "Energiselskap"},
       {"nb", "FoU-miljø"},
       {"nb", "Partnere i arbeidslivet"},
       {"nb", "strategiske partnere for Oslofjorden"},
