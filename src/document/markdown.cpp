@@ -52,12 +52,12 @@ std::optional<std::string> numbered_character(std::string_view entity) {
 // What an entity stands for; entities that are not known stay as they are.
 std::string entity_text(std::string_view entity) {
   static constexpr std::pair<std::string_view, std::string_view> known[] = {
-      {"&amp;", "&"},    {"&lt;", "<"},     {"&gt;", ">"},     {"&quot;", "\""},  {"&apos;", "'"},
-      {"&nbsp;", " "},   {"&shy;", ""},     {"&aelig;", "æ"},  {"&oslash;", "ø"}, {"&aring;", "å"},
-      {"&AElig;", "Æ"},  {"&Oslash;", "Ø"}, {"&Aring;", "Å"},  {"&auml;", "ä"},   {"&ouml;", "ö"},
-      {"&uuml;", "ü"},   {"&Auml;", "Ä"},   {"&Ouml;", "Ö"},   {"&Uuml;", "Ü"},   {"&eacute;", "é"},
-      {"&ndash;", "–"},  {"&mdash;", "—"},  {"&laquo;", "«"},  {"&raquo;", "»"},  {"&lsquo;", "‘"},
-      {"&rsquo;", "’"},  {"&ldquo;", "“"},  {"&rdquo;", "”"},  {"&hellip;", "…"}, {"&bull;", "•"},
+      {"&amp;", "&"},    {"&lt;", "<"},     {"&gt;", ">"},    {"&quot;", "\""},  {"&apos;", "'"},
+      {"&nbsp;", " "},   {"&shy;", ""},     {"&aelig;", "æ"}, {"&oslash;", "ø"}, {"&aring;", "å"},
+      {"&AElig;", "Æ"},  {"&Oslash;", "Ø"}, {"&Aring;", "Å"}, {"&auml;", "ä"},   {"&ouml;", "ö"},
+      {"&uuml;", "ü"},   {"&Auml;", "Ä"},   {"&Ouml;", "Ö"},  {"&Uuml;", "Ü"},   {"&eacute;", "é"},
+      {"&ndash;", "–"},  {"&mdash;", "—"},  {"&laquo;", "«"}, {"&raquo;", "»"},  {"&lsquo;", "‘"},
+      {"&rsquo;", "’"},  {"&ldquo;", "“"},  {"&rdquo;", "”"}, {"&hellip;", "…"}, {"&bull;", "•"},
       {"&middot;", "·"}, {"&sect;", "§"},   {"&euro;", "€"}};
   const auto* found =
       std::ranges::find(known, entity, &std::pair<std::string_view, std::string_view>::first);

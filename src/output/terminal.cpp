@@ -92,7 +92,9 @@ std::string overlaps_text(const Programme& programme, const std::vector<Overlap<
 
 }  // namespace
 
-std::string visible_text(std::string_view text) { return visible(text); }
+std::string visible_text(std::string_view text) {
+  return visible(text);
+}
 
 std::string summary_text(const Programme& programme, const Findings& findings,
                          const TerminalOptions& options) {

@@ -56,8 +56,9 @@ TEST_CASE("the limit counts for FIFOs too", "[bytes]") {
 TEST_CASE("what can't be read is refused by name", "[bytes]") {
   const test::Scratch scratch;
   const std::string missing = (scratch.folder() / "missing").string();
-  CHECK(test::refusal<InputError>([&] { (void)read_bytes(missing, {}); })
-            .starts_with(missing + ": there is no such file"));
+  CHECK(test::refusal<InputError>([&] {
+          (void)read_bytes(missing, {});
+        }).starts_with(missing + ": there is no such file"));
   CHECK(test::contains(
       test::refusal<InputError>([&] { (void)read_bytes(scratch.folder().string(), {}); }),
       "is a folder"));

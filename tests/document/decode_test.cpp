@@ -74,7 +74,10 @@ TEST_CASE("every encoding of one text gives the same text", "[decode]") {
   CHECK(text_of(utf16(u"Tiltak: Få ø\n\u20ac \U0001f6a2\n", false)) == expected);
   CHECK(text_of(utf16(u"Tiltak: Få ø\n\u20ac \U0001f6a2\n", true)) == expected);
   CHECK(text_of("A\u030as") == "Ås");
-  CHECK(decode("R\xe5" "d \x80 \x93x\x94", "f", "windows-1252").utf8 == "Råd € “x”");
+  CHECK(decode("R\xe5"
+               "d \x80 \x93x\x94",
+               "f", "windows-1252")
+            .utf8 == "Råd € “x”");
   CHECK(decode("\xc3\xa5", "f", "UTF-8").utf8 == "å");
 }
 
@@ -82,7 +85,11 @@ TEST_CASE("lines that are no UTF-8 are Windows-1252, the others stay", "[decode]
   const auto [line_end, name] = GENERATE(table<std::string, std::string>(
       {{"\n", "LF"}, {"\r\n", "CRLF"}, {"\r", "CR"}, {"\v", "VT"}}));
   CAPTURE(name);
-  const Text text = decode("Få" + line_end + "b" + line_end + "R\xe5" "d" + line_end + "Ø", "f");
+  const Text text = decode("Få" + line_end + "b" + line_end +
+                               "R\xe5"
+                               "d" +
+                               line_end + "Ø",
+                           "f");
   CHECK(text.utf8 == "Få\nb\nRåd\nØ");
   REQUIRE(text.diagnostics.size() == 1);
   CHECK(text.diagnostics.front().code == "not-utf-8");
@@ -95,20 +102,29 @@ TEST_CASE("what is no text is refused with a reason", "[decode]") {
     std::string reason;
   };
   const auto [bytes, reason] = GENERATE(values<Case>({
-      {"\xff\xfe" "a\0b"s, "odd number of bytes"},
+      {"\xff\xfe"
+       "a\0b"s,
+       "odd number of bytes"},
       {"\xff\xfe\0\0a\0\0\0"s, "UTF-32"},
       {"\0\0\xfe\xff\0\0\0a"s, "UTF-32"},
       {"T\0i\0l\0t\0a\0k\0"s, "UTF-16 without"},
       {"\0T\0i\0l\0t\0a\0k"s, "UTF-16 without"},
-      {"\x7f" "ELF\x02\x01\x01\0\0\0\x03\0\x3e\0\x01"s, "binary"},
+      {"\x7f"
+       "ELF\x02\x01\x01\0\0\0\x03\0\x3e\0\x01"s,
+       "binary"},
   }));
   CAPTURE(reason);
   CHECK(test::contains(test::refusal<InputError>([&] { (void)decode(bytes, "f"); }), reason));
 }
 
 TEST_CASE("an encoding that was named is believed or refused", "[decode]") {
-  CHECK(test::contains(
-      test::refusal<InputError>([] { (void)decode("R\xe5" "d", "f", "utf-8"); }), "UTF-8"));
+  CHECK(test::contains(test::refusal<InputError>([] {
+                         (void)decode(
+                             "R\xe5"
+                             "d",
+                             "f", "utf-8");
+                       }),
+                       "UTF-8"));
   CHECK(test::contains(test::refusal<InputError>([] { (void)decode("a", "f", "klingon"); }),
                        "klingon"));
 }

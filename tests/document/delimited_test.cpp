@@ -62,8 +62,9 @@ TEST_CASE("no text, no row", "[delimited]") {
 }
 
 TEST_CASE("an open quote is refused where it opens", "[delimited]") {
-  CHECK(test::refusal<InputError>([] { (void)table_of("a,b\nc,d\ne,\"f\ng,h\n"); })
-            .starts_with("f, line 3: a quote"));
+  CHECK(test::refusal<InputError>([] {
+          (void)table_of("a,b\nc,d\ne,\"f\ng,h\n");
+        }).starts_with("f, line 3: a quote"));
 }
 
 // Writes every cell in quotes, or bare where that is safe; sharing nothing with the reader.
@@ -72,8 +73,8 @@ std::string written(const std::vector<Cells>& rows, char delimiter, std::mt19937
   for (const Cells& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (i > 0) text += delimiter;
-      const bool bare = !row[i].empty() &&
-                        row[i].find_first_not_of("abcæ") == std::string::npos && engine() % 2 == 0;
+      const bool bare = !row[i].empty() && row[i].find_first_not_of("abcæ") == std::string::npos &&
+                        engine() % 2 == 0;
       if (bare) {
         text += row[i];
         continue;

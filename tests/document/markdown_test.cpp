@@ -37,8 +37,8 @@ TEST_CASE("lists nest, wrap and may be loose", "[markdown]") {
     std::uint32_t line;
   };
   const std::vector<Expected> expected{
-      {BlockKind::list_item, 0, "a", 1},       {BlockKind::list_item, 1, "b", 2},
-      {BlockKind::paragraph, 0, "wrapped", 3}, {BlockKind::list_item, 0, "c", 4},
+      {BlockKind::list_item, 0, "a", 1},         {BlockKind::list_item, 1, "b", 2},
+      {BlockKind::paragraph, 0, "wrapped", 3},   {BlockKind::list_item, 0, "c", 4},
       {BlockKind::paragraph, 0, "more of c", 6}, {BlockKind::list_item, 0, "d", 8}};
   REQUIRE(blocks.size() == expected.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -101,7 +101,8 @@ TEST_CASE("Markdown is known by headings and table rules", "[markdown]") {
 
 TEST_CASE("Markdown cut at any byte is read", "[markdown]") {
   const std::string text =
-      "# A &amp; B\n\n- a\n  - `b`\n\n| x | <br> |\n|---|---|\n| 1 | &nbsp; |\n\n```\nc\n```\n---\n";
+      "# A &amp; B\n\n- a\n  - `b`\n\n| x | <br> |\n|---|---|\n| 1 | &nbsp; "
+      "|\n\n```\nc\n```\n---\n";
   for (std::size_t size = 0; size <= text.size(); ++size) {
     for (const Block& block : read_markdown(std::string_view(text).substr(0, size))) {
       CHECK_FALSE(block.cells.empty());

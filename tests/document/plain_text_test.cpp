@@ -18,8 +18,8 @@ TEST_CASE("each line with text is a block that knows its line and gap", "[plain_
 }
 
 TEST_CASE("bullets of every kind make list items", "[plain_text]") {
-  const std::string bullet = GENERATE(as<std::string>(), "-", "–", "—", "•", "*", "◦", "▪", "·",
-                                      "‣", "○", "\uf0b7", "o");
+  const std::string bullet =
+      GENERATE(as<std::string>(), "-", "–", "—", "•", "*", "◦", "▪", "·", "‣", "○", "\uf0b7", "o");
   CAPTURE(bullet);
   for (const char blank : {' ', '\t'}) {
     const auto blocks = read_plain_text(bullet + blank + "KS og NHO");

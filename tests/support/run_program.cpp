@@ -98,8 +98,8 @@ Run run_program(const Folder& folder, std::vector<std::string> arguments,
 
   const Streams redirected(streams.path() / "in", out, streams.path() / "err", folder.path());
   pid_t child = 0;
-  if (posix_spawn(&child, PARTNERGRAPH_PROGRAM, redirected.actions(), nullptr,
-                  pointers(all).data(), pointers(environment).data()) != 0) {
+  if (posix_spawn(&child, PARTNERGRAPH_PROGRAM, redirected.actions(), nullptr, pointers(all).data(),
+                  pointers(environment).data()) != 0) {
     throw std::runtime_error("could not start " PARTNERGRAPH_PROGRAM);
   }
   int status = 0;

@@ -31,9 +31,9 @@ struct NameParts {
 /// The matching form without legal forms ("AS") at its ends.
 [[nodiscard]] std::string name_form(std::string_view text, const Lexicon& lexicon);
 
-/// What stays when spelling habits are taken away: synonyms of the lexicon are replaced, legal forms,
-/// prepositions and fillers ("län") left out, and the genitive s is cut off what stands before
-/// another word. Equal for "Länsstyrelsen i Skåne län" and "Länsstyrelsen Skåne".
+/// What stays when spelling habits are taken away: synonyms of the lexicon are replaced, legal
+/// forms, prepositions and fillers ("län") left out, and the genitive s is cut off what stands
+/// before another word. Equal for "Länsstyrelsen i Skåne län" and "Länsstyrelsen Skåne".
 [[nodiscard]] std::string variant_form(std::string_view text, const Lexicon& lexicon);
 
 }  // namespace partnergraph
