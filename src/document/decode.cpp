@@ -40,17 +40,6 @@ UChar32 next(std::string_view text, std::size_t& at) {
 }
 #pragma GCC diagnostic pop
 
-bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80U) {
-      ++at;
-    } else if (next(text, at) < 0) {
-      return false;
-    }
-  }
-  return true;
-}
-
 void append_windows_1252(std::string& text, std::string_view line) {
   for (const char byte : line) {
     const auto c = static_cast<unsigned char>(byte);
@@ -185,6 +174,17 @@ Treatment treatment(UChar32 c) {
 }
 
 }  // namespace
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80U) {
+      ++at;
+    } else if (next(text, at) < 0) {
+      return false;
+    }
+  }
+  return true;
+}
 
 Text decode(std::string_view bytes, std::string_view file,
             const std::optional<std::string>& encoding) {

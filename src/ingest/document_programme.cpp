@@ -142,16 +142,18 @@ class DocumentReader {
 
   // One measure a row; a row without one goes on with the measure above.
   void column_row(const Block& block) {
-    for (std::size_t i = 0; i < block.cells.size(); ++i) {
-      if (table_.columns->role(i) != Role::measure || block.cells[i].empty()) continue;
-      collector_.open_measure({}, block.source);
-      break;
+    bool own_measure = false;
+    for (std::size_t i = 0; i < block.cells.size() && !own_measure; ++i) {
+      own_measure = table_.columns->role(i) == Role::measure && !block.cells[i].empty();
     }
+    if (own_measure) collector_.open_measure({}, block.source);
     for (std::size_t i = 0; i < block.cells.size(); ++i) {
       const auto role = table_.columns->role(i);
       if (!role) continue;
+      // A measure of its own shares the merged cells; a row that goes on has their text already.
+      const bool shares = own_measure && block.cells[i].empty() && i < block.carried.size();
       bool first = true;
-      for (const std::string_view line : lines(block.cells[i])) {
+      for (const std::string_view line : lines(shares ? block.carried[i] : block.cells[i])) {
         const bool detail = role == Role::measure && !first;
         collector_.add(detail ? Role::background : *role, trimmed(line), block.source);
         first = false;

@@ -8,6 +8,7 @@
 #include <partnergraph/document/decode.hpp>
 #include <partnergraph/document/delimited.hpp>
 #include <partnergraph/document/markdown.hpp>
+#include <partnergraph/document/office.hpp>
 #include <partnergraph/document/plain_text.hpp>
 #include <partnergraph/ingest/document_programme.hpp>
 #include <partnergraph/ingest/programme_json.hpp>
@@ -26,10 +27,9 @@ struct Signature {
 // Documents that are known but not text.
 void refuse_other_formats(std::string_view bytes, const std::string& path) {
   using namespace std::string_view_literals;
-  static constexpr std::array<Signature, 4> signatures{{
-      {"PK\x03\x04"sv, "a Word, PowerPoint, Excel or OpenDocument file"},
+  static constexpr std::array<Signature, 3> signatures{{
       {"%PDF-"sv, "a PDF"},
-      {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv, "an old Office file (.doc, .ppt, .xls)"},
+      {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv, "an old Office file (.doc, .ppt, .xls) or one with a password"},
       {"{\\rtf"sv, "an RTF file"},
   }};
   for (const auto& [signature, name] : signatures) {
@@ -106,6 +106,10 @@ Reading read_input(const std::string& path, const Lexicon& lexicon, const InputO
   if (bytes.empty()) {
     throw InputError(
         path, {}, "is empty: no measures in it; give a document that lists measures and partners");
+  }
+  if (looks_like_office(bytes)) {
+    return {read_programme(read_office(bytes, path, options.limits), lexicon, options.limits),
+            Settled::nothing};
   }
   refuse_other_formats(bytes, path);
   Text text = decode(bytes, path, options.encoding);

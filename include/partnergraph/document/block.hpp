@@ -24,6 +24,9 @@ struct Block {
   std::uint32_t table = 0;  ///< table row: number of its table in the document, from 1; else 0
   std::vector<std::string>
       cells{};  ///< one text, or the cells of a row; '\n' parts lines in a cell
+  /// Table row: for every cell the text of a merged cell that goes on from a row above, where the
+  /// cell itself is empty; empty if there is none in the row.
+  std::vector<std::string> carried{};
   Source source{};
 
   friend bool operator==(const Block&, const Block&) = default;

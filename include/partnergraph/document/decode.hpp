@@ -28,6 +28,8 @@ struct Text {
 [[nodiscard]] Text decode(std::string_view bytes, std::string_view file,
                           const std::optional<std::string>& encoding = std::nullopt);
 
+[[nodiscard]] bool is_utf8(std::string_view text);  ///< strictly: no surrogates, no overlong forms
+
 /// `text` without the control, zero-width and bidirectional characters that `Text` never has, every
 /// line end as '\n'; what was left out is told with its line. For text that comes by escapes.
 [[nodiscard]] std::string without_invisible(std::string_view text, Diagnostics& diagnostics);

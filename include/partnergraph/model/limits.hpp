@@ -8,9 +8,14 @@
 namespace partnergraph {
 
 struct Limits {
-  std::uint64_t input_bytes = 512ULL << 20U;  ///< size of one input
-  std::uint64_t name_length = 2'000;          ///< bytes of one name
-  std::uint64_t depth = 64;                   ///< nesting of JSON, lists and tables
+  std::uint64_t input_bytes = 512ULL << 20U;    ///< size of one input
+  std::uint64_t name_length = 2'000;            ///< bytes of one name
+  std::uint64_t part_bytes = 64ULL << 20U;      ///< one part of an Office file, unpacked
+  std::uint64_t package_bytes = 256ULL << 20U;  ///< all parts of an Office file that are read
+  std::uint64_t entries = 10'000;               ///< parts that an Office file lists
+  std::uint64_t xml_depth = 256;                ///< nesting of elements in XML and HTML
+  std::uint64_t cells = 10'000'000;             ///< table cells of a document, empty ones too
+  std::uint64_t depth = 64;                     ///< nesting of JSON, lists and tables
   std::uint64_t measures = 5'000'000;
   std::uint64_t ties = 200'000'000;
 };
@@ -21,8 +26,13 @@ struct LimitName {
   std::uint64_t Limits::*value;
 };
 
-inline constexpr std::array<LimitName, 5> limit_names{{
+inline constexpr std::array<LimitName, 10> limit_names{{
     {"input-bytes", &Limits::input_bytes},
+    {"part-bytes", &Limits::part_bytes},
+    {"package-bytes", &Limits::package_bytes},
+    {"entries", &Limits::entries},
+    {"xml-depth", &Limits::xml_depth},
+    {"cells", &Limits::cells},
     {"name-length", &Limits::name_length},
     {"depth", &Limits::depth},
     {"measures", &Limits::measures},
