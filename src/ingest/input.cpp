@@ -7,6 +7,7 @@
 #include <partnergraph/document/bytes.hpp>
 #include <partnergraph/document/decode.hpp>
 #include <partnergraph/document/delimited.hpp>
+#include <partnergraph/document/html.hpp>
 #include <partnergraph/document/markdown.hpp>
 #include <partnergraph/document/office.hpp>
 #include <partnergraph/document/plain_text.hpp>
@@ -29,7 +30,8 @@ void refuse_other_formats(std::string_view bytes, const std::string& path) {
   using namespace std::string_view_literals;
   static constexpr std::array<Signature, 3> signatures{{
       {"%PDF-"sv, "a PDF"},
-      {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv, "an old Office file (.doc, .ppt, .xls) or one with a password"},
+      {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv,
+       "an old Office file (.doc, .ppt, .xls) or one with a password"},
       {"{\\rtf"sv, "an RTF file"},
   }};
   for (const auto& [signature, name] : signatures) {
@@ -84,6 +86,18 @@ std::vector<Block> table_rows(std::string_view text, char delimiter, const std::
       "\"Partners\"; rename the columns, or give --edges if the first line is a tie");
 }
 
+bool is_html(std::string_view text, const std::string& path) {
+  return looks_like_html(text) ||
+         (has_ending(path, {".html", ".htm", ".xhtml"}) && trimmed(text).starts_with('<'));
+}
+
+Reading read_page(Text text, const std::string& path, const Lexicon& lexicon,
+                  const Limits& limits) {
+  Document page = read_html(text.utf8, path, limits);
+  add_front(page.diagnostics, std::move(text.diagnostics));
+  return {read_programme(std::move(page), lexicon, limits), Settled::nothing};
+}
+
 Reading read_document(Text text, const std::string& path, const Lexicon& lexicon,
                       const Limits& limits) {
   Document document{.file = path, .blocks = {}, .diagnostics = std::move(text.diagnostics)};
@@ -113,6 +127,7 @@ Reading read_input(const std::string& path, const Lexicon& lexicon, const InputO
   }
   refuse_other_formats(bytes, path);
   Text text = decode(bytes, path, options.encoding);
+  if (is_html(text.utf8, path)) return read_page(std::move(text), path, lexicon, options.limits);
   const std::string_view content = trimmed(std::string_view(text.utf8).substr(0, 4096));
   if (looks_like_json(content)) {
     ProgrammeJson json = read_programme_json(text.utf8, path, options.limits);

@@ -4,6 +4,7 @@ target_sources(partnergraph_tests PRIVATE
   document/decode_test.cpp
   document/delimited_test.cpp
   document/docx_test.cpp
+  document/html_test.cpp
   document/markdown_test.cpp
   document/plain_text_test.cpp)
 target_link_libraries(partnergraph_tests PRIVATE PkgConfig::libzip)  # support/zip_writer.hpp
