@@ -13,6 +13,10 @@ namespace partnergraph {
 
 void BlockFlow::text(const Form& form, std::string_view raw, const Source& source) {
   const std::string clean = cleaned(raw, source);
+  if (clean.size() > limits_.package_bytes - std::min(bytes_, limits_.package_bytes)) {
+    throw LimitError(document_.file, "package-bytes", limits_.package_bytes);
+  }
+  bytes_ += clean.size();
   if (in_cell()) {
     add_to_cell(clean);
     return;

@@ -73,6 +73,7 @@ class BlockFlow {
   Block row_;
   std::vector<Above> above_;  // by column of the open table
   std::uint64_t cells_ = 0;   // so far
+  std::uint64_t bytes_ = 0;   // of text so far: many cells may share one long string
   std::uint64_t cleaned_ = 0;
   Source first_cleaned_;
 };

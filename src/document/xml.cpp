@@ -165,6 +165,14 @@ std::string_view attribute(const pugi::xml_node& node, std::string_view name) {
   return {};
 }
 
+std::string_view relation(const pugi::xml_node& node) {
+  for (const pugi::xml_attribute& each : node.attributes()) {
+    const std::string_view full = each.name();
+    if (full.ends_with(":id")) return each.value();
+  }
+  return {};
+}
+
 long long number(const pugi::xml_node& node, std::string_view name, long long otherwise) {
   const std::string_view text = attribute(node, name);
   long long value = 0;

@@ -35,6 +35,10 @@ template <class... Names>
 /// The value of the attribute of this name, "" without one.
 [[nodiscard]] std::string_view attribute(const pugi::xml_node& node, std::string_view name);
 
+/// The id of the relationship that a node refers to: its attribute r:id, whatever the prefix. A
+/// node may have an id of its own beside it.
+[[nodiscard]] std::string_view relation(const pugi::xml_node& node);
+
 /// A whole number from an attribute, or `otherwise`.
 [[nodiscard]] long long number(const pugi::xml_node& node, std::string_view name,
                                long long otherwise);

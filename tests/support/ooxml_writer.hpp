@@ -76,4 +76,44 @@ inline std::string word_paragraph(std::string_view text, std::string_view proper
   return xml.append("<w:r><w:t>").append(escaped(text)).append("</w:t></w:r></w:p>");
 }
 
+struct Sheet {
+  std::string content;     // inside <worksheet>
+  std::string attributes;  // of <sheet>
+};
+
+/// An Excel file with these sheets, shared strings (inside <sst>) and styles (inside <styleSheet>).
+inline std::string xlsx_of(const std::vector<Sheet>& sheets, std::string_view strings = {},
+                           std::string_view styles = {}) {
+  std::string workbook = "<workbook xmlns:r=\"" + std::string(office_namespace) + "\"><sheets>";
+  std::vector<Reference> references{{"rIdStrings", "sharedStrings", "/xl/sharedStrings.xml"},
+                                    {"rIdStyles", "styles", "styles.xml"}};
+  Parts parts;
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    const std::string n = std::to_string(i + 1);
+    workbook.append("<sheet name=\"S" + n + "\" sheetId=\"" + n + "\" r:id=\"rId" + n + "\" ");
+    workbook.append(sheets[i].attributes).append("/>");
+    references.push_back({"rId" + n, "worksheet", "worksheets/sheet" + n + ".xml"});
+    parts.push_back(
+        {"xl/worksheets/sheet" + n + ".xml", "<worksheet>" + sheets[i].content + "</worksheet>"});
+  }
+  for (auto& part : office_parts("xl/workbook.xml", workbook + "</sheets></workbook>")) {
+    parts.push_back(std::move(part));
+  }
+  parts.push_back({"xl/_rels/workbook.xml.rels", relationships_xml(references)});
+  parts.push_back({"xl/sharedStrings.xml", "<sst>" + std::string(strings) + "</sst>"});
+  parts.push_back({"xl/styles.xml", "<styleSheet>" + std::string(styles) + "</styleSheet>"});
+  return zip_of(parts);
+}
+
+/// <row> with inline strings; empty texts are no cells.
+inline std::string excel_row(std::size_t number, const std::vector<std::string>& texts) {
+  std::string xml = "<row r=\"" + std::to_string(number) + "\">";
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (texts[i].empty()) continue;
+    xml.append("<c r=\"").append(1, static_cast<char>('A' + i)).append(std::to_string(number));
+    xml.append("\" t=\"inlineStr\"><is><t>").append(escaped(texts[i])).append("</t></is></c>");
+  }
+  return xml + "</row>";
+}
+
 }  // namespace partnergraph::testing
