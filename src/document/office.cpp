@@ -4,6 +4,7 @@
 
 #include "docx.hpp"
 #include "office_package.hpp"
+#include "pptx.hpp"
 #include "xlsx.hpp"
 #include "xml.hpp"
 
@@ -24,6 +25,7 @@ Document read_office(std::string_view bytes, const std::string& file, const Limi
   const pugi::xml_document tree = package.xml(main);
   const pugi::xml_node root = tree.document_element();
   if (is(root, "document")) return read_docx(package, main, root, file);
+  if (is(root, "presentation")) return read_pptx(package, main, root, file);
   if (is(root, "workbook")) return read_xlsx(package, main, root, file);
   throw InputError(package.place(main), {},
                    "is no Word, PowerPoint or Excel document; save it as .docx, .pptx or .xlsx");

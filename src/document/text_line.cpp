@@ -10,6 +10,7 @@ std::optional<std::string_view> behind_bullet(std::string_view line) {
   // \uf0b7 and \uf0a7: bullets of Symbol and Wingdings, as word processors paste them.
   // \uf0b7 and \uf0a7: bullets of Symbol and Wingdings, as word processors paste them.
   // \uf0b7 and \uf0a7: bullets of Symbol and Wingdings, as word processors paste them.
+  // \uf0b7 and \uf0a7: bullets of Symbol and Wingdings, as word processors paste them.
   static constexpr std::array<std::string_view, 13> bullets{
       "-", "–", "—", "•", "*", "◦", "▪", "·", "‣", "○", "\uf0b7", "\uf0a7", "o"};
   for (const std::string_view bullet : bullets) {

@@ -7,5 +7,6 @@ target_sources(partnergraph_tests PRIVATE
   document/html_test.cpp
   document/markdown_test.cpp
   document/plain_text_test.cpp
+  document/pptx_test.cpp
   document/xlsx_test.cpp)
 target_link_libraries(partnergraph_tests PRIVATE PkgConfig::libzip)  # support/zip_writer.hpp

@@ -116,4 +116,71 @@ inline std::string excel_row(std::size_t number, const std::vector<std::string>&
   return xml + "</row>";
 }
 
+struct Slide {
+  std::string shapes;                   // inside <p:spTree>
+  std::string attributes{};             // of <p:sld>
+  std::vector<Reference> references{};  // besides the layout
+};
+
+/// A PowerPoint file with these slides. `layout` and `master` stand inside <p:spTree> of the only
+/// layout and master, `text_styles` inside <p:txStyles>.
+inline std::string pptx_of(const std::vector<Slide>& slides, const std::string& layout = {},
+                           const std::string& master = {}, const std::string& text_styles = {},
+                           Parts more = {}) {
+  const auto part = [](const std::string& name, const std::string& attributes,
+                       const std::string& shapes, const std::string& rest) {
+    return "<p:" + name + " " + attributes +
+           " xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\" "
+           "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"" +
+           std::string(office_namespace) + "\"><p:cSld><p:spTree>" + shapes +
+           "</p:spTree></p:cSld>" + rest + "</p:" + name + ">";
+  };
+  std::string list = "<p:presentation xmlns:p=\"p\" xmlns:r=\"r\"><p:sldIdLst>";
+  std::vector<Reference> references;
+  Parts parts = std::move(more);
+  for (std::size_t i = 0; i < slides.size(); ++i) {
+    const std::string n = std::to_string(i + 1);
+    list += "<p:sldId id=\"" + std::to_string(256 + i) + "\" r:id=\"rId" + n + "\"/>";
+    references.push_back({"rId" + n, "slide", "slides/slide" + n + ".xml"});
+    parts.push_back(
+        {"ppt/slides/slide" + n + ".xml", part("sld", slides[i].attributes, slides[i].shapes, {})});
+    auto own = slides[i].references;
+    own.push_back({"rIdLayout", "slideLayout", "../slideLayouts/slideLayout1.xml"});
+    parts.push_back({"ppt/slides/_rels/slide" + n + ".xml.rels", relationships_xml(own)});
+  }
+  for (auto& each : office_parts("ppt/presentation.xml", list + "</p:sldIdLst></p:presentation>")) {
+    parts.push_back(std::move(each));
+  }
+  parts.push_back({"ppt/_rels/presentation.xml.rels", relationships_xml(references)});
+  parts.push_back({"ppt/slideLayouts/slideLayout1.xml", part("sldLayout", {}, layout, {})});
+  parts.push_back({"ppt/slideLayouts/_rels/slideLayout1.xml.rels",
+                   relationships_xml({{"rId1", "slideMaster", "../slideMasters/m.xml"}})});
+  parts.push_back({"ppt/slideMasters/m.xml",
+                   part("sldMaster", {}, master, "<p:txStyles>" + text_styles + "</p:txStyles>")});
+  return zip_of(parts);
+}
+
+/// <a:p> with one run; `properties` are attributes of, or elements in, <a:pPr>.
+inline std::string slide_paragraph(std::string_view text, std::string_view attributes = {},
+                                   std::string_view elements = {}) {
+  std::string xml = "<a:p><a:pPr ";
+  xml.append(attributes).append(">").append(elements).append("</a:pPr><a:r><a:t>");
+  return xml.append(escaped(text)).append("</a:t></a:r></a:p>");
+}
+
+/// <a:xfrm> for a box; four numbers.
+inline std::string slide_box(int x, int y, int width, int height) {
+  return "<a:xfrm><a:off x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(y) +
+         "\"/><a:ext cx=\"" + std::to_string(width) + "\" cy=\"" + std::to_string(height) +
+         "\"/></a:xfrm>";
+}
+
+/// <p:sp>; `place` is an <a:xfrm> or "", `mark` the attributes of <p:ph> or "".
+inline std::string slide_shape(const std::string& paragraphs, const std::string& place = {},
+                               const std::string& mark = {}) {
+  return "<p:sp><p:nvSpPr><p:cNvPr/><p:nvPr>" + (mark.empty() ? mark : "<p:ph " + mark + "/>") +
+         "</p:nvPr></p:nvSpPr><p:spPr>" + place + "</p:spPr><p:txBody>" + paragraphs +
+         "</p:txBody></p:sp>";
+}
+
 }  // namespace partnergraph::testing
