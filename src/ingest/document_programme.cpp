@@ -100,7 +100,10 @@ class DocumentReader {
     const auto filled =
         std::ranges::count_if(block.cells, [](const std::string& c) { return !c.empty(); });
     auto header = table_.is_form ? std::nullopt : column_header(block.cells, lexicon_);
-    if (header) {
+    // Under a header that names measures, "Relevant partners" alone in its column is a text.
+    const bool says_less =
+        header && table_.columns && table_.columns->names_measures && !header->names_measures;
+    if (header && !says_less) {
       begin_columns(block, *std::move(header));
     } else if (table_.columns) {
       if (filled > 0) column_row(block);
