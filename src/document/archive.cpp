@@ -46,9 +46,9 @@ struct CloseFile {
 [[noreturn]] void refuse_archive(std::string_view file, zip_error_t& error) {
   const std::string reason = zip_error_strerror(&error);
   zip_error_fini(&error);
-  throw InputError(
-      file, {},
-      "is a damaged or cut Office file (" + reason + "); open it in its program and save it again");
+  throw InputError(file, {},
+                   "is a damaged or cut Word, PowerPoint or Excel file (" + reason +
+                       "); open it in its program and save it again");
 }
 
 std::string reason_of(int code) {

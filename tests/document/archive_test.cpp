@@ -8,7 +8,7 @@ namespace partnergraph {
 namespace {
 
 using Catch::Contains;
-using testing::zip_of;
+using test::zip_of;
 
 TEST_CASE("an archive gives its parts by name, whatever the case", "[archive]") {
   const std::string bytes = zip_of({{"Word/Document.XML", "one"}, {"../up", "two"}});

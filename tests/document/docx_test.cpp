@@ -9,9 +9,9 @@ namespace partnergraph {
 namespace {
 
 using Catch::Contains;
-using testing::docx_of;
-using testing::shown;
-using testing::word_paragraph;
+using test::docx_of;
+using test::shown;
+using test::word_paragraph;
 using Shown = std::vector<std::string>;
 
 Document read(std::string_view body, std::string_view styles = {}) {
@@ -128,7 +128,7 @@ TEST_CASE("Word: a table in a cell gives its texts to the cell, a frame is no ta
 }
 
 TEST_CASE("Word: refusals name the part", "[docx]") {
-  CHECK_THROWS_WITH(read_office(testing::zip_of(testing::office_parts(
+  CHECK_THROWS_WITH(read_office(test::zip_of(test::office_parts(
                                     "word/document.xml", "<!DOCTYPE w:document><w:document/>")),
                                 "a.docx", {}),
                     Contains("a.docx, word/document.xml: has a DOCTYPE"));

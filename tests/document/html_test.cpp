@@ -7,7 +7,7 @@
 namespace partnergraph {
 namespace {
 
-using testing::shown;
+using test::shown;
 using Shown = std::vector<std::string>;
 
 Document read(const std::string& body) {

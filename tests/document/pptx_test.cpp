@@ -8,12 +8,12 @@
 namespace partnergraph {
 namespace {
 
-using testing::pptx_of;
-using testing::shown;
-using testing::Slide;
-using testing::slide_box;
-using testing::slide_paragraph;
-using testing::slide_shape;
+using test::pptx_of;
+using test::shown;
+using test::Slide;
+using test::slide_box;
+using test::slide_paragraph;
+using test::slide_shape;
 using Shown = std::vector<std::string>;
 
 std::string text(const std::string& content, const std::string& place = {},

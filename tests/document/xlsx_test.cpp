@@ -8,10 +8,10 @@
 namespace partnergraph {
 namespace {
 
-using testing::excel_row;
-using testing::Sheet;
-using testing::shown;
-using testing::xlsx_of;
+using test::excel_row;
+using test::Sheet;
+using test::shown;
+using test::xlsx_of;
 using Shown = std::vector<std::string>;
 
 Document read(const std::vector<Sheet>& sheets, std::string_view strings = {},

@@ -6,5 +6,6 @@ target_sources(partnergraph_tests PRIVATE
   ingest/osloregionen_test.cpp
   ingest/partner_field_test.cpp
   ingest/programme_json_test.cpp
+  ingest/same_programme_test.cpp
   ingest/table_programme_test.cpp
   ingest/unmarked_headings_test.cpp)

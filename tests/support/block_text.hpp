@@ -6,7 +6,7 @@
 
 #include <partnergraph/document/block.hpp>
 
-namespace partnergraph::testing {
+namespace partnergraph::test {
 
 /// "# Heading", "text", "- item" (two blanks a level in front), "a | b" for a row, with "^c" for a
 /// text that is carried down; '\n' in a cell is shown as '/'.
@@ -31,4 +31,4 @@ inline std::vector<std::string> shown(const std::vector<Block>& blocks) {
   return result;
 }
 
-}  // namespace partnergraph::testing
+}  // namespace partnergraph::test

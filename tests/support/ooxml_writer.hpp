@@ -8,7 +8,7 @@
 
 #include "zip_writer.hpp"
 
-namespace partnergraph::testing {
+namespace partnergraph::test {
 
 inline constexpr std::string_view office_namespace =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -183,4 +183,4 @@ inline std::string slide_shape(const std::string& paragraphs, const std::string&
          "</p:txBody></p:sp>";
 }
 
-}  // namespace partnergraph::testing
+}  // namespace partnergraph::test

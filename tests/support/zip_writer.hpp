@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace partnergraph::testing {
+namespace partnergraph::test {
 
 using Parts = std::vector<std::pair<std::string, std::string>>;  // name, content
 
@@ -37,4 +37,4 @@ inline std::string zip_of(const Parts& parts) {
   return bytes;
 }
 
-}  // namespace partnergraph::testing
+}  // namespace partnergraph::test
