@@ -10,7 +10,7 @@ namespace partnergraph {
 /// A position in a document. Every number counts from 1; 0 means that this kind of position does
 /// not apply to the document's format.
 struct Source {
-  std::uint32_t line = 0;   ///< text, Markdown, CSV, JSON
+  std::uint32_t line = 0;   ///< text, Markdown, HTML, CSV, JSON; Word: paragraph
   std::uint32_t page = 0;   ///< PDF
   std::uint32_t slide = 0;  ///< presentations
   std::uint32_t row = 0;    ///< row of a table or sheet
