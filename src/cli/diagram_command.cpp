@@ -60,7 +60,7 @@ std::string network(const Analysed& result, std::string_view format, const Setti
   const auto& [programme, findings] = result;
   std::string dot = network_dot(programme, findings, language_of(programme, settings));
   if (format == "dot") return dot;
-  Rendering rendering = drawn_network(dot, format);
+  Rendering rendering = drawn_network(programme, dot, format);
   if (!rendering.problem.empty()) {
     throw OutputError(settings.output.value_or("-"),
                       rendering.problem +

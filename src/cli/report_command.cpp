@@ -39,7 +39,7 @@ void add_pictures(Files& files, const Analysed& result, Language language,
   const auto& [programme, findings] = result;
   std::string dot = network_dot(programme, findings, language);
   std::string columns = columns_svg(programme, findings, language);
-  Rendering network = drawn_network(dot, "svg");
+  Rendering network = drawn_network(programme, dot, "svg");
   const bool drawn = network.problem.empty();
   if (!drawn && !settings.quiet) {
     talk("note: no network.svg: " + network.problem + "; columns.svg stands in for it");

@@ -29,13 +29,16 @@ constexpr std::array<std::pair<const char*, Role>, 9> roles{{
     {"weight", Role::weight},
 }};
 
-constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 13> word_lists{{
+constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 16> word_lists{{
     {"conjunctions", &Lexicon::conjunctions},
     {"joiners", &Lexicon::joiners},
     {"open_ended", &Lexicon::open_ended},
     {"others", &Lexicon::others},
     {"vague_nouns", &Lexicon::vague_nouns},
     {"fillers", &Lexicon::fillers},
+    {"modifiers", &Lexicon::modifiers},
+    {"verbs", &Lexicon::verbs},
+    {"relatives", &Lexicon::relatives},
     {"no_partner", &Lexicon::no_partner},
     {"prepositions", &Lexicon::prepositions},
     {"group_words", &Lexicon::group_words},

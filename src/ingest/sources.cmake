@@ -1,7 +1,7 @@
 partnergraph_layer(ingest
   HEADERS document_programme.hpp input.hpp label.hpp lexicon_reader.hpp partner_field.hpp
           programme_builder.hpp programme_json.hpp table_programme.hpp unmarked_headings.hpp
-  SOURCES column_header.cpp document_programme.cpp input.cpp json_document.cpp label.cpp lexicon_reader.cpp
+  SOURCES column_header.cpp document_programme.cpp field_line.cpp input.cpp json_document.cpp label.cpp lexicon_reader.cpp
           measure_collector.cpp measure_draft.cpp partner_field.cpp programme_builder.cpp
           programme_json.cpp table_programme.cpp unmarked_headings.cpp)
 

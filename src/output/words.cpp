@@ -77,7 +77,10 @@ std::string leaders(const Programme& programme, const Findings& findings, Partne
 }  // namespace
 
 std::string title_in_words(const Programme& programme, Language language) {
-  return programme.title.empty() ? std::string(texts::untitled.in(language)) : programme.title;
+  if (!programme.title.empty()) return programme.title;
+  const std::size_t folder = programme.file.rfind('/');
+  const std::string name = programme.file.substr(folder == std::string::npos ? 0 : folder + 1);
+  return name.empty() || name == "-" ? std::string(texts::untitled.in(language)) : name;
 }
 
 std::string counts_in_words(const Programme& programme, const Findings& findings,

@@ -75,21 +75,24 @@ std::optional<PartnerKind> KindClassifier::of_name(std::string_view name) const 
 
   const Form form = form_of(noun);
   if (form == Form::plural) return PartnerKind::group;
-  // A capital beside a noun in the singular is a proper name: "Oslo kommune", "Klima Østfold".
-  const bool proper = head.size() > 1 && std::ranges::any_of(head, starts_upper);
+  // A capital beside a noun in the singular is a proper name: "Oslo kommune", "Department of
+  // Health".
+  const auto all = words(base);
+  const bool proper = (head.size() > 1 && starts_upper(head.front())) ||
+                      std::any_of(all.begin() + 1, all.end(), starts_upper) || is_all_caps(base);
   if (proper || form == Form::definite_singular) return PartnerKind::organisation;
   return PartnerKind::group;
 }
 
 PartnerKind KindClassifier::of(const std::vector<std::string_view>& texts) const {
   bool group = false;
-  bool small = true;
+  bool small = false;
   for (const std::string_view text : texts) {
     const auto kind = of_name(text);
     if (kind == PartnerKind::organisation) return PartnerKind::organisation;
     group = group || kind == PartnerKind::group;
     const std::string_view base = name_parts(text, lexicon_).base;
-    small = small && !starts_upper(base) && !starts_digit(base);
+    small = small || (!starts_upper(base) && !starts_digit(base));
   }
   return group || small ? PartnerKind::group : PartnerKind::organisation;
 }

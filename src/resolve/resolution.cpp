@@ -377,7 +377,9 @@ Programme resolve_partners(Programme programme, const Lexicon& lexicon) {
 
 Programme classify_partners(Programme programme, const Lexicon& lexicon) {
   const KindClassifier kinds(lexicon, programme.language);
-  for (Partner& partner : programme.partners) partner.kind = kinds.of({partner.name});
+  for (Partner& partner : programme.partners) {
+    partner.kind = kinds.of_name(partner.name).value_or(PartnerKind::organisation);
+  }
   return programme;
 }
 

@@ -64,6 +64,41 @@ TEST_CASE("numbers of a table's measures", "[document_programme]") {
   CHECK(programme.measures[1].source.line == 3);
 }
 
+// City climate contracts: a table for each action, group names left of the field names, fields that
+// say nothing here, tables cut by page breaks.
+TEST_CASE("forms have a label beside its value", "[document_programme]") {
+  const Programme programme = test::programme_of_markdown(
+      "| Outline | Action name | 1. Heat pumps |\n|---|---|---|\n"
+      "| | Action type | Technical |\n"
+      "| Implementation | Responsible bodies/person for implementation | City of Lund, LKF |\n"
+      "| | Action scale & addressed entities | City-wide, everyone |\n"
+      "| | Involved stakeholders | Home owners. More will follow in 2026 |\n\n"
+      "CITY OF LUND\n\n"
+      "| Impact | Outcome (according to module B-1.1) | Warm homes |\n|---|---|---|\n"
+      "| Outline | Action name | 2. Bike lanes |\n"
+      "| Implementation | Involved stakeholders | N/A |\n");
+  REQUIRE(programme.measures.size() == 2);
+  const Measure& first = programme.measures[0];
+  CHECK(first.title == "1. Heat pumps");
+  CHECK(first.number == "1");
+  CHECK(test::mentions_of(first) == Texts{"City of Lund", "LKF", "Home owners"});
+  CHECK(first.goal == "Warm homes");
+  CHECK(programme.measures[1].mentions.empty());
+}
+
+// In the US federal plan, an action's milestones have responsible parties of their own.
+TEST_CASE("a table inside a measure gives its partners to the measure", "[document_programme]") {
+  const Programme programme = test::programme_of_markdown(
+      "### Action 1: Launch a council\n\n"
+      "| Milestone | Target Date | Responsible Party |\n|---|---|---|\n"
+      "| Meet | 2020 | OMB |\n| Publish | 2021 | GSA |\n\n"
+      "### Action 2: Share data (see Action 1: Launch)\n\nResponsible: GSA\n");
+  REQUIRE(programme.measures.size() == 2);
+  CHECK(programme.measures[0].title == "Launch a council");
+  CHECK(test::mentions_of(programme.measures[0]) == Texts{"OMB", "GSA"});
+  CHECK(programme.measures[1].number == "2");
+}
+
 TEST_CASE("Markdown sections with bold labels", "[document_programme]") {
   const Programme programme = test::programme_of_markdown(
       "# Plan 2030\n\n## Transport\n\n### Tiltak 1: Bygge vei\n\n**Partnere:** KS, Statens "

@@ -46,11 +46,14 @@ struct Lexicon {
   Words conjunctions;                                   ///< part the last two names of a list: "og"
   Words joiners;                                        ///< part names too: "i samarbeid med"
   Words open_ended;                                     ///< the list goes on: "m fl", "og andre"
-  Words others;                ///< "andre": open-ended before a vague noun, else no part of a name
-  Words vague_nouns;           ///< "aktører": says nothing about who
-  Words no_partner;            ///< a field that says nobody: "n a", "ingen"
-  Words prepositions;          ///< "for": what follows belongs to the name
-  Words group_words;           ///< whole names that are groups: "næringslivet"
+  Words others;        ///< "andre": open-ended before a vague noun, else no part of a name
+  Words vague_nouns;   ///< "aktører": says nothing about who
+  Words modifiers;     ///< adjectives that share a noun: "national, regional and local authorities"
+  Words verbs;         ///< finite verbs that make a field a sentence: "will"
+  Words relatives;     ///< open a clause in which verbs are no sentence: "som"
+  Words no_partner;    ///< a field that says nobody: "n a", "ingen"
+  Words prepositions;  ///< "for": what follows belongs to the name
+  Words group_words;   ///< whole names that are groups: "næringslivet"
   Words group_endings;         ///< last parts of names or compounds that are groups: "selskap"
   Words organisation_endings;  ///< last parts of compounds that name one actor: "direktorat"
   Words legal_forms;           ///< "as", "ab": no part of what makes a name different

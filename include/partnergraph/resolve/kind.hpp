@@ -26,7 +26,7 @@ class KindClassifier {
   [[nodiscard]] std::optional<PartnerKind> of_name(std::string_view name) const;
 
   /// The kind of a partner from all the texts that mean it: what a name tells (organisations win),
-  /// else small initials throughout mean a group, else an organisation.
+  /// else a small initial in one of them means a group, else an organisation.
   [[nodiscard]] PartnerKind of(const std::vector<std::string_view>& texts) const;
 
   [[nodiscard]] const std::vector<std::string>& endings() const { return endings_; }

@@ -1,0 +1,264 @@
+#include "field_line.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <partnergraph/model/text.hpp>
+
+#include "known_names.hpp"
+
+namespace partnergraph {
+namespace {
+
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// All positions are bytes of `text_`.
+class FieldLineCutter {
+ public:
+  FieldLineCutter(std::string_view text, const Lexicon& lexicon)
+      : text_(text), lexicon_(lexicon), words_(words(text)) {
+    find_brackets();
+    find_known_names();
+    find_separators();
+    find_conjunctions();
+    std::ranges::sort(cuts_, {}, &Span::begin);
+  }
+
+  [[nodiscard]] FieldLinePieces pieces() const {
+    FieldLinePieces result{.pieces = {}, .unbalanced = unbalanced_};
+    std::size_t begin = 0;
+    for (const Span& cut : cuts_) {
+      if (cut.begin < begin) continue;
+      const std::string_view piece = trimmed(text_.substr(begin, cut.begin - begin));
+      if (awaits_noun(piece) && goes_on(cut.end)) continue;
+      result.pieces.push_back(piece);
+      begin = cut.end;
+    }
+    result.pieces.push_back(trimmed(text_.substr(begin)));
+    return result;
+  }
+
+ private:
+  void find_brackets() {
+    std::size_t open = std::string_view::npos;
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      if (text_[i] == '(') {
+        if (open != std::string_view::npos) cut_bracket(open);
+        open = i;
+      } else if (text_[i] == ')') {
+        if (open == std::string_view::npos) {
+          cut_bracket(i);
+        } else {
+          kept_.push_back({open, i + 1});
+          open = std::string_view::npos;
+        }
+      }
+    }
+    if (open != std::string_view::npos) cut_bracket(open);
+  }
+
+  // "national, regional" of "national, regional and local authorities": nothing but adjectives.
+  [[nodiscard]] bool awaits_noun(std::string_view piece) const {
+    const auto found = words(prefix(piece, 100));
+    return !found.empty() && std::ranges::all_of(found, [&](std::string_view word) {
+      return lexicon_.modifiers.contains(folded(word)) ||
+             lexicon_.conjunctions.contains(folded(word));
+    });
+  }
+
+  [[nodiscard]] bool goes_on(std::size_t at) const {
+    return text_.find_first_not_of(" .", at) != std::string_view::npos;
+  }
+
+  // A bracket without its partner parts names.
+  void cut_bracket(std::size_t at) {
+    cuts_.push_back({at, at + 1});
+    unbalanced_ = true;
+  }
+
+  // Names of several words that the lexicon knows stay whole, whatever stands in them.
+  void find_known_names() {
+    for (std::size_t i = 0; i < words_.size();) {
+      const std::size_t count =
+          longest_run(words_, i, lexicon_.longest_form,
+                      [&](const std::string& form) { return is_known(form, lexicon_); });
+      if (count > 1) {
+        kept_.push_back({offset(text_, words_[i]),
+                         offset(text_, words_[i + count - 1]) + words_[i + count - 1].size()});
+      }
+      i += std::max<std::size_t>(count, 1);
+    }
+    std::ranges::sort(kept_, {}, &Span::begin);
+    // A name may stand in a bracket and go on behind it: each position is in one span at most.
+    std::vector<Span> apart;
+    for (const Span& span : kept_) {
+      if (!apart.empty() && span.begin < apart.back().end) {
+        apart.back().end = std::max(apart.back().end, span.end);
+      } else {
+        apart.push_back(span);
+      }
+    }
+    kept_ = std::move(apart);
+  }
+
+  [[nodiscard]] bool is_kept(std::size_t at) const {
+    const auto after = std::ranges::upper_bound(kept_, at, {}, &Span::begin);
+    return after != kept_.begin() && at < std::prev(after)->end;
+  }
+
+  void find_separators() {
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      if (!is_separator(i) || is_kept(i)) continue;
+      const std::size_t length = text_[i] == '\xe2' ? 3 : text_[i] == '\xc2' ? 2 : 1;
+      cuts_.push_back({i, i + length});
+    }
+  }
+
+  [[nodiscard]] bool is_separator(std::size_t at) const {
+    const char before = at > 0 ? text_[at - 1] : ' ';
+    const char after = at + 1 < text_.size() ? text_[at + 1] : ' ';
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    switch (text_[at]) {
+      case ';':
+      case '|':
+      case '\t':
+        return true;
+      case ',':
+        return before != '-' && !(digit(before) && digit(after));
+      case '/':
+        return !(digit(before) && digit(after)) && !is_between_single_letters(at);
+      case '\xe2':
+        return text_.substr(at).starts_with("•");
+      case '\xc2':
+        return text_.substr(at).starts_with("·");
+      default:
+        return false;
+    }
+  }
+
+  // "A/S", "c/o": a slash that abbreviates.
+  [[nodiscard]] bool is_between_single_letters(std::size_t at) const {
+    const auto single = [&](std::size_t letter, std::size_t beyond) {
+      return letter < text_.size() && text_[letter] != ' ' &&
+             (beyond >= text_.size() || text_[beyond] == ' ' || text_[beyond] == ',');
+    };
+    return at > 0 && single(at - 1, at - 2) && single(at + 1, at + 2);
+  }
+
+  void find_conjunctions() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const std::size_t begin = offset(text_, words_[i]);
+      if (is_kept(begin)) continue;
+      const std::size_t joiner = longest_run(
+          words_, i, 5, [&](const std::string& form) { return lexicon_.joiners.contains(form); });
+      if (joiner > 0) {
+        const std::string_view last = words_[i + joiner - 1];
+        cuts_.push_back({begin, offset(text_, last) + last.size()});
+        i += joiner - 1;
+      } else if (lexicon_.conjunctions.contains(folded(words_[i])) && !begins_tail(i) &&
+                 parts_names(i)) {
+        cuts_.push_back({begin, begin + words_[i].size()});
+      }
+    }
+  }
+
+  // "og lignende" at the end of a name: cut off later, as a whole.
+  [[nodiscard]] bool begins_tail(std::size_t i) const {
+    const std::size_t count = longest_run(
+        words_, i, 4, [&](const std::string& form) { return lexicon_.open_ended.contains(form); });
+    if (count < 2) return false;
+    const std::string_view last = words_[i + count - 1];
+    const std::string_view rest = trimmed(text_.substr(offset(text_, last) + last.size()));
+    return rest.empty() || std::string_view(",;.)|/").find(rest.front()) != std::string_view::npos;
+  }
+
+  // Whether the conjunction at word `i` stands between two names, not inside one.
+  [[nodiscard]] bool parts_names(std::size_t i) const {
+    std::size_t before = offset(text_, words_[i]);
+    while (before > 0 && text_[before - 1] == ' ') --before;
+    if (before > 0 && text_[before - 1] == '-') return false;  // suspended: "Arbeids- og …"
+    if (i == 0 || i + 1 == words_.size()) return true;
+    const std::string_view next = words_[i + 1];
+    if (starts_upper(next) || starts_digit(next)) return true;
+    // "Senter for klima og miljø": a small letter goes on with what a preposition began, unless it
+    // is known to be a name of its own.
+    const bool known =
+        longest_run(words_, i + 1, lexicon_.longest_form, [&](const std::string& form) {
+          return is_known(form, lexicon_) || lexicon_.others.contains(form) ||
+                 lexicon_.open_ended.contains(form);
+        }) > 0;
+    return known || !has_open_preposition(i);
+  }
+
+  // A preposition inside the name that ends at word `i`.
+  [[nodiscard]] bool has_open_preposition(std::size_t i) const {
+    const std::size_t farthest = i > longest_name ? i - longest_name : 1;
+    for (std::size_t k = i; k-- > farthest;) {
+      const std::size_t end = offset(text_, words_[k]) + words_[k].size();
+      const std::size_t next = offset(text_, words_[k + 1]);
+      if (text_.substr(end, next - end).find_first_of(",;/()") != std::string_view::npos)
+        return false;
+      if (lexicon_.conjunctions.contains(folded(words_[k]))) return false;
+      if (lexicon_.prepositions.contains(std::string(words_[k]))) return true;
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  std::vector<std::string_view> words_;
+  std::vector<Span> kept_;  // no cut inside; ascending
+  std::vector<Span> cuts_;
+  bool unbalanced_ = false;
+};
+
+// A full stop before a capital, behind a word that is no abbreviation: "Transition Team. Advice".
+bool ends_sentence(std::string_view text, std::size_t at) {
+  if (text[at] != '.' || at + 2 >= text.size() || text[at + 1] != ' ') return false;
+  if (!starts_upper(text.substr(at + 2))) return false;
+  std::size_t begin = at;
+  while (begin > 0 && std::string_view(" ,;/.(").find(text[begin - 1]) == std::string_view::npos)
+    --begin;
+  return code_points(text.substr(begin, at - begin)) > 3;
+}
+
+}  // namespace
+
+FieldLinePieces cut_field_line(std::string_view text, const Lexicon& lexicon) {
+  return FieldLineCutter(text, lexicon).pieces();
+}
+
+std::vector<std::string_view> sentences(std::string_view text) {
+  std::vector<std::string_view> result;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!ends_sentence(text, i)) continue;
+    result.push_back(text.substr(begin, i - begin));
+    begin = i + 1;
+  }
+  result.push_back(text.substr(begin));
+  return result;
+}
+
+bool is_statement(std::string_view sentence, const Lexicon& lexicon) {
+  const auto found = words(sentence);
+  bool relative = false;  // since the last comma
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (i > 0) {
+      const std::size_t end = offset(sentence, found[i - 1]) + found[i - 1].size();
+      const std::size_t next = offset(sentence, found[i]);
+      if (sentence.substr(end, next - end).find_first_of(",;/") != std::string_view::npos)
+        relative = false;
+    }
+    const std::string word(found[i]);
+    if (lexicon.relatives.contains(word)) relative = true;
+    if (!relative && lexicon.verbs.contains(word)) return true;
+  }
+  return false;
+}
+
+}  // namespace partnergraph

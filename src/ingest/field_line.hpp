@@ -1,0 +1,33 @@
+// One line of a partner field, cut into what may be names.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include <partnergraph/model/lexicon.hpp>
+
+namespace partnergraph {
+
+/// What is longer is a remark. In words.
+inline constexpr std::size_t longest_name = 12;
+
+struct FieldLinePieces {
+  std::vector<std::string_view> pieces;  ///< refer to the text, trimmed, in order
+  bool unbalanced = false;               ///< a bracket had no partner and parted names
+};
+
+/// Cuts at separators and conjunctions, but not in brackets, in names that the lexicon knows,
+/// behind suspended hyphens, nor between adjectives of one noun ("national and local authorities").
+/// Time O(bytes * longest known name).
+[[nodiscard]] FieldLinePieces cut_field_line(std::string_view text, const Lexicon& lexicon);
+
+/// The sentences of a text: cut behind full stops before a capital that end no abbreviation. They
+/// refer to the text. O(bytes).
+[[nodiscard]] std::vector<std::string_view> sentences(std::string_view text);
+
+/// Whether a sentence has a finite verb of the lexicon outside of relative clauses: then it says
+/// something about partners, but lists none.
+[[nodiscard]] bool is_statement(std::string_view sentence, const Lexicon& lexicon);
+
+}  // namespace partnergraph
