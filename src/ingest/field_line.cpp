@@ -70,8 +70,10 @@ class FieldLineCutter {
     });
   }
 
+  // Whether another adjective follows: "regional and local authorities", not "private, kommuner".
   [[nodiscard]] bool goes_on(std::size_t at) const {
-    return text_.find_first_not_of(" .", at) != std::string_view::npos;
+    const auto next = words(prefix(text_.substr(at), 40));
+    return !next.empty() && lexicon_.modifiers.contains(folded(next.front()));
   }
 
   // A bracket without its partner parts names.

@@ -169,6 +169,7 @@ TEST_CASE("adjectives share the noun that follows", "[partner_field]") {
   CHECK(names(read({"KS, nasjonale og lokale myndigheter"})) ==
         Names{"KS", "nasjonale og lokale myndigheter"});
   CHECK(names(read({"kommuner, private"})) == Names{"kommuner", "private"});
+  CHECK(names(read({"private, kommuner og KS"})) == Names{"private", "kommuner", "KS"});
 }
 
 TEST_CASE("sentences about partners list none", "[partner_field]") {
