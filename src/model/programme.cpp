@@ -24,26 +24,6 @@ void sort_partners(Programme& programme) {
   }
 }
 
-Programme with_actors(Programme programme, Actors actors) {
-  if (actors == Actors::all) return programme;
-  const PartnerKind wanted =
-      actors == Actors::organisations ? PartnerKind::organisation : PartnerKind::group;
-
-  std::vector<std::optional<PartnerId>> kept(programme.partners.size());
-  std::vector<Partner> partners;
-  for (std::size_t i = 0; i < programme.partners.size(); ++i) {
-    if (programme.partners[i].kind != wanted) continue;
-    kept[i] = PartnerId{static_cast<std::uint32_t>(partners.size())};
-    partners.push_back(std::move(programme.partners[i]));
-  }
-  programme.partners = std::move(partners);
-  for (Measure& measure : programme.measures) {
-    std::erase_if(measure.mentions, [&](const Mention& m) { return !kept[m.partner.index()]; });
-    for (Mention& mention : measure.mentions) mention.partner = *kept[mention.partner.index()];
-  }
-  return programme;
-}
-
 BipartiteGraph graph_of(const Programme& programme) {
   std::vector<Participation> ties;
   for (std::uint32_t m = 0; m < programme.measures.size(); ++m) {

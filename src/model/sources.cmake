@@ -1,5 +1,5 @@
 partnergraph_layer(model
-  HEADERS adjacency.hpp bipartite_graph.hpp diagnostic.hpp error.hpp id.hpp lexicon.hpp limits.hpp
+  HEADERS adjacency.hpp bipartite_graph.hpp decision.hpp diagnostic.hpp error.hpp id.hpp lexicon.hpp limits.hpp
           programme.hpp source.hpp text.hpp
-  SOURCES bipartite_graph.cpp error.cpp lexicon.cpp programme.cpp source.cpp text.cpp)
+  SOURCES actors.cpp bipartite_graph.cpp decision.cpp error.cpp lexicon.cpp programme.cpp source.cpp text.cpp)
 target_link_libraries(partnergraph PRIVATE ICU::uc)

@@ -1,6 +1,7 @@
 #include <partnergraph/resolve/acronym.hpp>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -74,6 +75,43 @@ bool acronym_fits(std::string_view acronym, std::string_view name, const Lexicon
     first = false;
   }
   return fits.back();
+}
+
+void AcronymIndex::add(std::string_view acronym, std::uint32_t number) {
+  const std::string letters = folded(acronym);
+  if (code_points(letters) < 2) return;
+  acronyms_[letters].push_back(number);
+  for (std::size_t end = 0; end < letters.size();) {
+    end += first_letter(std::string_view(letters).substr(end)).size();
+    beginnings_.insert(letters.substr(0, end));
+  }
+}
+
+std::vector<std::uint32_t> AcronymIndex::fitting(std::string_view name) const {
+  // What the parts so far can have given, each once: as `acronym_fits` for all acronyms together.
+  std::vector<std::uint32_t> result;
+  if (acronyms_.empty()) return result;
+  const std::string long_form = folded(name);
+  std::set<std::string> given{""};
+  bool first = true;
+  for (const Part& part : parts_of(long_form, lexicon_)) {
+    std::set<std::string> next;
+    for (const std::string& letters : given) {
+      std::string longer = letters + std::string(first_letter(part.text));
+      if (beginnings_.contains(longer)) next.insert(std::move(longer));
+      if (!part.needed && !first) next.insert(letters);
+    }
+    if (next.empty()) return result;
+    given = std::move(next);
+    first = false;
+  }
+  for (const std::string& letters : given) {
+    const auto found = acronyms_.find(letters);
+    if (found == acronyms_.end() || code_points(long_form) <= code_points(letters) + 2) continue;
+    result.insert(result.end(), found->second.begin(), found->second.end());
+  }
+  std::ranges::sort(result);
+  return result;
 }
 
 }  // namespace partnergraph

@@ -29,9 +29,12 @@ struct Alias {
 /// One actor. The second mode of the graph.
 struct Partner {
   std::string key;   ///< unique among the partners, stable between runs: "statens-vegvesen"
-  std::string name;  ///< what people are shown: one of the texts of the document
+  std::string name;  ///< what people are shown: a text of the document, or what a person decided
   PartnerKind kind = PartnerKind::organisation;
   std::vector<Alias> aliases{};  ///< ascending by text
+  /// Names of the actors that a group consists of, as a person decided; empty if nobody did. Those
+  /// that are partners of the programme too go by their names there.
+  std::vector<std::string> members{};
   friend bool operator==(const Partner&, const Partner&) = default;
 };
 
@@ -76,10 +79,20 @@ struct Programme {
 /// Puts the partners in ascending order of their keys and lets the mentions follow.
 void sort_partners(Programme& programme);
 
-/// Which partners an analysis looks at.
-enum class Actors : std::uint8_t { organisations, groups, all };
+/// Leaves out partners that no measure mentions any more.
+void drop_unmentioned(Programme& programme);
 
-/// The same programme with only those partners and their mentions. All measures stay.
+/// Which partners an analysis looks at.
+enum class Actors : std::uint8_t {
+  organisations,
+  groups,
+  all,
+  expanded,  ///< all, with the members of a group in its place where they are known
+};
+
+/// The same programme with only those partners and their mentions. All measures stay. `expanded`
+/// turns each mention of a group with members into one mention a member, with the group as an alias
+/// that says so; members of members count, a group within itself does not. O(mentions * members).
 [[nodiscard]] Programme with_actors(Programme programme, Actors actors);
 
 /// One tie a measure and partner, however often it is mentioned. MeasureId and PartnerId index

@@ -1,7 +1,12 @@
 // May these letters abbreviate that name?
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include <partnergraph/model/lexicon.hpp>
 
@@ -15,5 +20,23 @@ namespace partnergraph {
 /// must give a letter, and conjunctions and prepositions need not. O(letters * name).
 [[nodiscard]] bool acronym_fits(std::string_view acronym, std::string_view name,
                                 const Lexicon& lexicon);
+
+/// Many acronyms at once: which of them fit a name, without trying each.
+class AcronymIndex {
+ public:
+  explicit AcronymIndex(const Lexicon& lexicon) : lexicon_(lexicon) {}  ///< borrowed
+
+  /// @param number  what `fitting` gives for it
+  void add(std::string_view acronym, std::uint32_t number);
+
+  /// The numbers of the acronyms for which `acronym_fits`, ascending. O(length of the name + the
+  /// beginnings of acronyms that its first letters give).
+  [[nodiscard]] std::vector<std::uint32_t> fitting(std::string_view name) const;
+
+ private:
+  const Lexicon& lexicon_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> acronyms_;  // by folded letters
+  std::unordered_set<std::string> beginnings_;  // of the folded letters, themselves included
+};
 
 }  // namespace partnergraph

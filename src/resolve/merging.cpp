@@ -1,0 +1,183 @@
+#include "merging.hpp"
+
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include <partnergraph/model/text.hpp>
+#include <partnergraph/resolve/acronym.hpp>
+#include <partnergraph/resolve/similarity.hpp>
+
+#include "near_spelling.hpp"
+
+namespace partnergraph {
+namespace {
+
+constexpr std::size_t shortest_variant = 8;  // code points
+
+void merge_equal_forms(NameTable& table) {
+  std::unordered_map<std::string, std::uint32_t> first;
+  for (std::uint32_t i = 0; i < table.names.size(); ++i) {
+    table.names[i].same_form = first.try_emplace(table.names[i].form, i).first->second;
+    table.clusters.merge(i, table.names[i].same_form, {});
+  }
+}
+
+void merge_known_organisations(NameTable& table) {
+  std::set<std::uint32_t> present;  // organisations that some text means for sure
+  for (const WrittenName& name : table.names) {
+    if (const auto* known = table.organisations(name.form); known && known->size() == 1) {
+      present.insert(known->front());
+    }
+  }
+  std::unordered_map<std::uint32_t, std::uint32_t> first;  // organisation -> text
+  for (std::uint32_t i = 0; i < table.names.size(); ++i) {
+    const auto* known = table.organisations(table.names[i].form);
+    if (!known) continue;
+    std::vector<std::uint32_t> possible = *known;
+    if (possible.size() > 1) {
+      std::erase_if(possible, [&](std::uint32_t o) { return !present.contains(o); });
+    }
+    if (possible.size() != 1) continue;
+    if (table.clusters.organisation(i).value_or(possible.front()) != possible.front()) continue;
+    table.clusters.stand_for(i, possible.front());
+    const auto [entry, is_new] = first.try_emplace(possible.front(), i);
+    if (is_new) continue;
+    table.merge(i, entry->second,
+                "the lexicon has it for " + table.lexicon.organisations[possible.front()].name);
+  }
+}
+
+// "Länsstyrelsen i Skåne län", "Länsstyrelsen Skåne"; "IT & Telekomföretagen", "IT
+// &Telekom-företagen".
+void merge_variants(NameTable& table) {
+  std::unordered_map<std::string, std::uint32_t> first;
+  for (std::uint32_t i = 0; i < table.names.size(); ++i) {
+    const std::string variant = variant_form(table.names[i].form, table.lexicon);
+    std::string solid = table.names[i].form;
+    std::erase(solid, ' ');
+    for (const std::string& form : {variant, solid}) {
+      if (code_points(form) < shortest_variant) continue;
+      const auto [entry, is_new] = first.try_emplace(form, i);
+      if (!is_new) table.merge(i, entry->second, "the same name in another spelling");
+    }
+  }
+}
+
+// kommune, kommuner, kommunene; Pendlerforening, Pendlerforeningen; fylkesk.
+void merge_inflections(NameTable& table) {
+  std::unordered_map<std::string, std::uint32_t> first;
+  for (std::uint32_t i = 0; i < table.names.size(); ++i) {
+    std::string form = table.names[i].form;
+    const auto full = table.lexicon.group_abbreviations.find(form);
+    if (full != table.lexicon.group_abbreviations.end()) form = full->second;
+    const bool one_word = form.find(' ') == std::string::npos && code_points(form) >= 6;
+    if (!one_word && table.kinds.of_name(table.names[i].text) != PartnerKind::group) continue;
+    if (is_acronym(table.names[i].parts.base)) continue;
+    const auto [entry, is_new] =
+        first.try_emplace(uninflected_form(form, table.kinds.endings()), i);
+    if (!is_new) table.merge(i, entry->second, "another form of the same word");
+  }
+}
+
+// One word with a capital inside: "SmåKom".
+bool is_short_name(std::string_view text) {
+  if (words(text).size() != 1 || !starts_upper(text)) return false;
+  for (std::size_t at = prefix(text, 1).size(); at < text.size();) {
+    if (starts_upper(text.substr(at))) return true;
+    at += prefix(text.substr(at), 1).size();
+  }
+  return false;
+}
+
+// "Leverandørutviklingsprogrammet (LUP)" settles what LUP is.
+void merge_defined_acronyms(NameTable& table) {
+  std::unordered_map<std::string, std::uint32_t> standing_alone;
+  for (std::uint32_t i = 0; i < table.names.size(); ++i)
+    standing_alone.try_emplace(table.names[i].form, i);
+  for (std::uint32_t i = 0; i < table.names.size(); ++i) {
+    const std::string_view bracket = table.names[i].parts.bracket;
+    const std::string_view base = table.names[i].parts.base;
+    if (bracket.empty() || words(bracket).empty()) continue;
+    const bool abbreviated = is_acronym(bracket) || is_short_name(bracket);
+    if (!abbreviated && !(is_acronym(base) && acronym_fits(base, bracket, table.lexicon))) continue;
+    const auto other = standing_alone.find(name_form(bracket, table.lexicon));
+    if (other == standing_alone.end() || other->second == i) continue;
+    table.merge(other->second, i, "the document defines it: " + std::string(table.names[i].text));
+  }
+}
+
+// An acronym that nothing explains, and one name alone that it fits.
+void merge_fitting_acronyms(NameTable& table) {
+  std::vector<std::uint32_t> acronyms;
+  AcronymIndex index(table.lexicon);
+  for (std::uint32_t i = 0; i < table.names.size(); ++i) {
+    const std::string_view acronym = table.names[i].parts.base;
+    if (!is_acronym(acronym) || table.organisations(table.names[i].form)) continue;
+    index.add(acronym, static_cast<std::uint32_t>(acronyms.size()));
+    acronyms.push_back(i);
+  }
+  std::vector<std::vector<std::uint32_t>> fitting(acronyms.size());
+  for (std::uint32_t k = 0; k < table.names.size(); ++k) {
+    if (is_acronym(table.names[k].parts.base)) continue;
+    const auto found = index.fitting(table.names[k].parts.base);
+    if (found.empty() || table.kinds.of_name(table.names[k].text) == PartnerKind::group) continue;
+    for (const std::uint32_t acronym : found) fitting[acronym].push_back(k);
+  }
+  for (std::size_t a = 0; a < acronyms.size(); ++a) {
+    const std::uint32_t i = acronyms[a];
+    std::set<std::uint32_t> possible;
+    std::uint32_t found = i;
+    for (const std::uint32_t k : fitting[a]) {
+      if (table.clusters.root(k) == table.clusters.root(i)) continue;
+      if (table.clusters.are_kept_apart(i, k)) continue;
+      possible.insert(table.clusters.root(k));
+      found = k;
+    }
+    if (possible.size() != 1) continue;
+    if (!table.merge(i, found, std::string(acronym_guess))) continue;
+    table.tell(Severity::note, "acronym-guess", i,
+               "\"" + std::string(table.names[i].text) + "\" was taken for \"" +
+                   std::string(table.names[found].text) + "\": its letters fit no other name here");
+  }
+}
+
+// Names that differ in one letter of a long word.
+void merge_misspellings(NameTable& table) {
+  std::vector<std::uint32_t> candidates;
+  std::vector<std::string_view> forms;
+  for (std::uint32_t i = 0; i < table.names.size(); ++i) {
+    const WrittenName& name = table.names[i];
+    if (name.same_form != i || table.clusters.organisation(i) || is_acronym(name.parts.base)) {
+      continue;
+    }
+    candidates.push_back(i);
+    forms.push_back(name.form);
+  }
+  for (const auto& [x, y] : one_letter_apart(forms)) {
+    const std::uint32_t a = candidates[x];
+    const std::uint32_t b = candidates[y];
+    if (!is_misspelling(forms[x], forms[y])) continue;
+    if (table.clusters.root(a) == table.clusters.root(b)) continue;
+    const std::uint32_t rare = table.names[a].mentions < table.names[b].mentions ? a : b;
+    const std::uint32_t common = rare == a ? b : a;
+    if (!table.merge(rare, common, std::string(spelling_guess))) continue;
+    table.tell(Severity::warning, "spelling", rare,
+               "\"" + std::string(table.names[rare].text) + "\" was taken for a misspelt \"" +
+                   std::string(table.names[common].text) + "\"");
+  }
+}
+
+}  // namespace
+
+void merge_alike(NameTable& table) {
+  merge_equal_forms(table);
+  merge_known_organisations(table);
+  merge_variants(table);
+  merge_inflections(table);
+  merge_defined_acronyms(table);
+  merge_fitting_acronyms(table);
+  merge_misspellings(table);
+}
+
+}  // namespace partnergraph
