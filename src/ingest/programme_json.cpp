@@ -102,6 +102,7 @@ class ProgrammeJsonReader {
       kinds_settled_ = kinds_settled_ || !kind.empty();
       if (kind == "group") partner.kind = PartnerKind::group;
       read_aliases(entry, partner);
+      partner.members = texts(entry, "members");
       const std::string key = partner.key;
       if (!known_.emplace(key, std::move(partner)).second) {
         fail("has two partners with the id \"" + key + "\"");

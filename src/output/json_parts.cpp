@@ -56,6 +56,7 @@ void write_members(JsonWriter& json, const Partner& partner) {
   json.begin_array(Layout::one_line);
   for (const Alias& alias : partner.aliases) json.value(alias.text);
   json.end();
+  json.member("members", partner.members);
   json.key("merges");
   json.begin_array();
   for (const Alias& alias : partner.aliases) {

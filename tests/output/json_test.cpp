@@ -34,7 +34,7 @@ TEST_CASE("programme JSON has the documented keys in the documented order", "[ou
                                           "open_ended", "source", "partners"});
   CHECK(json["measures"][0]["source"].dump() == R"({"file":"plan.txt","line":3})");
   CHECK(json["measures"][0]["partners"][1].dump() == R"({"partner":"nsb","text":"Vy","line":5})");
-  CHECK(keys(json["partners"][2]) == Keys{"id", "name", "kind", "aliases", "merges"});
+  CHECK(keys(json["partners"][2]) == Keys{"id", "name", "kind", "aliases", "members", "merges"});
   CHECK(json["partners"][2]["aliases"].dump() == R"(["Vy"])");
   CHECK(json["partners"][0]["kind"] == "group");
   CHECK(keys(json["diagnostics"][0]) == Keys{"severity", "code", "message", "file", "line"});
