@@ -33,6 +33,8 @@ constexpr std::size_t few = 4;                 // names that one abbreviation ma
 constexpr std::size_t shortest_near = 6;       // code points of a word that may be misspelt
 constexpr std::size_t shortest_contained = 5;  // code points of a name that another one begins with
 
+constexpr std::size_t most_words = 20;  // of a name; what is longer is a sentence
+
 using Pair = std::pair<std::uint32_t, std::uint32_t>;  // partners, the smaller first
 using Buckets = std::unordered_map<std::string, std::vector<std::uint32_t>>;
 
@@ -80,6 +82,7 @@ class Suggester {
 
  private:
   void add_text(std::uint32_t partner, const std::string& text) {
+    if (words(text).size() > most_words) return;
     texts_.push_back({partner, text, name_form(text, lexicon_)});
   }
 

@@ -44,6 +44,38 @@ TEST_CASE("a programme of some actors keeps all its measures", "[programme]") {
   CHECK(with_actors(sample(), Actors::all).partners == sample().partners);
 }
 
+// Nett = {KS, Moss, Nett, Ring}, Ring = {Nett, LO}: M1 gets KS, Moss, LO and M2 those and NHO.
+TEST_CASE("members stand in the place of their group", "[programme]") {
+  Programme programme = sample();
+  programme.partners[2].members = {"KS", "Moss", "Nett", "Ring"};
+  const auto moss = std::vector<Alias>{{"Nett", "a member of the group Nett"}};
+  const Programme flat = with_actors(programme, Actors::expanded);
+  CHECK(test::partner_keys(flat) == std::vector<std::string>{"KS", "NHO", "moss", "ring"});
+  CHECK(flat.partners[0].aliases == moss);
+  CHECK(flat.partners[2].aliases == moss);
+  CHECK(test::mentions_of(flat.measures[0]) ==
+        std::vector<std::string>{"KS", "Nett", "Nett", "Nett", "KS"});
+  CHECK(graph_of(flat).tie_count() == 7);
+  CHECK(test::is_valid(flat));
+
+  programme = test::programme_with({{"KS", "Nett"}, {"NHO", "Ring"}});
+  programme.partners[2].members = {"KS", "Moss", "Nett", "Ring"};
+  programme.partners[3].members = {"Nett", "LO"};
+  const Programme nested = with_actors(programme, Actors::expanded);
+  CHECK(test::partner_keys(nested) == std::vector<std::string>{"KS", "NHO", "lo", "moss"});
+  CHECK(graph_of(nested).tie_count() == 7);  // KS, Moss, LO twice, and NHO
+  CHECK(test::is_valid(nested));
+}
+
+TEST_CASE("a group that consists of itself alone stays", "[programme]") {
+  Programme programme = test::programme_with({{"Nett", "Ring", "KS"}});
+  programme.partners[1].members = {"Ring"};
+  programme.partners[2].members = {"Nett"};
+  CHECK(test::partner_keys(with_actors(programme, Actors::expanded)) ==
+        std::vector<std::string>{"KS", "Nett", "Ring"});
+  CHECK(with_actors(sample(), Actors::expanded).partners == sample().partners);
+}
+
 // Law: organisations and groups share out the ties.
 TEST_CASE("ties of organisations and groups add up", "[programme]") {
   CHECK(graph_of(with_actors(sample(), Actors::organisations)).tie_count() +
