@@ -6,6 +6,7 @@
 #include "diagram_command.hpp"
 #include "finding_commands.hpp"
 #include "report_command.hpp"
+#include "review_command.hpp"
 #include "selftest_command.hpp"
 
 namespace partnergraph::cli {
@@ -13,7 +14,7 @@ namespace {
 
 using enum OptionGroup;
 
-const std::array<Command, 9> table{{
+const std::array<Command, 10> table{{
     {"report",
      "write all findings into a folder, and a summary on the screen",
      "partnergraph report datasets/osloregionen-2025.txt -o partnergraph-report",
@@ -28,6 +29,13 @@ const std::array<Command, 9> table{{
      {reading, listing, writing, talking},
      {},
      extract},
+    {"review",
+     "ask what is open about names, and write the answers down",
+     "partnergraph review datasets/osloregionen-2025.txt -o decisions.json",
+     Input::one,
+     {reading, writing, talking},
+     {},
+     review},
     {"partners",
      "list the key partners: organisations first, then groups",
      "partnergraph partners datasets/osloregionen-2025.txt --top 5",

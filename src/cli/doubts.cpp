@@ -53,6 +53,12 @@ void tell_doubts(const Programme& programme, const Settings& settings) {
        " --format text lists them");
 }
 
+void tell_open(std::size_t questions, const Settings& settings) {
+  if (settings.quiet || questions == 0) return;
+  talk(counted(questions, "question") + " about names open; partnergraph review '" +
+       settings.input + "' -o decisions.json asks, --decisions decisions.json applies the answers");
+}
+
 void tell_notes(const Findings& findings, const Settings& settings) {
   if (settings.quiet) return;
   for (const Diagnostic& note : findings.notes) talk("note: " + note.message);

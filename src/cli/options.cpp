@@ -66,7 +66,7 @@ void set_limit(Limits& limits, const std::string& value) {
 }
 
 // Clauses start small and have no full stop; a default stands in brackets behind them.
-const std::array<Option, 19> table{{
+const std::array<Option, 20> table{{
     {"of", '\0', "measures|partners", "the side whose overlaps are listed (measures)",
      OptionGroup::own, false,
      [](Settings& s, const std::string& v) {
@@ -87,13 +87,15 @@ const std::array<Option, 19> table{{
                                  {"columns", Picture::columns},
                                  {"matrix", Picture::matrix}});
      }},
-    {"actors", '\0', "organisations|groups|all", "the partners to look at (all)",
-     OptionGroup::analysing, false,
+    {"actors", '\0', "organisations|groups|all|expanded",
+     "the partners to look at; expanded: members in place of groups (all)", OptionGroup::analysing,
+     false,
      [](Settings& s, const std::string& v) {
        s.actors = one_of<Actors>("actors", v,
                                  {{"organisations", Actors::organisations},
                                   {"groups", Actors::groups},
-                                  {"all", Actors::all}});
+                                  {"all", Actors::all},
+                                  {"expanded", Actors::expanded}});
      }},
     {"seed", '\0', "N", "start of everything random: same seed, same result (1)",
      OptionGroup::analysing, false,
@@ -121,6 +123,8 @@ const std::array<Option, 19> table{{
     {"lexicon", '\0', "FILE", "words of your own beside the built-in ones; may be repeated",
      OptionGroup::reading, true,
      [](Settings& s, const std::string& v) { s.lexicons.push_back(v); }},
+    {"decisions", '\0', "FILE", "what is settled about names: see review (nothing)",
+     OptionGroup::reading, false, [](Settings& s, const std::string& v) { s.decisions = v; }},
     {"encoding", '\0', "utf-8|windows-1252", "encoding of a text (found out)", OptionGroup::reading,
      false,
      [](Settings& s, const std::string& v) {

@@ -5,10 +5,13 @@
 #include <utility>
 
 #include <partnergraph/document/bytes.hpp>
+#include <partnergraph/document/decode.hpp>
+#include <partnergraph/ingest/decisions_reader.hpp>
 #include <partnergraph/ingest/input.hpp>
 #include <partnergraph/ingest/lexicon_reader.hpp>
 #include <partnergraph/model/bipartite_graph.hpp>
 #include <partnergraph/resolve/resolution.hpp>
+#include <partnergraph/resolve/suggestion.hpp>
 
 #include "partner_choice.hpp"
 
@@ -33,31 +36,51 @@ FindingsOptions options_of(const Programme& programme, const Settings& settings)
   return options;
 }
 
+Decisions decisions_of(const Settings& settings) {
+  if (!settings.decisions) return {};
+  const std::string& file = *settings.decisions;
+  const Limits& limits = settings.reading.limits;
+  return read_decisions(decode(read_bytes(file, limits), file).utf8, file, limits);
+}
+
 // A document's names are put together; a network's are settled; in programme JSON a person has
-// settled kinds too.
-Programme with_partners(Reading reading, const Lexicon& lexicon) {
+// settled kinds too. Decisions hold for all of them.
+Programme with_partners(Reading reading, const Lexicon& lexicon, const Decisions& decisions) {
   switch (reading.settled) {
     case Settled::nothing:
-      return resolve_partners(std::move(reading.programme), lexicon);
+      return resolve_partners(std::move(reading.programme), lexicon, decisions);
     case Settled::names:
-      return classify_partners(std::move(reading.programme), lexicon);
+      return classify_partners(std::move(reading.programme), lexicon, decisions);
     case Settled::names_and_kinds:
       break;
   }
-  return std::move(reading.programme);
+  return settle_partners(std::move(reading.programme), lexicon, decisions);
+}
+
+enum class Questions : std::uint8_t { none, open };
+
+Names read_names(const Settings& settings, Questions questions) {
+  Names names{lexicon_of(settings), decisions_of(settings), {}, {}};
+
+  // document and ingest: bytes -> blocks (or table, or JSON) -> measures with mentions. Every
+  // mention still is a text with a line.
+  Reading reading = read_input(settings.input, names.lexicon, settings.reading);
+
+  // resolve: mentions -> partners.
+  const bool may_be_open = questions == Questions::open && reading.settled == Settled::nothing;
+  names.programme = with_partners(std::move(reading), names.lexicon, names.decisions);
+  if (may_be_open) names.open = suggest_same(names.programme, names.lexicon, names.decisions);
+  return names;
 }
 
 }  // namespace
 
+Names names_of(const Settings& settings) {
+  return read_names(settings, Questions::open);
+}
+
 Programme programme_of(const Settings& settings) {
-  const Lexicon lexicon = lexicon_of(settings);
-
-  // document and ingest: bytes -> blocks (or table, or JSON) -> measures with mentions. Every
-  // mention still is a text with a line.
-  Reading reading = read_input(settings.input, lexicon, settings.reading);
-
-  // resolve: mentions -> partners.
-  return with_partners(std::move(reading), lexicon);
+  return read_names(settings, Questions::none).programme;
 }
 
 Analysed analysed(Programme programme, const Settings& settings) {

@@ -1,14 +1,30 @@
 // The whole flow: bytes -> document -> programme -> partners -> graph -> findings.
 #pragma once
 
+#include <vector>
+
 #include <partnergraph/analysis/findings.hpp>
+#include <partnergraph/model/decision.hpp>
+#include <partnergraph/model/lexicon.hpp>
 #include <partnergraph/model/programme.hpp>
 
 #include "settings.hpp"
 
 namespace partnergraph::cli {
 
-/// The programme with its partners resolved. @throws InputError, LimitError
+/// A programme with its partners resolved, what a person settled about their names, and what is
+/// open.
+struct Names {
+  Lexicon lexicon;
+  Decisions decisions;
+  Programme programme;
+  std::vector<Suggestion> open;  ///< none where the input settles its names
+};
+
+/// @throws InputError, LimitError
+[[nodiscard]] Names names_of(const Settings& settings);
+
+/// The programme alone, without looking for questions. @throws InputError, LimitError
 [[nodiscard]] Programme programme_of(const Settings& settings);
 
 /// What was looked at, and what was found in it: ids of the findings index this programme.

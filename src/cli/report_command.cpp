@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <partnergraph/output/csv.hpp>
+#include <partnergraph/output/decisions_json.hpp>
 #include <partnergraph/output/dot.hpp>
 #include <partnergraph/output/output_folder.hpp>
 #include <partnergraph/output/report_html.hpp>
@@ -52,7 +53,8 @@ void add_pictures(Files& files, const Analysed& result, Language language,
   files.emplace_back("matrix.svg", matrix_svg(programme, findings, language));
 }
 
-Files files_of(const Analysed& result, Language language, const Settings& settings) {
+Files files_of(const Analysed& result, std::string decisions, Language language,
+               const Settings& settings) {
   const auto& [programme, findings] = result;
   Files files;
   add_pictures(files, result, language, settings);
@@ -61,6 +63,7 @@ Files files_of(const Analysed& result, Language language, const Settings& settin
   files.emplace_back("overlaps.csv", overlaps_csv(programme, findings));
   files.emplace_back("duplicates.csv", duplicates_csv(programme, findings));
   files.emplace_back("coalitions.csv", coalitions_csv(programme, findings));
+  files.emplace_back("decisions.json", std::move(decisions));
   files.emplace_back("results.json", results_json(programme, findings));
   return files;
 }
@@ -71,15 +74,19 @@ int report(const Settings& asked) {
   Settings settings = asked;
   settings.most_overlaps = 100'000;  // a report holds every file in memory at once
   const fs::path folder = folder_of(settings);
-  Programme programme = programme_of(settings);
-  tell_doubts(programme, settings);
-  const Analysed result = analysed(std::move(programme), settings);
+  Names names = names_of(settings);
+  tell_doubts(names.programme, settings);
+  tell_open(names.open.size(), settings);
+  const Analysed result = analysed(std::move(names.programme), settings);
   tell_notes(result.findings, settings);
 
   OutputFolder out(folder);
   refuse_to_overwrite_input(folder / "manifest.json", settings);
-  for (auto& [name, bytes] : files_of(result, language_of(result.programme, settings), settings)) {
-    refuse_to_overwrite_input(folder / name, settings);
+  Settings continuing = settings;  // decisions.json may continue the one that was read
+  continuing.decisions.reset();
+  for (auto& [name, bytes] : files_of(result, decisions_json(names.decisions, names.open),
+                                      language_of(result.programme, settings), settings)) {
+    refuse_to_overwrite_input(folder / name, name == "decisions.json" ? continuing : settings);
     out.stage(name, std::move(bytes));
   }
   out.commit();

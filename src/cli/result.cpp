@@ -25,6 +25,12 @@ void deliver(std::string_view bytes, const Settings& settings) {
   write_file(*settings.output, bytes);
 }
 
+void deliver_decisions(std::string_view bytes, const Settings& settings) {
+  Settings continued = settings;
+  continued.decisions.reset();
+  deliver(bytes, continued);
+}
+
 void refuse_to_overwrite_input(const std::filesystem::path& path, const Settings& settings) {
   const auto refuse_if_same = [&path](const std::string& read) {
     std::error_code none;  // what does not exist is not the same
@@ -34,6 +40,7 @@ void refuse_to_overwrite_input(const std::filesystem::path& path, const Settings
     }
   };
   refuse_if_same(settings.input);
+  if (settings.decisions) refuse_if_same(*settings.decisions);
   for (const std::string& lexicon : settings.lexicons) refuse_if_same(lexicon);
 }
 

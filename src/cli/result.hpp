@@ -14,6 +14,9 @@ namespace partnergraph::cli {
 /// To -o, or to standard output. @throws OutputError; UsageError if -o is a file that was read
 void deliver(std::string_view bytes, const Settings& settings);
 
+/// The same for a decisions file: -o may be the one of --decisions, which it continues.
+void deliver_decisions(std::string_view bytes, const Settings& settings);
+
 /// @throws UsageError if `path` is one of the files that are read, under whatever name
 void refuse_to_overwrite_input(const std::filesystem::path& path, const Settings& settings);
 

@@ -23,8 +23,9 @@ struct Settings {
   std::optional<std::string> output;  ///< folder of `report`, else a file; nothing or "-": stdout
 
   InputOptions reading;
-  std::vector<std::string> lexicons;  ///< files with words of the user's own
-  bool strict = false;                ///< warnings refuse the input
+  std::vector<std::string> lexicons;     ///< files with words of the user's own
+  std::optional<std::string> decisions;  ///< file with what a person settled about names
+  bool strict = false;                   ///< warnings refuse the input
 
   Actors actors = Actors::all;
   std::uint64_t seed = 1;
