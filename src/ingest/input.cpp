@@ -10,6 +10,7 @@
 #include <partnergraph/document/html.hpp>
 #include <partnergraph/document/markdown.hpp>
 #include <partnergraph/document/office.hpp>
+#include <partnergraph/document/pdf.hpp>
 #include <partnergraph/document/plain_text.hpp>
 #include <partnergraph/ingest/document_programme.hpp>
 #include <partnergraph/ingest/programme_json.hpp>
@@ -28,8 +29,7 @@ struct Signature {
 // Documents that are known but not text.
 void refuse_other_formats(std::string_view bytes, const std::string& path) {
   using namespace std::string_view_literals;
-  static constexpr std::array<Signature, 3> signatures{{
-      {"%PDF-"sv, "a PDF"},
+  static constexpr std::array<Signature, 2> signatures{{
       {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv,
        "an old Office file (.doc, .ppt, .xls) or one with a password"},
       {"{\\rtf"sv, "an RTF file"},
@@ -123,6 +123,10 @@ Reading read_input(const std::string& path, const Lexicon& lexicon, const InputO
   }
   if (looks_like_office(bytes)) {
     return {read_programme(read_office(bytes, path, options.limits), lexicon, options.limits),
+            Settled::nothing};
+  }
+  if (looks_like_pdf(bytes)) {
+    return {read_programme(read_pdf(bytes, path, options.limits), lexicon, options.limits),
             Settled::nothing};
   }
   refuse_other_formats(bytes, path);

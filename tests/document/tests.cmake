@@ -6,6 +6,7 @@ target_sources(partnergraph_tests PRIVATE
   document/docx_test.cpp
   document/html_test.cpp
   document/markdown_test.cpp
+  document/pdf_test.cpp
   document/plain_text_test.cpp
   document/pptx_test.cpp
   document/xlsx_test.cpp)

@@ -29,8 +29,8 @@ struct Reading {
   Settled settled = Settled::nothing;
 };
 
-/// Reads text, Markdown, edge lists and incidence tables (comma, semicolon or tab), and programme
-/// JSON. @param path  a file, or "-" for standard input
+/// Reads text, Markdown, PDF, edge lists and incidence tables (comma, semicolon or tab), and
+/// programme JSON. @param path  a file, or "-" for standard input
 /// @throws InputError, LimitError as the readers do
 [[nodiscard]] Reading read_input(const std::string& path, const Lexicon& lexicon,
                                  const InputOptions& options = {});

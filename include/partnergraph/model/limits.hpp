@@ -18,6 +18,10 @@ struct Limits {
   std::uint64_t depth = 64;                     ///< nesting of JSON, lists and tables
   std::uint64_t measures = 5'000'000;
   std::uint64_t ties = 200'000'000;
+  std::uint64_t pages = 5'000;                ///< of a PDF
+  std::uint64_t child_seconds = 20;           ///< a program that reads a format for us: wall clock
+  std::uint64_t child_memory = 1ULL << 30U;   ///< its address space, bytes
+  std::uint64_t child_output = 64ULL << 20U;  ///< what it gives back, bytes
 };
 
 /// A limit under the name that messages and the command line use.
@@ -26,7 +30,7 @@ struct LimitName {
   std::uint64_t Limits::*value;
 };
 
-inline constexpr std::array<LimitName, 10> limit_names{{
+inline constexpr std::array<LimitName, 14> limit_names{{
     {"input-bytes", &Limits::input_bytes},
     {"part-bytes", &Limits::part_bytes},
     {"package-bytes", &Limits::package_bytes},
@@ -37,6 +41,10 @@ inline constexpr std::array<LimitName, 10> limit_names{{
     {"depth", &Limits::depth},
     {"measures", &Limits::measures},
     {"ties", &Limits::ties},
+    {"pages", &Limits::pages},
+    {"child-seconds", &Limits::child_seconds},
+    {"child-memory", &Limits::child_memory},
+    {"child-output", &Limits::child_output},
 }};
 
 }  // namespace partnergraph

@@ -1,0 +1,179 @@
+#include <partnergraph/document/pdf.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <system_error>
+#include <utility>
+
+#include <partnergraph/document/decode.hpp>
+#include <partnergraph/model/child_process.hpp>
+#include <partnergraph/model/error.hpp>
+#include <partnergraph/model/text.hpp>
+
+#include "pdf_blocks.hpp"
+#include "pdf_page.hpp"
+
+namespace partnergraph {
+namespace {
+
+// The first thing poppler complained of: "Couldn't find trailer dictionary".
+std::string first_complaint(const std::string& complaints) {
+  Diagnostics ignored;
+  std::string first = without_invisible(complaints.substr(0, complaints.find('\n')), ignored);
+  for (const std::string_view prefix : {"Syntax Error", "Syntax Warning", "Command Line Error"}) {
+    if (!first.starts_with(prefix)) continue;
+    const std::size_t colon = first.find(": ");
+    if (colon != std::string::npos) first.erase(0, colon + 2);
+    break;
+  }
+  return std::string(prefix(first, 120));
+}
+
+std::string damage(const std::string& complaints) {
+  const std::string first = first_complaint(complaints);
+  return first.empty() ? "is a damaged PDF" : "is a damaged PDF: " + first;
+}
+
+[[noreturn]] void refuse_damaged(const std::string& file, const std::string& complaints) {
+  throw InputError(file, {},
+                   damage(complaints) + "; open it in a PDF viewer, save it anew and give that");
+}
+
+// What `pdftotext` writes for the bytes.
+ChildResult words_of(std::string_view bytes, const std::string& file, const Limits& limits) {
+  constexpr std::uint64_t most_complaints = 2U << 20U;  // some 30,000 faults; a bomb has more
+  const std::string last_page =
+      std::to_string(std::min<std::uint64_t>(limits.pages, 1U << 30U) + 1);
+  ChildResult child = run_child("pdftotext", {"-bbox-layout", "-l", last_page, "-", "-"}, bytes,
+                                {.seconds = limits.child_seconds,
+                                 .memory_bytes = limits.child_memory,
+                                 .output_bytes = limits.child_output,
+                                 .complaint_bytes = most_complaints});
+  switch (child.end) {
+    case ChildEnd::done:
+      return child;
+    case ChildEnd::not_found:
+      throw InputError(
+          file, {},
+          "is a PDF, and the program that reads PDFs is not installed: install poppler "
+          "(apt install poppler-utils), or save the document as plain text");
+    case ChildEnd::not_started:
+      throw InputError(file, {},
+                       "could not be read: pdftotext did not start: " +
+                           std::generic_category().message(child.code));
+    case ChildEnd::late:
+      throw LimitError(file, "child-seconds", limits.child_seconds);
+    case ChildEnd::long_winded:
+      throw LimitError(file, "child-output", limits.child_output);
+    case ChildEnd::signalled:
+      if (child.complaints.find("bad_alloc") != std::string::npos) {
+        throw LimitError(file, "child-memory", limits.child_memory);
+      }
+      break;
+    case ChildEnd::failed:
+      if (child.complaints.find("Out of memory") != std::string::npos) {
+        throw LimitError(file, "child-memory", limits.child_memory);
+      }
+      if (child.complaints.find("ncorrect password") != std::string::npos) {
+        throw InputError(file, {},
+                         "is encrypted and needs a password; save a copy without password and "
+                         "give that");
+      }
+      break;
+    case ChildEnd::complaining:
+      break;
+  }
+  refuse_damaged(file, child.complaints);
+}
+
+// A soft hyphen ends a line where a word is broken; elsewhere `decode` drops it.
+std::string with_hard_hyphens(std::string xhtml) {
+  constexpr std::string_view soft = "\xC2\xAD</word>";
+  for (std::size_t at = xhtml.find(soft); at != std::string::npos; at = xhtml.find(soft, at)) {
+    xhtml.replace(at, 2, "-");
+  }
+  return xhtml;
+}
+
+// Whether the file says where its own table of contents lies. Poppler searches for it in silence.
+bool has_start(std::string_view bytes) {
+  const std::size_t mark = bytes.rfind("startxref");
+  if (mark == std::string_view::npos) return false;
+  std::string_view rest = bytes.substr(mark + std::string_view("startxref").size());
+  rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of(" \t\r\n")));
+  std::uint64_t offset = 0;
+  const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), offset);
+  return error == std::errc() && offset < bytes.size();
+}
+
+std::string numbered(const std::vector<std::uint32_t>& pages) {
+  constexpr std::size_t most = 10;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(pages.size(), most); ++i) {
+    if (i > 0) list += ", ";
+    list += std::to_string(pages[i]);
+  }
+  if (pages.size() > most) list += " and " + std::to_string(pages.size() - most) + " more";
+  return list;
+}
+
+void tell_pages_without_text(const std::vector<PdfPage>& pages, Document& document) {
+  std::vector<std::uint32_t> empty;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (pages[i].lines.empty()) empty.push_back(static_cast<std::uint32_t>(i + 1));
+  }
+  if (empty.empty()) return;
+  if (empty.size() == pages.size()) {
+    throw InputError(document.file, {.page = 1},
+                     "has no text, nor has any other page: a scan or a picture; make its text "
+                     "readable first, for example: ocrmypdf scan.pdf text.pdf");
+  }
+  document.diagnostics.push_back(
+      {.severity = Severity::warning,
+       .code = "page-without-text",
+       .message = "no text on page " + numbered(empty) +
+                  ": empty, or a picture that `ocrmypdf` can make readable",
+       .source = {.page = empty.front()}});
+}
+
+void tell_running_heads(const std::vector<std::string>& heads, Document& document) {
+  if (heads.empty()) return;
+  std::string message = "left out above and below the pages:";
+  for (std::size_t i = 0; i < std::min<std::size_t>(heads.size(), 3); ++i) {
+    message.append(i == 0 ? " \"" : ", \"").append(prefix(heads[i], 80)).append("\"");
+  }
+  if (heads.size() > 3) message += " and " + std::to_string(heads.size() - 3) + " more";
+  document.diagnostics.push_back({.severity = Severity::note,
+                                  .code = "running-head",
+                                  .message = std::move(message),
+                                  .source = {}});
+}
+
+}  // namespace
+
+bool looks_like_pdf(std::string_view bytes) {
+  return bytes.starts_with("%PDF-");
+}
+
+Document read_pdf(std::string_view bytes, const std::string& file, const Limits& limits) {
+  Document document{.file = file, .blocks = {}, .diagnostics = {}};
+  ChildResult child = words_of(bytes, file, limits);
+  const Text xhtml = decode(with_hard_hyphens(std::move(child.output)), file, "utf-8");
+  const std::vector<PdfPage> pages = read_pdf_pages(xhtml.utf8);
+  if (pages.empty()) refuse_damaged(file, child.complaints);
+  if (pages.size() > limits.pages) throw LimitError(file, "pages", limits.pages);
+  if (!child.complaints.empty() || !has_start(bytes)) {
+    document.diagnostics.push_back(
+        {.severity = Severity::warning,
+         .code = "damaged-pdf",
+         .message = damage(child.complaints) + "; text may be missing or stand twice",
+         .source = {}});
+  }
+  tell_pages_without_text(pages, document);
+  PdfText text = blocks_of(pages);
+  document.blocks = std::move(text.blocks);
+  tell_running_heads(text.running_heads, document);
+  return document;
+}
+
+}  // namespace partnergraph

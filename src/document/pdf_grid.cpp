@@ -1,0 +1,66 @@
+#include "pdf_grid.hpp"
+
+#include <algorithm>
+
+namespace partnergraph {
+namespace {
+
+// In heights of the letters. A blank takes about 0.25 of it; poppler parts columns from 0.7.
+constexpr double least_gap = 0.7;
+constexpr double least_gutter = 0.35;
+
+// The widest part of a gutter that no word covers.
+PdfGutter widest_free(const PdfGutter& gutter, const PdfRow& row) {
+  PdfGutter best;
+  double from = gutter.left;
+  for (const PdfWord& word : row.words) {
+    if (word.box.right <= from) continue;
+    const double to = std::min(word.box.left, gutter.right);
+    if (to - from > best.width()) best = {from, to};
+    from = word.box.right;
+    if (from >= gutter.right) return best;
+  }
+  if (gutter.right - from > best.width()) best = {from, gutter.right};
+  return best;
+}
+
+}  // namespace
+
+PdfGrid wide_gaps(const PdfRow& row) {
+  PdfGrid gaps;
+  double right = row.words.front().box.right;
+  for (const PdfWord& word : row.words) {
+    if (word.box.left - right >= least_gap * word.box.height()) {
+      gaps.push_back({right, word.box.left});
+    }
+    right = std::max(right, word.box.right);
+  }
+  return gaps;
+}
+
+std::optional<PdfGrid> narrowed(const PdfGrid& grid, const PdfRow& row) {
+  PdfGrid result;
+  for (const PdfGutter& gutter : grid) {
+    result.push_back(widest_free(gutter, row));
+    if (result.back().width() < least_gutter * row.words.front().box.height()) return std::nullopt;
+  }
+  return result;
+}
+
+std::vector<std::vector<PdfWord>> cells_of(const PdfRow& row, const PdfGrid& grid) {
+  std::vector<std::vector<PdfWord>> cells(grid.size() + 1);
+  for (const PdfWord& word : row.words) {
+    const double x = (word.box.left + word.box.right) / 2;
+    const auto column =
+        std::ranges::count_if(grid, [&](const PdfGutter& g) { return (g.left + g.right) / 2 < x; });
+    cells[static_cast<std::size_t>(column)].push_back(word);
+  }
+  return cells;
+}
+
+std::size_t filled(const std::vector<std::vector<PdfWord>>& cells) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(cells, [](const auto& cell) { return !cell.empty(); }));
+}
+
+}  // namespace partnergraph

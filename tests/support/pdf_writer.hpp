@@ -1,0 +1,86 @@
+// PDFs for tests, written by hand: text at positions in Helvetica, nothing else.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace partnergraph::test {
+
+struct PdfPiece {
+  double x = 0;      ///< points from the left
+  double y = 0;      ///< points from the top, of the baseline
+  std::string text;  ///< UTF-8 up to U+00FF
+  double size = 11;  ///< points
+};
+
+class PdfWriter {
+ public:
+  explicit PdfWriter(double width = 595, double height = 842) : width_(width), height_(height) {}
+
+  void page(std::vector<PdfPiece> pieces = {}) { pages_.push_back(std::move(pieces)); }
+
+  /// The whole file.
+  [[nodiscard]] std::string bytes() const {
+    std::string pdf = "%PDF-1.4\n";
+    std::vector<std::size_t> offsets;
+    const auto object = [&](const std::string& body) {
+      offsets.push_back(pdf.size());
+      pdf += std::to_string(offsets.size()) + " 0 obj\n" + body + "\nendobj\n";
+    };
+    // 1 catalogue, 2 page tree, 3 font, then a page and its content in turn.
+    object("<</Type/Catalog/Pages 2 0 R>>");
+    std::string kids;
+    for (std::size_t i = 0; i < pages_.size(); ++i) kids += std::to_string(4 + 2 * i) + " 0 R ";
+    object("<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(pages_.size()) + ">>");
+    object("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>");
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 " + std::to_string(width_) + " " +
+             std::to_string(height_) + "]/Resources<</Font<</F1 3 0 R>>>>/Contents " +
+             std::to_string(5 + 2 * i) + " 0 R>>");
+      const std::string content = content_of(pages_[i]);
+      object("<</Length " + std::to_string(content.size()) + ">>stream\n" + content +
+             "\nendstream");
+    }
+    const std::size_t table = pdf.size();
+    pdf += "xref\n0 " + std::to_string(offsets.size() + 1) + "\n0000000000 65535 f \n";
+    for (const std::size_t offset : offsets) {
+      const std::string digits = std::to_string(offset);
+      pdf += std::string(10 - digits.size(), '0') + digits + " 00000 n \n";
+    }
+    return pdf + "trailer<</Size " + std::to_string(offsets.size() + 1) +
+           "/Root 1 0 R>>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n";
+  }
+
+ private:
+  // WinAnsi is Latin-1 here; brackets and backslashes are escaped.
+  static std::string string_of(std::string_view utf8) {
+    std::string result = "(";
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+      auto byte = static_cast<unsigned char>(utf8[i]);
+      if (byte == 0xC2 || byte == 0xC3) {
+        const auto low = static_cast<unsigned char>(utf8[++i]);
+        byte = static_cast<unsigned char>((byte == 0xC3 ? 0x40 : 0) + low);
+      }
+      if (byte == '(' || byte == ')' || byte == '\\') result += '\\';
+      result += static_cast<char>(byte);
+    }
+    return result + ")";
+  }
+
+  [[nodiscard]] std::string content_of(const std::vector<PdfPiece>& pieces) const {
+    std::string content = "BT\n";
+    for (const PdfPiece& piece : pieces) {
+      content += "/F1 " + std::to_string(piece.size) + " Tf 1 0 0 1 " + std::to_string(piece.x) +
+                 " " + std::to_string(height_ - piece.y) + " Tm " + string_of(piece.text) + " Tj\n";
+    }
+    return content + "ET";
+  }
+
+  double width_;
+  double height_;
+  std::vector<std::vector<PdfPiece>> pages_;
+};
+
+}  // namespace partnergraph::test
