@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include <partnergraph/model/text.hpp>
+#include <partnergraph/resolve/similarity.hpp>
 
 namespace partnergraph {
 namespace {
@@ -65,6 +66,27 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> one_letter_apart(
   std::ranges::sort(pairs);
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   return pairs;
+}
+
+std::optional<Slip> likely_slip(std::string_view a, std::string_view b) {
+  const auto left = words(a);
+  const auto right = words(b);
+  if (left.size() != right.size()) return std::nullopt;
+  std::optional<std::size_t> other;  // the word that differs
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    if (left[i] == right[i]) continue;
+    if (other) return std::nullopt;
+    other = i;
+  }
+  if (!other) return std::nullopt;
+  const std::string_view x = left[*other];
+  const std::string_view y = right[*other];
+  const std::size_t shorter = std::min(code_points(x), code_points(y));
+  constexpr std::string_view digits = "0123456789";
+  if (shorter < shortest_slip || prefix(x, 1) != prefix(y, 1)) return std::nullopt;
+  if (x.find_first_of(digits) != x.npos || y.find_first_of(digits) != y.npos) return std::nullopt;
+  const std::size_t letters = edit_distance(x, y, 2);
+  return letters > 2 ? std::nullopt : std::optional(Slip{letters, shorter});
 }
 
 }  // namespace partnergraph

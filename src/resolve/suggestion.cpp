@@ -14,7 +14,6 @@
 #include <partnergraph/resolve/acronym.hpp>
 #include <partnergraph/resolve/decisions.hpp>
 #include <partnergraph/resolve/name.hpp>
-#include <partnergraph/resolve/similarity.hpp>
 
 #include "merging.hpp"
 #include "near_spelling.hpp"
@@ -30,7 +29,6 @@ constexpr double two_units = 0.3;
 
 constexpr std::size_t series = 20;             // names that differ in one word: it tells them apart
 constexpr std::size_t few = 4;                 // names that one abbreviation may stand for
-constexpr std::size_t shortest_near = 6;       // code points of a word that may be misspelt
 constexpr std::size_t shortest_contained = 5;  // code points of a name that another one begins with
 
 constexpr std::size_t most_words = 20;  // of a name; what is longer is a sentence
@@ -57,9 +55,11 @@ class Suggester {
       : programme_(programme), lexicon_(lexicon), settled_(decisions, lexicon) {
     for (std::uint32_t i = 0; i < programme.partners.size(); ++i) {
       const Partner& partner = programme.partners[i];
+      first_text_.push_back(texts_.size());
       add_text(i, partner.name);
       for (const Alias& alias : partner.aliases) add_text(i, alias.text);
     }
+    first_text_.push_back(texts_.size());
   }
 
   std::vector<Suggestion> suggest() {
@@ -107,7 +107,7 @@ class Suggester {
     for (std::uint32_t i = 0; i < texts_.size(); ++i) {
       const std::string& form = texts_[i].form;
       for (const std::string_view word : words(form)) {
-        if (code_points(word) < shortest_near) continue;
+        if (code_points(word) < shortest_slip) continue;
         const auto begin = static_cast<std::size_t>(word.data() - form.data());
         buckets[form.substr(0, begin) + '*' + form.substr(begin + word.size())].push_back(i);
       }
@@ -127,29 +127,11 @@ class Suggester {
   }
 
   void compare_spelling(std::uint32_t a, std::uint32_t b) {
-    const auto left = words(texts_[a].form);
-    const auto right = words(texts_[b].form);
-    if (left.size() != right.size()) return;
-    std::optional<std::size_t> other;  // the word that differs
-    for (std::size_t i = 0; i < left.size(); ++i) {
-      if (left[i] == right[i]) continue;
-      if (other) return;
-      other = i;
-    }
-    if (!other) return;
-    const std::string_view x = left[*other];
-    const std::string_view y = right[*other];
-    const std::size_t shorter = std::min(code_points(x), code_points(y));
-    constexpr std::string_view digits = "0123456789";
-    if (shorter < shortest_near || prefix(x, 1) != prefix(y, 1) ||
-        x.find_first_of(digits) != x.npos || y.find_first_of(digits) != y.npos) {
-      return;
-    }
-    const std::size_t distance = edit_distance(x, y, 2);
-    if (distance > 2) return;
-    const double share = static_cast<double>(distance) / static_cast<double>(shorter);
+    const auto slip = likely_slip(texts_[a].form, texts_[b].form);
+    if (!slip) return;
+    const double share = static_cast<double>(slip->letters) / static_cast<double>(slip->length);
     add(a, b, 0.95 - share,
-        "one word differs by " + std::string(distance == 1 ? "a letter" : "two letters"));
+        slip->letters == 1 ? "one word differs by a letter" : "one word differs by two letters");
   }
 
   // "Kunskapsskolan", "Kunskapsskolan i Sverige AB"; not "Oslo", which begins too many.
@@ -283,8 +265,8 @@ class Suggester {
   }
 
   [[nodiscard]] std::span<const Text> texts_of(std::uint32_t partner) const {
-    const auto [begin, end] = std::ranges::equal_range(texts_, partner, {}, &Text::partner);
-    return {begin, end};
+    const std::size_t begin = first_text_[partner];
+    return std::span(texts_).subspan(begin, first_text_[partner + 1] - begin);
   }
 
   [[nodiscard]] bool known(std::span<const Text> texts) const {
@@ -297,7 +279,8 @@ class Suggester {
   const Programme& programme_;
   const Lexicon& lexicon_;
   SettledNames settled_;
-  std::vector<Text> texts_;  // ascending by partner
+  std::vector<Text> texts_;              // ascending by partner
+  std::vector<std::size_t> first_text_;  // of each partner, and one behind the last
   std::map<Pair, Evidence> found_;
 };
 
