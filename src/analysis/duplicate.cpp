@@ -141,6 +141,15 @@ class Comparison {
   Material material_;
 };
 
+// Identical pairs first, then by score, then by ids; no more than `most`.
+void keep_strongest(std::vector<Duplicate>& pairs, std::size_t most) {
+  std::ranges::sort(pairs, {}, [](const Duplicate& d) {
+    return std::tuple(d.kind != DuplicateClass::identical, -d.score, d.first, d.second);
+  });
+  if (pairs.size() > most)
+    pairs.erase(pairs.begin() + static_cast<std::ptrdiff_t>(most), pairs.end());
+}
+
 }  // namespace
 
 std::vector<Duplicate> duplicate_measures(const Programme& programme, const BipartiteGraph& graph,
@@ -169,11 +178,10 @@ std::vector<Duplicate> duplicate_measures(const Programme& programme, const Bipa
       if (pair.score < options.threshold) continue;
       compare.explain(pair);
       result.push_back(std::move(pair));
+      if (result.size() / 2 > options.strongest) keep_strongest(result, options.strongest);
     }
   }
-  std::ranges::sort(result, {}, [](const Duplicate& d) {
-    return std::tuple(d.kind != DuplicateClass::identical, -d.score, d.first, d.second);
-  });
+  keep_strongest(result, options.strongest);
   return result;
 }
 

@@ -93,7 +93,15 @@ void add_pairs(Findings& findings, const Programme& programme, const BipartiteGr
                 forecast.partners);
   }
   if (affordable(findings, "duplicates", forecast.measures, budget)) {
-    findings.duplicates = duplicate_measures(programme, graph, options.duplicates);
+    DuplicateOptions duplicates = options.duplicates;
+    duplicates.strongest = static_cast<std::size_t>(
+        std::min<std::uint64_t>(duplicates.strongest, options.max_duplicates));
+    findings.duplicates = duplicate_measures(programme, graph, duplicates);
+    if (findings.duplicates.size() == duplicates.strongest) {
+      note(findings, "duplicates-cut",
+           "only the " + std::to_string(duplicates.strongest) +
+               " likest pairs of measures were kept, as the budget max_duplicates says");
+    }
   }
 }
 

@@ -1,7 +1,9 @@
 // Which measures say the same thing twice?
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -34,6 +36,9 @@ struct Duplicate {
 
 struct DuplicateOptions {
   double threshold = 0.55;  ///< least score, in (0, 1]
+  /// Keep at most so many pairs, the first ones of the order. Bounds the memory, not the time.
+  /// >= 1.
+  std::size_t strongest = std::numeric_limits<std::size_t>::max();
 };
 
 /// Pairs of measures with score >= threshold, best first (then by ids). Identical pairs come first.

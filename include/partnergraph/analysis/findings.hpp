@@ -52,6 +52,7 @@ struct FindingsOptions {
   std::uint64_t max_pair_work = 1'000'000'000;  ///< meetings (OverlapForecast), for the overlaps of
                                                 ///< each side and for the duplicates
   std::uint64_t max_overlaps = 1'000'000;       ///< pairs kept a side: the strongest
+  std::uint64_t max_duplicates = 10'000;        ///< pairs kept: the likest
 };
 
 /// Runs every analysis. `graph` is graph_of(programme).
