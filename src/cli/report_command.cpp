@@ -72,7 +72,7 @@ Files files_of(const Analysed& result, std::string decisions, Language language,
 
 int report(const Settings& asked) {
   Settings settings = asked;
-  settings.most_overlaps = 100'000;  // a report holds every file in memory at once
+  settings.most_overlaps = 10'000;  // more is no report: the command has them all
   const fs::path folder = folder_of(settings);
   Names names = names_of(settings);
   tell_doubts(names.programme, settings);
