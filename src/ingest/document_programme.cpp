@@ -20,6 +20,10 @@
 namespace partnergraph {
 namespace {
 
+// Below the headings that a document marks, above the rows of a table.
+constexpr std::uint32_t section_level = 7;
+constexpr std::uint32_t row_section_level = 8;
+
 // "Tiltak" alone above a list of measures is a section, "Tiltak 3: ..." is a measure.
 bool opens_field(const LabelMatch& label) {
   return label.role != Role::measure || label.colon || !label.number.empty();
@@ -78,16 +82,26 @@ class DocumentReader {
   void heading(const Block& block) {
     const std::string& text = block.cells.front();
     const auto label = label_at_start(text, lexicon_);
-    if (label && opens_field(*label)) {
+    if (label && label->role != Role::section && opens_field(*label)) {
       open(*label, block.source, block.level);
       collector_.line(block, std::string_view(text).substr(label->length));
       return;
     }
     if (title_.empty() && !has(Role::measure)) title_ = text;
-    collector_.heading(block.level, text);
+    collector_.heading(block.level, text, block.source);
+  }
+
+  // "Innsatsområde 2: Utdanning" heads the measures below it.
+  [[nodiscard]] bool is_section(std::string_view text) const {
+    const auto label = label_at_start(text, lexicon_);
+    return label && label->role == Role::section && !label->number.empty();
   }
 
   void labelled_text(const Block& block, std::string_view text) {
+    if (is_section(text)) {
+      collector_.heading(section_level, std::string(text), block.source);
+      return;
+    }
     for (const LabelledPiece& piece : cut_at_labels(text, lexicon_)) {
       const bool bare_item =
           block.kind == BlockKind::list_item && piece.label && !piece.label->colon;
@@ -145,6 +159,10 @@ class DocumentReader {
 
   // One measure a row; a row without one goes on with the measure above.
   void column_row(const Block& block) {
+    if (is_section_row(block.cells)) {
+      collector_.heading(row_section_level, block.cells.front(), block.source);
+      return;
+    }
     bool own_measure = false;
     for (std::size_t i = 0; i < block.cells.size() && !own_measure; ++i) {
       own_measure = table_.columns->role(i) == Role::measure && !block.cells[i].empty();
@@ -162,6 +180,18 @@ class DocumentReader {
         first = false;
       }
     }
+  }
+
+  // "Tema: Bygg" alone in the first cell, across a table of three columns or more.
+  [[nodiscard]] bool is_section_row(const std::vector<std::string>& cells) const {
+    const auto empty = [](const std::string& cell) { return cell.empty(); };
+    if (cells.size() < 3 || cells.front().empty() ||
+        !std::all_of(cells.begin() + 1, cells.end(), empty)) {
+      return false;
+    }
+    const auto role = table_.columns->role(0);
+    const auto label = label_at_start(cells.front(), lexicon_);
+    return !role || role == Role::number || (label && label->role == Role::section);
   }
 
   // Two labels or more, and no text behind any of them.
@@ -223,6 +253,7 @@ class DocumentReader {
   void open(const LabelMatch& label, const Source& source, std::uint32_t level = 0) {
     count_languages(label);
     roles_seen_.insert(label.role);
+    if (label.role == Role::partners && !measures_are_named_) collector_.open_heading();
     collector_.label(label, source, level);
   }
 
@@ -246,7 +277,7 @@ class DocumentReader {
 // The title is no section, though it stands above them all.
 void drop_title_from_sections(Programme& programme) {
   const auto under_title = [&](const Measure& measure) {
-    return measure.section.size() > 1 && measure.section.front() == programme.title;
+    return !measure.section.empty() && measure.section.front() == programme.title;
   };
   if (!std::ranges::all_of(programme.measures, under_title)) return;
   for (Measure& measure : programme.measures) measure.section.erase(measure.section.begin());

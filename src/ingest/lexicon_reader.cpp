@@ -17,12 +17,13 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::pair<const char*, Role>, 9> roles{{
+constexpr std::array<std::pair<const char*, Role>, 10> roles{{
     {"measure", Role::measure},
     {"partners", Role::partners},
     {"goal", Role::goal},
     {"deadline", Role::deadline},
     {"background", Role::background},
+    {"section", Role::section},
     {"budget", Role::budget},
     {"status", Role::status},
     {"number", Role::number},

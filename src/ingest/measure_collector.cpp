@@ -6,15 +6,24 @@
 #include <partnergraph/model/text.hpp>
 
 namespace partnergraph {
+namespace {
 
-void MeasureCollector::heading(std::uint32_t level, std::string text) {
+// Whether a line was broken because it was full, or in the middle of a sentence.
+bool is_wrapped(std::string_view line, std::string_view next) {
+  constexpr std::size_t full_line = 50;  // code points
+  return code_points(line) >= full_line || !starts_upper(next);
+}
+
+}  // namespace
+
+void MeasureCollector::heading(std::uint32_t level, std::string text, const Source& source) {
   if (open_ && open_level_ > 0 && level > open_level_) {  // a part of the measure's own text
     close_field();
     return;
   }
   close_measure();
   std::erase_if(headings_, [&](const Heading& h) { return h.level >= level; });
-  headings_.push_back({level, std::move(text)});
+  headings_.push_back({level, std::move(text), source});
 }
 
 void MeasureCollector::label(const LabelMatch& label, const Source& source, std::uint32_t level) {
@@ -27,6 +36,18 @@ void MeasureCollector::label(const LabelMatch& label, const Source& source, std:
     open_measure({}, source);  // partners without a measure: told when the draft is read
   }
   role_ = label.role;
+}
+
+bool MeasureCollector::open_heading() {
+  if (open_ || headings_.empty() || headings_.back().used) return false;
+  const Heading heading = std::move(headings_.back());
+  headings_.pop_back();
+  open_measure({}, heading.source);
+  open_level_ = heading.level;
+  add(Role::measure, heading.text, heading.source);
+  headings_.push_back(heading);
+  headings_.back().used = true;
+  return true;
 }
 
 void MeasureCollector::open_measure(std::string number, const Source& source) {
@@ -56,6 +77,7 @@ void MeasureCollector::line(const Block& block, std::string_view text) {
       goal_line(block, text);
       break;
     case Role::background:
+    case Role::section:
       open_->details.emplace_back(text);
       break;
     default:
@@ -76,6 +98,7 @@ void MeasureCollector::add(Role role, std::string_view text, const Source& sourc
       open_->goal.push_back({std::string(text), source});
       break;
     case Role::background:
+    case Role::section:
       open_->details.emplace_back(text);
       break;
     case Role::number:
@@ -90,9 +113,11 @@ void MeasureCollector::add(Role role, std::string_view text, const Source& sourc
 void MeasureCollector::title_line(const Block& block, std::string_view text) {
   if (block.kind == BlockKind::list_item) {
     open_->details.push_back(std::string(2 * std::size_t{block.level}, ' ').append(text));
-  } else if (open_->details.empty() && (open_->title.empty() || block.gap == 0)) {
+  } else if (open_->details.empty() &&
+             (open_->title.empty() ||
+              (block.gap == 0 && is_wrapped(open_->title.back().text, text)))) {
     add(Role::measure, text, block.source);
-  } else if (block.gap == 0) {
+  } else if (block.gap == 0 && !open_->details.empty()) {
     open_->details.back().append(" ").append(text);
   } else {
     open_->details.emplace_back(text);

@@ -18,11 +18,15 @@ namespace partnergraph {
 class MeasureCollector {
  public:
   /// A heading that is no label: ends the open measure, unless it lies below the measure's own.
-  void heading(std::uint32_t level, std::string text);
+  void heading(std::uint32_t level, std::string text, const Source& source);
 
   /// A label opens a field, and a measure if its role is that. `level` is that of the heading that
   /// the label stands in, 0 for none.
   void label(const LabelMatch& label, const Source& source, std::uint32_t level = 0);
+
+  /// Makes the last heading a measure, where authors label the fields of measures but not the
+  /// measures. @return false if a measure is open or the heading is one already
+  bool open_heading();
 
   /// A line of the open field.
   void line(const Block& block, std::string_view text);
@@ -42,6 +46,8 @@ class MeasureCollector {
   struct Heading {
     std::uint32_t level;
     std::string text;
+    Source source;
+    bool used = false;  // it is the title of a measure
   };
 
   MeasureDraft& draft();

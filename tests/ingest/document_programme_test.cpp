@@ -99,6 +99,49 @@ TEST_CASE("a table inside a measure gives its partners to the measure", "[docume
   CHECK(programme.measures[1].number == "2");
 }
 
+// Government plans: numbered themes, numbered measures, a description right below the title.
+TEST_CASE("numbered themes are sections, text below a short title is a detail",
+          "[document_programme]") {
+  const Programme programme = test::programme_of_text(
+      "Plan 2025\n\nInnsatsområde 1: Arbeidsliv\n\nTiltak 1. Lære opp ledere\nRegjeringen vil lære "
+      "opp ledere.\nAnsvarlig: KD, HOD\n\nInnsatsområde 2: Skole\n\nTiltak 2. Lage en veileder for "
+      "alle som arbeider\nmed rekruttering\nTema: Opplæring\nAnsvarlig: KD i samarbeid med KS\n");
+  REQUIRE(programme.measures.size() == 2);
+  const Measure& first = programme.measures[0];
+  CHECK(first.number == "1");
+  CHECK(first.title == "Lære opp ledere");
+  CHECK(first.details == Texts{"Regjeringen vil lære opp ledere."});
+  CHECK(first.section == Texts{"Innsatsområde 1: Arbeidsliv"});
+  CHECK(test::mentions_of(first) == Texts{"KD", "HOD"});
+  const Measure& second = programme.measures[1];
+  CHECK(second.title == "Lage en veileder for alle som arbeider med rekruttering");
+  CHECK(second.section == Texts{"Innsatsområde 2: Skole"});
+  CHECK(second.details == Texts{"Opplæring"});
+  CHECK(test::mentions_of(second) == Texts{"KD", "KS"});
+}
+
+TEST_CASE("a row with one cell is a section of its table", "[document_programme]") {
+  const Programme programme = test::programme_of_markdown(
+      "| Nr | Tiltak | Ansvarlig |\n|---|---|---|\n| **Tema: Vei** | | |\n| 1.1 | Bygge vei | KS "
+      "|\n"
+      "| **Tema: Bygg** | | |\n| 2.1 | Bygge hus | NHO |\n");
+  REQUIRE(programme.measures.size() == 2);
+  CHECK(programme.measures[0].section == Texts{"Tema: Vei"});
+  CHECK(programme.measures[1].section == Texts{"Tema: Bygg"});
+  CHECK(programme.measures[1].number == "2.1");
+}
+
+TEST_CASE("headings are measures where only their fields have labels", "[document_programme]") {
+  const Programme programme = test::programme_of_markdown(
+      "# Plan\n\n## Buildings\n\n### Retrofit homes\n\nWarm homes.\n\n**Lead:** City Council\n"
+      "**Partners:** Homes England\n\n### Solar roofs\n\n**Lead:** Schools\n");
+  REQUIRE(programme.measures.size() == 2);
+  CHECK(programme.measures[0].title == "Retrofit homes");
+  CHECK(programme.measures[0].section.back() == "Buildings");
+  CHECK(test::mentions_of(programme.measures[0]) == Texts{"City Council", "Homes England"});
+  CHECK(programme.measures[1].title == "Solar roofs");
+}
+
 TEST_CASE("Markdown sections with bold labels", "[document_programme]") {
   const Programme programme = test::programme_of_markdown(
       "# Plan 2030\n\n## Transport\n\n### Tiltak 1: Bygge vei\n\n**Partnere:** KS, Statens "

@@ -18,6 +18,7 @@ enum class Role : std::uint8_t {
   goal,
   deadline,
   background,
+  section,  ///< with a number it heads measures: "Innsatsområde 2"; else background
   budget,
   status,
   number,  ///< columns only: "Nr", "ID"
