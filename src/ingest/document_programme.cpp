@@ -66,6 +66,31 @@ class DocumentReader {
     }
   }
 
+  /// Reads a paragraph as the title of a measure: where only fields have labels, it stands right
+  /// above the first of them.
+  void read_title(const Block& block) {
+    collector_.open_measure({}, block.source);
+    collector_.add(Role::measure, block.cells.front(), block.source);
+  }
+
+  /// Whether `block` is such a title, with `next` below it.
+  [[nodiscard]] bool is_title(const Block& block, const Block& next) const {
+    constexpr std::size_t longest_title = 160;  // code points
+    if (measures_are_named_ || block.kind != BlockKind::paragraph ||
+        next.kind == BlockKind::table_row) {
+      return false;
+    }
+    const std::string& text = block.cells.front();
+    const bool sentence = text.ends_with('.') || text.ends_with(':') || text.ends_with(',');
+    if (sentence || code_points(text) > longest_title || label_at_start(text, lexicon_))
+      return false;
+    if (!starts_digit(text) && (!starts_upper(text) || block.gap == 0 || next.gap > 0))
+      return false;
+    const auto label = label_at_start(next.cells.front(), lexicon_);
+    return label && label->colon && label->role != Role::measure && label->role != Role::section &&
+           (!collector_.has_open_measure() || collector_.has_partners());
+  }
+
   [[nodiscard]] std::vector<MeasureDraft> drafts() && { return std::move(collector_).drafts(); }
   [[nodiscard]] const std::string& title() const { return title_; }
   [[nodiscard]] Diagnostics& diagnostics() { return diagnostics_; }
@@ -105,9 +130,37 @@ class DocumentReader {
     for (const LabelledPiece& piece : cut_at_labels(text, lexicon_)) {
       const bool bare_item =
           block.kind == BlockKind::list_item && piece.label && !piece.label->colon;
-      if (piece.label && !bare_item) open(*piece.label, block.source);
+      if (piece.label && !bare_item) {
+        open(*piece.label, block.source);
+      } else if (const auto name = unknown_label(block, text); !name.empty()) {
+        diagnostics_.push_back(
+            {Severity::warning, "unknown-label",
+             "\"" + std::string(name) +
+                 ":\" is no label that is known; the text behind it was left out",
+             block.source});
+        collector_.close_field();
+      }
       collector_.line(block, bare_item ? text : piece.text);
     }
+  }
+
+  // "Prosjektleder: Kari Nordmann" on a line of its own under a partner list or a goal: a field
+  // that the lexicon does not know. A group before the colon is part of the list: "Kommuner: Oslo".
+  [[nodiscard]] std::string_view unknown_label(const Block& block, std::string_view text) const {
+    constexpr std::size_t most_words = 4;
+    if (block.kind != BlockKind::paragraph || !collector_.in_begun_field()) return {};
+    const std::size_t colon = text.find(": ");
+    if (colon == std::string_view::npos || !starts_upper(text)) return {};
+    const std::string_view name = trimmed(text.substr(0, colon));
+    const auto found = words(name);
+    if (found.empty() || found.size() > most_words ||
+        name.find_first_of(",;.(") != std::string_view::npos) {
+      return {};
+    }
+    const std::string form = matching_form(name);
+    const bool partner =
+        lexicon_.group_words.contains(form) || lexicon_.organisation_forms.contains(form);
+    return partner ? std::string_view{} : name;
   }
 
   void row(const Block& block) {
@@ -316,7 +369,14 @@ bool begins_with_columns(const std::vector<Block>& blocks, const Lexicon& lexico
 Programme read_programme(Document document, const Lexicon& lexicon, const Limits& limits) {
   document.blocks = with_headings_marked(std::move(document.blocks), lexicon);
   DocumentReader reader(document.blocks, lexicon);
-  for (const Block& block : document.blocks) reader.read(block);
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    if (i + 1 < document.blocks.size() && reader.is_title(block, document.blocks[i + 1])) {
+      reader.read_title(block);
+    } else {
+      reader.read(block);
+    }
+  }
 
   ProgrammeBuilder builder(document.file, limits);
   Programme& programme = builder.programme();

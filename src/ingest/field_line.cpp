@@ -132,7 +132,8 @@ class FieldLineCutter {
       case ',':
         return before != '-' && !(digit(before) && digit(after));
       case '/':
-        return !(digit(before) && digit(after)) && !is_between_single_letters(at);
+        return !(digit(before) && digit(after)) && !is_between_single_letters(at) &&
+               !abbreviates(at);
       case '\xe2':
         return text_.substr(at).starts_with("•");
       case '\xc2':
@@ -149,6 +150,12 @@ class FieldLineCutter {
              (beyond >= text_.size() || text_[beyond] == ' ' || text_[beyond] == ',');
     };
     return at > 0 && single(at - 1, at - 2) && single(at + 1, at + 2);
+  }
+
+  // "v/ Samferdsel", "c/o": a small letter that stands alone before the slash.
+  [[nodiscard]] bool abbreviates(std::size_t at) const {
+    return at > 0 && text_[at - 1] >= 'a' && text_[at - 1] <= 'z' &&
+           (at == 1 || text_[at - 2] == ' ');
   }
 
   void find_conjunctions() {

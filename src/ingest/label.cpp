@@ -82,7 +82,9 @@ std::optional<LabelMatch> complete(std::string_view text, std::size_t end,
     match.length = at < text.size() && text[at] == ':' ? skip(text, at + 1, " ") : at;
     return match;
   }
-  if (!starts_upper(text.substr(at))) return std::nullopt;
+  // "Tiltak 3 og 4 er …" is prose; "Tiltak 3.1 redusere …" is a title all the same.
+  const bool dotted = match.number.find('.') != std::string::npos;
+  if (!dotted && !starts_upper(text.substr(at))) return std::nullopt;
   match.length = at;
   return match;
 }

@@ -55,13 +55,20 @@ void MeasureCollector::open_measure(std::string number, const Source& source) {
   open_.emplace();
   open_->number = std::move(number);
   open_->source = source;
-  for (const Heading& heading : headings_) open_->section.push_back(heading.text);
+  for (const Heading& heading : headings_) {
+    if (!heading.used) open_->section.push_back(heading.text);
+  }
 }
 
 void MeasureCollector::close_measure() {
   if (open_) drafts_.push_back(*std::exchange(open_, std::nullopt));
   open_level_ = 0;
   close_field();
+}
+
+bool MeasureCollector::in_begun_field() const {
+  return open_ && ((role_ == Role::partners && !open_->partners.empty()) ||
+                   (role_ == Role::goal && !open_->goal.empty()));
 }
 
 void MeasureCollector::line(const Block& block, std::string_view text) {

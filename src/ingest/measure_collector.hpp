@@ -40,6 +40,10 @@ class MeasureCollector {
   void close_measure();
 
   [[nodiscard]] bool has_open_measure() const { return open_.has_value(); }
+  [[nodiscard]] bool has_partners() const { return open_ && !open_->partners.empty(); }
+
+  /// Whether the open field holds partners or a goal and has text already.
+  [[nodiscard]] bool in_begun_field() const;
   [[nodiscard]] std::vector<MeasureDraft> drafts() &&;
 
  private:

@@ -50,8 +50,9 @@ std::string leading_number(std::string_view title) {
   const std::size_t end = title.find_first_not_of("0123456789.");
   if (end == 0 || end == std::string_view::npos || end > 8) return {};
   const std::string_view rest = trimmed(title.substr(title[end] == ')' ? end + 1 : end));
-  if (title.front() == '.' || !starts_upper(rest)) return {};
   const std::string_view number = title.substr(0, end);
+  const bool dotted = number.substr(0, number.size() - 1).find('.') != std::string_view::npos;
+  if (title.front() == '.' || (!dotted && !starts_upper(rest))) return {};
   return std::string(number.substr(0, number.find_last_not_of('.') + 1));
 }
 

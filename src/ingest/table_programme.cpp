@@ -292,9 +292,35 @@ bool has_field_label(const std::vector<Row>& rows, const Lexicon& lexicon) {
   });
 }
 
-bool is_incidence(const std::vector<Row>& rows) {
+// Whether a header's first cell can head measures. Then numbers below the others are weights.
+bool heads_measures(const std::string& cell, const Lexicon& lexicon) {
+  if (cell.empty()) return true;
+  const std::string form = matching_form(cell);
+  const auto column = lexicon.edge_columns.find(form);
+  if (column != lexicon.edge_columns.end()) return column->second.role == Role::measure;
+  const auto label = lexicon.labels.find(form);
+  return label != lexicon.labels.end() && label->second.front().role == Role::measure;
+}
+
+// Whether the cells below the header mark ties, unlike a table of figures: nothing but crosses,
+// ones and zeros, or weights with gaps between them.
+bool marks_ties(const std::vector<Row>& rows) {
+  const auto gap = [](const std::string& cell) { return cell.empty() || cell == "0"; };
+  bool figures = false;
+  bool gaps = false;
+  for (auto row = rows.begin() + 1; row != rows.end(); ++row) {
+    for (auto cell = row->cells.begin() + 1; cell < row->cells.end(); ++cell) {
+      gaps = gaps || (row->cells.size() > 2 && gap(*cell));
+      figures = figures || !(gap(*cell) || *cell == "1" || *cell == "x" || *cell == "X");
+    }
+  }
+  return gaps || !figures;
+}
+
+bool is_incidence(const std::vector<Row>& rows, const Lexicon& lexicon) {
   if (rows.size() < 2 || rows.front().cells.size() < 2) return false;
   const auto& header = rows.front().cells;
+  if (!heads_measures(header.front(), lexicon) && !marks_ties(rows)) return false;
   if (std::any_of(header.begin() + 1, header.end(), is_mark)) return false;
   return std::all_of(rows.begin() + 1, rows.end(), [&](const Row& row) {
     return row.cells.size() == header.size() && !row.cells.front().empty() &&
@@ -323,7 +349,7 @@ TableKind table_kind(std::string_view text, const Lexicon& lexicon) {
   const std::vector<Row> rows = first_rows(text, *delimiter);
   if (rows.empty()) return TableKind::none;
   if (edge_columns(rows.front(), lexicon)) return TableKind::edge_list;
-  if (is_incidence(rows)) return TableKind::incidence;
+  if (is_incidence(rows, lexicon)) return TableKind::incidence;
   if (*delimiter == '\t' && is_bare_edges(rows, lexicon)) return TableKind::bare_edges;
   return TableKind::none;
 }

@@ -21,7 +21,7 @@ std::string_view without_opener(std::string_view text, const Lexicon& lexicon) {
 
 // Where a dash with blanks around it begins and ends; npos if there is none.
 std::pair<std::size_t, std::size_t> spaced_dash(std::string_view text) {
-  static constexpr std::array<std::string_view, 3> dashes{" – ", " — ", " - "};
+  static constexpr std::array<std::string_view, 4> dashes{" – ", " — ", " - ", " v/"};
   for (const std::string_view dash : dashes) {
     const std::size_t at = text.find(dash);
     if (at != std::string_view::npos && at > 0) return {at, at + dash.size()};

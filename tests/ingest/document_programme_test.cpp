@@ -120,6 +120,32 @@ TEST_CASE("numbered themes are sections, text below a short title is a detail",
   CHECK(test::mentions_of(second) == Texts{"KD", "KS"});
 }
 
+TEST_CASE("a line above the first label is a measure where none is labelled",
+          "[document_programme]") {
+  const Programme programme = test::programme_of_text(
+      "Plan\n\n1.1 redusere utslipp\nAnsvarlig: KS\nFrist: 2026\n\n1.2 Øke sykling\n"
+      "Ansvarlig: NHO, Akershus fylkeskommune v/ Samferdsel\n");
+  REQUIRE(programme.measures.size() == 2);
+  CHECK(programme.measures[0].title == "1.1 redusere utslipp");
+  CHECK(programme.measures[0].number == "1.1");
+  CHECK(test::mentions_of(programme.measures[0]) == Texts{"KS"});
+  CHECK(programme.measures[1].section.empty());
+  CHECK(test::mentions_of(programme.measures[1]) ==
+        Texts{"NHO", "Akershus fylkeskommune v/ Samferdsel"});
+}
+
+TEST_CASE("a label that nobody knows ends a field, with a warning", "[document_programme]") {
+  const Programme programme = test::programme_of_text(
+      "Tiltak: Bygge\nPartnere: KS\nBedrifter: Statnett\nTidsvindu: 2027\nnoe mer\nResultatmål: "
+      "Vei\n"
+      "Vedtaksnummer: 12/24\n\nTiltak: Tiltak 1.2 skjer senere\nPartnere: LO\n");
+  REQUIRE(programme.measures.size() == 2);
+  CHECK(test::mentions_of(programme.measures[0]) == Texts{"KS", "Bedrifter", "Statnett"});
+  CHECK(programme.measures[0].goal == "Vei");
+  CHECK(test::codes_of(programme.diagnostics) ==
+        Texts{"unknown-label", "unknown-label", "missing-comma"});
+}
+
 TEST_CASE("a row with one cell is a section of its table", "[document_programme]") {
   const Programme programme = test::programme_of_markdown(
       "| Nr | Tiltak | Ansvarlig |\n|---|---|---|\n| **Tema: Vei** | | |\n| 1.1 | Bygge vei | KS "

@@ -187,4 +187,14 @@ TEST_CASE("more ties than the limit are refused", "[table_programme]") {
                   LimitError);
 }
 
+TEST_CASE("a table of figures is no incidence table", "[table_programme]") {
+  for (const std::string text :
+       {"name,value\na,1\nb,2\n", "year,amount,count\n2024,5,6\n", "a,b\n1,2\n"}) {
+    CAPTURE(text);
+    CHECK(table_kind(text, test::lexicon()) == TableKind::none);
+  }
+  CHECK(table_kind("measure,KS,NHO\na,2,3\n", test::lexicon()) == TableKind::incidence);
+  CHECK(table_kind("x,KS,NHO\na,2,0\nb,1,3\n", test::lexicon()) == TableKind::incidence);
+}
+
 }  // namespace
