@@ -16,6 +16,7 @@
 #include "column_header.hpp"
 #include "measure_collector.hpp"
 #include "measure_draft.hpp"
+#include "table_row.hpp"
 
 namespace partnergraph {
 namespace {
@@ -132,7 +133,9 @@ class DocumentReader {
           block.kind == BlockKind::list_item && piece.label && !piece.label->colon;
       if (piece.label && !bare_item) {
         open(*piece.label, block.source);
-      } else if (const auto name = unknown_label(block, text); !name.empty()) {
+      } else if (const auto name = unknown_label(text, lexicon_);
+                 !name.empty() && block.kind == BlockKind::paragraph &&
+                 collector_.in_begun_field()) {
         diagnostics_.push_back(
             {Severity::warning, "unknown-label",
              "\"" + std::string(name) +
@@ -142,25 +145,6 @@ class DocumentReader {
       }
       collector_.line(block, bare_item ? text : piece.text);
     }
-  }
-
-  // "Prosjektleder: Kari Nordmann" on a line of its own under a partner list or a goal: a field
-  // that the lexicon does not know. A group before the colon is part of the list: "Kommuner: Oslo".
-  [[nodiscard]] std::string_view unknown_label(const Block& block, std::string_view text) const {
-    constexpr std::size_t most_words = 4;
-    if (block.kind != BlockKind::paragraph || !collector_.in_begun_field()) return {};
-    const std::size_t colon = text.find(": ");
-    if (colon == std::string_view::npos || !starts_upper(text)) return {};
-    const std::string_view name = trimmed(text.substr(0, colon));
-    const auto found = words(name);
-    if (found.empty() || found.size() > most_words ||
-        name.find_first_of(",;.(") != std::string_view::npos) {
-      return {};
-    }
-    const std::string form = matching_form(name);
-    const bool partner =
-        lexicon_.group_words.contains(form) || lexicon_.organisation_forms.contains(form);
-    return partner ? std::string_view{} : name;
   }
 
   void row(const Block& block) {
@@ -174,14 +158,14 @@ class DocumentReader {
       begin_columns(block, *std::move(header));
     } else if (table_.columns) {
       if (filled > 0) column_row(block);
-    } else if (is_empty_form(block.cells)) {
+    } else if (is_empty_form(block.cells, lexicon_)) {
       diagnostics_.push_back({Severity::note, "header-row",
                               "a row with labels and no text was taken for a header",
                               block.source});
       collector_.close_field();
-    } else if (is_form_row(block.cells)) {
+    } else if (table_.is_form || is_form_row(block.cells, lexicon_)) {
       form_row(block);
-    } else if (filled > 1 && !has_label(block.cells)) {
+    } else if (filled > 1 && !has_label(block.cells, lexicon_)) {
       collector_.close_field();  // figures or the like
     } else {
       for (const std::string& cell : block.cells) cell_lines(block, cell);
@@ -212,7 +196,7 @@ class DocumentReader {
 
   // One measure a row; a row without one goes on with the measure above.
   void column_row(const Block& block) {
-    if (is_section_row(block.cells)) {
+    if (is_section_row(block.cells, *table_.columns, lexicon_)) {
       collector_.heading(row_section_level, block.cells.front(), block.source);
       return;
     }
@@ -235,42 +219,6 @@ class DocumentReader {
     }
   }
 
-  // "Tema: Bygg" alone in the first cell, across a table of three columns or more.
-  [[nodiscard]] bool is_section_row(const std::vector<std::string>& cells) const {
-    const auto empty = [](const std::string& cell) { return cell.empty(); };
-    if (cells.size() < 3 || cells.front().empty() ||
-        !std::all_of(cells.begin() + 1, cells.end(), empty)) {
-      return false;
-    }
-    const auto role = table_.columns->role(0);
-    const auto label = label_at_start(cells.front(), lexicon_);
-    return !role || role == Role::number || (label && label->role == Role::section);
-  }
-
-  // Two labels or more, and no text behind any of them.
-  [[nodiscard]] bool is_empty_form(const std::vector<std::string>& cells) const {
-    std::size_t labels = 0;
-    for (const std::string& cell : cells) {
-      if (cell.empty()) continue;
-      for (const LabelledPiece& piece : cut_at_labels(cell, lexicon_)) {
-        if (!piece.label || !piece.text.empty()) return false;
-        ++labels;
-      }
-    }
-    return labels > 1;
-  }
-
-  // A label and its value side by side; under such a row, every row of the table is one.
-  [[nodiscard]] bool is_form_row(const std::vector<std::string>& cells) const {
-    if (table_.is_form) return true;
-    const auto value = std::ranges::find_if(cells.rbegin(), cells.rend(),
-                                            [](const std::string& cell) { return !cell.empty(); });
-    if (value == cells.rend()) return false;
-    return std::any_of(std::next(value), cells.rend(), [&](const std::string& cell) {
-      return !cell.empty() && is_bare_label(cell, lexicon_);
-    });
-  }
-
   // The last cell is the value, those before it name its field. A name that is no label ends the
   // open field; a value alone goes on with it.
   void form_row(const Block& block) {
@@ -287,14 +235,6 @@ class DocumentReader {
       if (label && label->length == block.cells[i].size()) open(*label, block.source);
     }
     cell_lines(block, block.cells[value]);
-  }
-
-  [[nodiscard]] bool has_label(const std::vector<std::string>& cells) const {
-    return std::ranges::any_of(cells, [&](const std::string& cell) {
-      return std::ranges::any_of(cut_at_labels(cell, lexicon_), [](const LabelledPiece& piece) {
-        return piece.label.has_value();
-      });
-    });
   }
 
   void cell_lines(const Block& block, const std::string& cell) {

@@ -146,4 +146,20 @@ std::vector<LabelledPiece> cut_at_labels(std::string_view text, const Lexicon& l
   return pieces;
 }
 
+std::string_view unknown_label(std::string_view text, const Lexicon& lexicon) {
+  constexpr std::size_t most_words = 4;
+  const std::size_t colon = text.find(": ");
+  if (colon == std::string_view::npos || !starts_upper(text)) return {};
+  const std::string_view name = trimmed(text.substr(0, colon));
+  const auto found = words(name);
+  if (found.empty() || found.size() > most_words ||
+      name.find_first_of(",;.(") != std::string_view::npos) {
+    return {};
+  }
+  const std::string form = matching_form(name);
+  const bool known = lexicon.labels.contains(form) || lexicon.group_words.contains(form) ||
+                     lexicon.organisation_forms.contains(form);
+  return known ? std::string_view{} : name;
+}
+
 }  // namespace partnergraph

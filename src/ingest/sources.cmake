@@ -4,7 +4,8 @@ partnergraph_layer(ingest
           unmarked_headings.hpp
   SOURCES column_header.cpp decisions_reader.cpp document_programme.cpp field_line.cpp input.cpp
           json_document.cpp label.cpp lexicon_reader.cpp measure_collector.cpp measure_draft.cpp
-          partner_field.cpp programme_builder.cpp programme_json.cpp table_programme.cpp
+          partner_field.cpp programme_builder.cpp programme_json.cpp table_cells.cpp table_kind.cpp
+          table_programme.cpp table_row.cpp
           unmarked_headings.cpp)
 
 set(embedded_lexicons ${CMAKE_CURRENT_BINARY_DIR}/embedded_lexicons.cpp)

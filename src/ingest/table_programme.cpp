@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -16,7 +17,7 @@
 #include <partnergraph/model/error.hpp>
 #include <partnergraph/model/text.hpp>
 
-#include "column_header.hpp"
+#include "table_cells.hpp"
 
 namespace partnergraph {
 namespace {
@@ -26,72 +27,13 @@ using Row = DelimitedReader::Row;
 constexpr double smallest_weight = 1e-100;
 constexpr double largest_weight = 1e100;
 
-std::optional<double> number(std::string_view text, bool decimal_comma) {
-  std::string plain(text);
-  if (decimal_comma) std::ranges::replace(plain, ',', '.');
-  double value = 0.0;
-  const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
-  const bool whole = error == std::errc() && end == plain.data() + plain.size();
-  if (!whole || !std::isfinite(value)) return std::nullopt;  // "Nan" and "Inf" may be names
-  return value;
-}
-
-bool is_number(std::string_view text) {
-  return number(text, true).has_value();
-}
-
-bool is_comment(const Row& row) {
-  return row.cells.front().starts_with('#') || row.cells.front().starts_with('%');
-}
-
-// Where an edge list keeps what; the weight may be missing.
-struct EdgeColumns {
-  std::size_t measure = 0;
-  std::size_t partner = 1;
-  std::optional<std::size_t> weight{};
-  std::size_t count = 2;
-  std::string language{};  // of the header's words
-};
-
-std::optional<EdgeColumns> edge_columns(const Row& header, const Lexicon& lexicon) {
-  EdgeColumns columns{.count = header.cells.size()};
-  bool measure = false;
-  bool partner = false;
-  for (std::size_t i = 0; i < header.cells.size(); ++i) {
-    const auto found = lexicon.edge_columns.find(matching_form(header.cells[i]));
-    if (found == lexicon.edge_columns.end()) continue;
-    switch (found->second.role) {
-      case Role::measure:
-        if (!measure) columns.measure = i;
-        measure = true;
-        columns.language = found->second.language;
-        break;
-      case Role::partners:
-        if (!partner) columns.partner = i;
-        partner = true;
-        break;
-      case Role::weight:
-        columns.weight = i;
-        break;
-      default:
-        break;
-    }
-  }
-  return measure && partner ? std::optional(columns) : std::nullopt;
-}
-
 void refuse_repeated_columns(const Row& header, std::string_view file) {
-  for (std::size_t i = 0; i < header.cells.size(); ++i) {
-    for (std::size_t k = i + 1; k < header.cells.size(); ++k) {
-      if (header.cells[i].empty() || header.cells[i] != header.cells[k]) continue;
-      throw InputError(file, {.line = header.line},
-                       "the column \"" + header.cells[i] + "\" stands there twice; rename one");
-    }
+  std::unordered_set<std::string_view> seen;
+  for (const std::string& cell : header.cells) {
+    if (cell.empty() || seen.insert(cell).second) continue;
+    throw InputError(file, {.line = header.line},
+                     "the column \"" + cell + "\" stands there twice; rename one");
   }
-}
-
-bool is_mark(std::string_view cell) {
-  return cell.empty() || cell == "x" || cell == "X" || is_number(cell);
 }
 
 // One tie of a table; several lines of it are one.
@@ -249,7 +191,8 @@ class TableReader {
     if (repeated > 0) {
       diagnostics_.push_back({Severity::note,
                               "repeated-tie",
-                              std::to_string(repeated) + " ties are given more than once" +
+                              std::to_string(repeated) + (repeated == 1 ? " tie is" : " ties are") +
+                                  " given more than once" +
                                   (weighted ? "; their weights were added" : ""),
                               {.line = first_repeated}});
     }
@@ -268,91 +211,7 @@ class TableReader {
   Diagnostics diagnostics_;
 };
 
-// The rows among the first hundred lines.
-std::vector<Row> first_rows(std::string_view text, char delimiter) {
-  std::size_t end = 0;
-  for (int line = 0; line < 100 && end < text.size(); ++line) {
-    end = std::min(text.find('\n', end), text.size() - 1) + 1;
-  }
-  std::vector<Row> rows;
-  DelimitedReader reader(text.substr(0, end), delimiter, {});
-  try {
-    for (Row row; reader.next(row);) rows.push_back(row);
-  } catch (const InputError&) {  // a quoted cell that goes beyond what was looked at
-  }
-  return rows;
-}
-
-bool has_field_label(const std::vector<Row>& rows, const Lexicon& lexicon) {
-  return std::ranges::any_of(rows, [&](const Row& row) {
-    return std::ranges::any_of(row.cells, [&](const std::string& cell) {
-      const auto label = label_at_start(cell, lexicon);
-      return label && label->colon;
-    });
-  });
-}
-
-// Whether a header's first cell can head measures. Then numbers below the others are weights.
-bool heads_measures(const std::string& cell, const Lexicon& lexicon) {
-  if (cell.empty()) return true;
-  const std::string form = matching_form(cell);
-  const auto column = lexicon.edge_columns.find(form);
-  if (column != lexicon.edge_columns.end()) return column->second.role == Role::measure;
-  const auto label = lexicon.labels.find(form);
-  return label != lexicon.labels.end() && label->second.front().role == Role::measure;
-}
-
-// Whether the cells below the header mark ties, unlike a table of figures: nothing but crosses,
-// ones and zeros, or weights with gaps between them.
-bool marks_ties(const std::vector<Row>& rows) {
-  const auto gap = [](const std::string& cell) { return cell.empty() || cell == "0"; };
-  bool figures = false;
-  bool gaps = false;
-  for (auto row = rows.begin() + 1; row != rows.end(); ++row) {
-    for (auto cell = row->cells.begin() + 1; cell < row->cells.end(); ++cell) {
-      gaps = gaps || (row->cells.size() > 2 && gap(*cell));
-      figures = figures || !(gap(*cell) || *cell == "1" || *cell == "x" || *cell == "X");
-    }
-  }
-  return gaps || !figures;
-}
-
-bool is_incidence(const std::vector<Row>& rows, const Lexicon& lexicon) {
-  if (rows.size() < 2 || rows.front().cells.size() < 2) return false;
-  const auto& header = rows.front().cells;
-  if (!heads_measures(header.front(), lexicon) && !marks_ties(rows)) return false;
-  if (std::any_of(header.begin() + 1, header.end(), is_mark)) return false;
-  return std::all_of(rows.begin() + 1, rows.end(), [&](const Row& row) {
-    return row.cells.size() == header.size() && !row.cells.front().empty() &&
-           std::all_of(row.cells.begin() + 1, row.cells.end(), is_mark);
-  });
-}
-
-bool is_bare_edges(const std::vector<Row>& rows, const Lexicon& lexicon) {
-  if (column_header(rows.front().cells, lexicon)) return false;  // a table of partner fields
-  std::size_t columns = 0;
-  for (const Row& row : rows) {
-    if (is_comment(row)) continue;
-    if (columns == 0) columns = row.cells.size();
-    const bool empty =
-        std::ranges::any_of(row.cells, [](const std::string& c) { return c.empty(); });
-    if (row.cells.size() != columns || empty) return false;
-  }
-  return (columns == 2 || columns == 3) && !has_field_label(rows, lexicon);
-}
-
 }  // namespace
-
-TableKind table_kind(std::string_view text, const Lexicon& lexicon) {
-  const auto delimiter = delimiter_of(text);
-  if (!delimiter) return TableKind::none;
-  const std::vector<Row> rows = first_rows(text, *delimiter);
-  if (rows.empty()) return TableKind::none;
-  if (edge_columns(rows.front(), lexicon)) return TableKind::edge_list;
-  if (is_incidence(rows, lexicon)) return TableKind::incidence;
-  if (*delimiter == '\t' && is_bare_edges(rows, lexicon)) return TableKind::bare_edges;
-  return TableKind::none;
-}
 
 Programme read_table(std::string_view text, TableKind kind, std::string_view file,
                      const Lexicon& lexicon, const Limits& limits) {

@@ -36,4 +36,8 @@ struct LabelledPiece {
 [[nodiscard]] std::vector<LabelledPiece> cut_at_labels(std::string_view text,
                                                        const Lexicon& lexicon);
 
+/// "Prosjektleder: Kari Nordmann": the one to four words before the colon, if they begin with a
+/// capital and the lexicon has them neither as a label nor as a partner; else empty.
+[[nodiscard]] std::string_view unknown_label(std::string_view text, const Lexicon& lexicon);
+
 }  // namespace partnergraph

@@ -1,0 +1,29 @@
+// What a row of a table is, seen by itself.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <partnergraph/model/lexicon.hpp>
+
+#include "column_header.hpp"
+
+namespace partnergraph {
+
+using Cells = std::vector<std::string>;
+
+/// "Tema: Bygg" alone in the first cell, across a table of three columns or more whose first column
+/// is none of measures (unless the text says that it is a section).
+[[nodiscard]] bool is_section_row(const Cells& cells, const ColumnHeader& header,
+                                  const Lexicon& lexicon);
+
+/// Two labels or more, and no text behind any of them: a template.
+[[nodiscard]] bool is_empty_form(const Cells& cells, const Lexicon& lexicon);
+
+/// A label in a cell of its own, and a value behind it.
+[[nodiscard]] bool is_form_row(const Cells& cells, const Lexicon& lexicon);
+
+/// Some cell has a label in it.
+[[nodiscard]] bool has_label(const Cells& cells, const Lexicon& lexicon);
+
+}  // namespace partnergraph
