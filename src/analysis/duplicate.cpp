@@ -1,6 +1,7 @@
 #include <partnergraph/analysis/duplicate.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <stdexcept>
@@ -101,7 +102,6 @@ class Comparison {
 
   // The reasons; only worth their time for pairs that are reported.
   void explain(Duplicate& pair) const {
-    pair.kind = kind_of(pair);
     std::ranges::set_intersection(graph_.partners()[pair.first], graph_.partners()[pair.second],
                                   std::back_inserter(pair.shared_partners));
     const auto& texts = material_.texts;
@@ -112,7 +112,6 @@ class Comparison {
     for (const WeightedTerm& t : shared) pair.shared_words.push_back(texts.words[t.term]);
   }
 
- private:
   [[nodiscard]] DuplicateClass kind_of(const Duplicate& pair) const {
     const std::size_t a = pair.first.index();
     const std::size_t b = pair.second.index();
@@ -128,6 +127,7 @@ class Comparison {
                : DuplicateClass::same_series;
   }
 
+ private:
   [[nodiscard]] bool is_within(std::size_t small, std::size_t large) const {
     const auto& texts = material_.texts.texts;
     const auto& partners = material_.partners;
@@ -141,6 +141,38 @@ class Comparison {
   Material material_;
 };
 
+// The score is a mean of the parts, so that one of them must reach the threshold.
+class Candidates {
+ public:
+  Candidates(const Material& material, double threshold)
+      : indices_{CandidateIndex(material.texts.texts, Likeness::cosine, threshold),
+                 CandidateIndex(material.goals.texts, Likeness::cosine, threshold),
+                 CandidateIndex(material.partners, Likeness::jaccard, threshold)} {}
+
+  [[nodiscard]] std::uint64_t count_later(std::uint32_t first) const {
+    std::uint64_t count = 0;
+    for (const CandidateIndex& index : indices_) count += index.count_later(first);
+    return count;
+  }
+
+  // Each later measure once, in `found`, whose room is used again.
+  void find_later(std::uint32_t first, std::vector<std::uint32_t>& found) const {
+    found.clear();
+    for (const CandidateIndex& index : indices_) index.add_later(first, found);
+    std::ranges::sort(found);
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+  }
+
+ private:
+  std::array<CandidateIndex, 3> indices_;
+};
+
+void check(const DuplicateOptions& options) {
+  if (!(options.threshold > 0.0) || options.threshold > 1.0) {
+    throw std::invalid_argument("duplicate_measures: threshold must be in (0, 1]");
+  }
+}
+
 // Identical pairs first, then by score, then by ids; no more than `most`.
 void keep_strongest(std::vector<Duplicate>& pairs, std::size_t most) {
   std::ranges::sort(pairs, {}, [](const Duplicate& d) {
@@ -152,36 +184,39 @@ void keep_strongest(std::vector<Duplicate>& pairs, std::size_t most) {
 
 }  // namespace
 
+std::uint64_t duplicate_forecast(const Programme& programme, const BipartiteGraph& graph,
+                                 const DuplicateOptions& options) {
+  check(options);
+  const Candidates candidates(material_of(programme, graph), options.threshold);
+  const auto measures = static_cast<std::uint32_t>(programme.measures.size());
+  std::uint64_t pairs = 0;
+  for (std::uint32_t first = 0; first < measures; ++first) {
+    // A later measure that shares several words is counted for each of them, but compared once.
+    pairs += std::min<std::uint64_t>(candidates.count_later(first), measures - 1 - first);
+  }
+  return pairs;
+}
+
 std::vector<Duplicate> duplicate_measures(const Programme& programme, const BipartiteGraph& graph,
                                           const DuplicateOptions& options) {
-  if (!(options.threshold > 0.0) || options.threshold > 1.0) {
-    throw std::invalid_argument("duplicate_measures: threshold must be in (0, 1]");
-  }
+  check(options);
   const Comparison compare(programme, graph);
-  const Material& material = compare.material();
-  // The score is a mean of the parts, so that one of them must reach the threshold.
-  const CandidateIndex texts(material.texts.texts, Likeness::cosine, options.threshold);
-  const CandidateIndex goals(material.goals.texts, Likeness::cosine, options.threshold);
-  const CandidateIndex partners(material.partners, Likeness::jaccard, options.threshold);
+  const Candidates candidates(compare.material(), options.threshold);
 
   std::vector<Duplicate> result;
-  std::vector<std::uint32_t> candidates;
+  std::vector<std::uint32_t> later;
   for (std::uint32_t first = 0; first < programme.measures.size(); ++first) {
-    candidates.clear();
-    for (const CandidateIndex* index : {&texts, &goals, &partners}) {
-      index->add_later(first, candidates);
-    }
-    std::ranges::sort(candidates);
-    const auto end = std::unique(candidates.begin(), candidates.end());
-    for (auto second = candidates.begin(); second != end; ++second) {
-      Duplicate pair = compare(first, *second);
+    candidates.find_later(first, later);
+    for (const std::uint32_t second : later) {
+      Duplicate pair = compare(first, second);
       if (pair.score < options.threshold) continue;
-      compare.explain(pair);
+      pair.kind = compare.kind_of(pair);
       result.push_back(std::move(pair));
       if (result.size() / 2 > options.strongest) keep_strongest(result, options.strongest);
     }
   }
   keep_strongest(result, options.strongest);
+  for (Duplicate& pair : result) compare.explain(pair);
   return result;
 }
 

@@ -74,8 +74,7 @@ void note_if_cut(Findings& findings, std::string_view what, const Overlaps& over
            std::string(what).append(" may have more than the budget max_overlaps"));
 }
 
-void add_pairs(Findings& findings, const Programme& programme, const BipartiteGraph& graph,
-               const FindingsOptions& options) {
+void add_overlaps(Findings& findings, const BipartiteGraph& graph, const FindingsOptions& options) {
   const OverlapForecast forecast = overlap_forecast(graph);
   const std::uint64_t budget = options.max_pair_work;
   OverlapOptions overlaps = options.overlaps;
@@ -92,16 +91,26 @@ void add_pairs(Findings& findings, const Programme& programme, const BipartiteGr
     note_if_cut(findings, "partner-overlaps", findings.partner_overlaps, overlaps.strongest,
                 forecast.partners);
   }
-  if (affordable(findings, "duplicates", forecast.measures, budget)) {
-    DuplicateOptions duplicates = options.duplicates;
-    duplicates.strongest = static_cast<std::size_t>(
-        std::min<std::uint64_t>(duplicates.strongest, options.max_duplicates));
-    findings.duplicates = duplicate_measures(programme, graph, duplicates);
-    if (findings.duplicates.size() == duplicates.strongest) {
-      note(findings, "duplicates-cut",
-           "only the " + std::to_string(duplicates.strongest) +
-               " likest pairs of measures were kept, as the budget max_duplicates says");
-    }
+}
+
+void add_duplicates(Findings& findings, const Programme& programme, const BipartiteGraph& graph,
+                    const FindingsOptions& options) {
+  DuplicateOptions duplicates = options.duplicates;
+  const std::uint64_t pairs = duplicate_forecast(programme, graph, duplicates);
+  if (pairs > options.max_candidates) {
+    note(findings, "duplicates-left-out",
+         "duplicates were left out: as many as " + std::to_string(pairs) +
+             " pairs of measures would have to be compared, " +
+             exceeds("max_candidates", options.max_candidates));
+    return;
+  }
+  duplicates.strongest = static_cast<std::size_t>(
+      std::min<std::uint64_t>(duplicates.strongest, options.max_duplicates));
+  findings.duplicates = duplicate_measures(programme, graph, duplicates);
+  if (findings.duplicates.size() == duplicates.strongest) {
+    note(findings, "duplicates-cut",
+         "only the " + std::to_string(duplicates.strongest) +
+             " likest pairs of measures were kept, as the budget max_duplicates says");
   }
 }
 
@@ -113,7 +122,8 @@ Findings analyse(const Programme& programme, const BipartiteGraph& graph,
   findings.components = components(graph);
   findings.graph = facts_of(graph, findings.components);
   add_metrics(findings, graph, options);
-  add_pairs(findings, programme, graph, options);
+  add_overlaps(findings, graph, options);
+  add_duplicates(findings, programme, graph, options);
   findings.coalitions = coalitions(graph, options.coalitions);
   findings.cover = smallest_cover(graph, options.cover);
   return findings;

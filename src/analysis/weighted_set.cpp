@@ -121,6 +121,15 @@ CandidateIndex::CandidateIndex(const std::vector<WeightedSet>& sets, Likeness li
   }
 }
 
+std::uint64_t CandidateIndex::count_later(std::uint32_t set) const {
+  std::uint64_t count = 0;
+  for (const std::uint32_t term : listed_terms_[set]) {
+    const auto& sets = sets_with_[term];
+    count += static_cast<std::uint64_t>(sets.end() - std::ranges::upper_bound(sets, set));
+  }
+  return count;
+}
+
 void CandidateIndex::add_later(std::uint32_t set, std::vector<std::uint32_t>& found) const {
   for (const std::uint32_t term : listed_terms_[set]) {
     const auto& sets = sets_with_[term];

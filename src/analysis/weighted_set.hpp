@@ -53,6 +53,9 @@ class CandidateIndex {
  public:
   CandidateIndex(const std::vector<WeightedSet>& sets, Likeness likeness, double threshold);
 
+  /// As many numbers as `add_later` adds.
+  [[nodiscard]] std::uint64_t count_later(std::uint32_t set) const;
+
   /// Adds the numbers of later sets to `found`, some of them more than once.
   void add_later(std::uint32_t set, std::vector<std::uint32_t>& found) const;
 

@@ -164,6 +164,23 @@ TEST_CASE("the strongest pairs are the first ones of all pairs", "[duplicate]") 
   }
 }
 
+// Three equal titles of two words: 3 pairs, each counted once though they share both words and the
+// goal. The fourth measure shares nothing; the last two share a partner of their own only.
+TEST_CASE("the forecast counts pairs, not the words they share", "[duplicate]") {
+  const auto forecast = [](const std::vector<Row>& rows) {
+    const Programme programme = programme_of(rows);
+    return duplicate_forecast(programme, graph_of(programme));
+  };
+  const Row equal{"Felles innkjøp", {}, "Mer kunnskap"};
+  CHECK(forecast({equal, equal, equal}) == 3);
+  CHECK(forecast({equal, equal, equal, {"Bygge jernbane", {"a"}, ""}}) == 3);
+  CHECK(forecast({{"Bygge jernbane", {"a"}, ""}, {"Plante trær", {"a"}, ""}}) == 1);
+  CHECK(forecast({}) == 0);
+  CHECK(forecast(fjord) >= duplicates_of(fjord).size());
+  CHECK_THROWS_AS(duplicate_forecast({}, {0, 0, {}}, {.threshold = 0.0, .strongest = 1}),
+                  std::invalid_argument);
+}
+
 TEST_CASE("nothing to compare", "[duplicate]") {
   CHECK(duplicates_of({}).empty());
   CHECK(duplicates_of({{"Alone", {"a"}, "b"}}).empty());

@@ -83,9 +83,43 @@ TEST_CASE("what exceeds a budget is left out with a note", "[findings]") {
   options.max_pair_work = 100;
   const Findings bare = analyse(programme, graph_of(programme), options);
   CHECK(bare.measure_overlaps.empty());
-  CHECK(bare.duplicates.empty());
-  CHECK(bare.notes.size() == 4);
+  CHECK(bare.partner_overlaps.empty());
+  CHECK(bare.notes.size() == 3);
   CHECK(bare.graph.butterflies == 341);
+}
+
+// n measures of the same text, each with a partner of its own.
+Programme equal_texts(std::uint32_t n) {
+  Programme programme;
+  for (std::uint32_t i = 0; i < n; ++i) {
+    const std::string key = "P" + std::to_string(i);
+    programme.partners.push_back({key, key, PartnerKind::organisation, {}});
+    Measure measure;
+    measure.key = "M" + std::to_string(i);
+    measure.title = "Grønne felles innkjøp";
+    measure.mentions.push_back({PartnerId{i}, key, {}, 1.0});
+    programme.measures.push_back(measure);
+  }
+  return programme;
+}
+
+// No two measures meet in a partner, but all 10 * 9 / 2 pairs in their words.
+TEST_CASE("pairs alike in text alone count towards the budget of duplicates", "[findings]") {
+  const Programme programme = equal_texts(10);
+  FindingsOptions options;
+  options.max_candidates = 45;
+  const Findings within = analyse(programme, graph_of(programme), options);
+  CHECK(within.duplicates.size() == 45);
+  CHECK(within.notes.empty());
+
+  options.max_candidates = 44;
+  const Findings above = analyse(programme, graph_of(programme), options);
+  CHECK(above.duplicates.empty());
+  REQUIRE(above.notes.size() == 1);
+  CHECK(above.notes[0].code == "duplicates-left-out");
+  CHECK(above.notes[0].message ==
+        "duplicates were left out: as many as 45 pairs of measures would have to be compared, more "
+        "than the budget max_candidates = 44");
 }
 
 TEST_CASE("an empty programme has empty findings", "[findings]") {

@@ -41,9 +41,16 @@ struct DuplicateOptions {
   std::size_t strongest = std::numeric_limits<std::size_t>::max();
 };
 
+/// At most so many pairs are compared by `duplicate_measures`: those with a rare word or partner in
+/// common. Never more than n (n - 1) / 2 of n measures. Linear but for sorting.
+/// @throws std::invalid_argument if threshold is not in (0, 1].
+[[nodiscard]] std::uint64_t duplicate_forecast(const Programme& programme,
+                                               const BipartiteGraph& graph,
+                                               const DuplicateOptions& options = {});
+
 /// Pairs of measures with score >= threshold, best first (then by ids). Identical pairs come first.
 /// @throws std::invalid_argument if threshold is not in (0, 1].
-/// Time O(sum over words and partners of frequency^2).
+/// Time O(sum over words and partners of frequency^2); `duplicate_forecast` bounds the pairs.
 [[nodiscard]] std::vector<Duplicate> duplicate_measures(const Programme& programme,
                                                         const BipartiteGraph& graph,
                                                         const DuplicateOptions& options = {});

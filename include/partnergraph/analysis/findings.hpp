@@ -50,7 +50,10 @@ struct FindingsOptions {
   // findings in time. All are forecast from counts before anything is computed.
   std::uint64_t max_path_work = 500'000'000;    ///< vertices * ties, for betweenness and closeness
   std::uint64_t max_pair_work = 1'000'000'000;  ///< meetings (OverlapForecast), for the overlaps of
-                                                ///< each side and for the duplicates
+                                                ///< each side
+  std::uint64_t max_candidates = 25'000'000;    ///< pairs that may be duplicates
+                                                ///< (duplicate_forecast); 7,000 measures never
+                                                ///< have more
   std::uint64_t max_overlaps = 1'000'000;       ///< pairs kept a side: the strongest
   std::uint64_t max_duplicates = 10'000;        ///< pairs kept: the likest
 };
