@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <fstream>
+#include <iterator>
+#include <optional>
 #include <stdexcept>
 #include <system_error>
 
 #include <partnergraph/model/error.hpp>
 
-#include "json_writer.hpp"
+#include "manifest.hpp"
 #include "sha256.hpp"
 #include "temporary_file.hpp"
 
@@ -15,26 +18,6 @@ namespace partnergraph {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::string_view manifest_name = "manifest.json";
-
-std::string manifest_of(std::vector<std::pair<std::string, std::string>> files) {
-  std::ranges::sort(files);
-  JsonWriter json;
-  json.begin_object();
-  json.member("schema", "partnergraph/manifest/1");
-  json.key("files");
-  json.begin_array();
-  for (const auto& [name, bytes] : files) {
-    json.begin_object(JsonWriter::Layout::one_line);
-    json.member("name", name);
-    json.member("size", bytes.size());
-    json.member("sha256", sha256(bytes));
-    json.end();
-  }
-  json.end();
-  json.end();
-  return std::move(json).finish();
-}
 
 // Creates a folder with its parents, and takes away again what it created unless told to keep it.
 class CreatedFolder {
@@ -68,13 +51,43 @@ class CreatedFolder {
   std::vector<fs::path> created_;  // innermost first
 };
 
+// The bytes of a file that is no link and has at most `most` bytes; else, or if it can't be read,
+// nothing.
+std::optional<std::string> bytes_of(const fs::path& path, std::uint64_t most) {
+  std::error_code error;
+  if (!fs::is_regular_file(fs::symlink_status(path, error)) || error) return std::nullopt;
+  const std::uintmax_t size = fs::file_size(path, error);
+  if (error || size > most) return std::nullopt;
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
+  std::string bytes(std::istreambuf_iterator<char>(in), {});
+  if (in.bad()) return std::nullopt;
+  return bytes;
+}
+
+// What the run before wrote here, as its manifest says.
+std::vector<ManifestEntry> entries_before(const fs::path& folder) {
+  constexpr std::uint64_t most_manifest_bytes = 1'000'000;  // ours have less than 10 kB
+  const auto text = bytes_of(folder / manifest_name, most_manifest_bytes);
+  return text ? manifest_entries(*text) : std::vector<ManifestEntry>{};
+}
+
+// A file that was changed since belongs to whoever changed it.
+void remove_unchanged(const fs::path& folder, const ManifestEntry& entry) {
+  const fs::path path = folder / entry.name;
+  const auto bytes = bytes_of(path, entry.size);
+  if (!bytes || sha256(*bytes) != entry.sha256) return;
+  std::error_code error;
+  fs::remove(path, error);
+  if (error) throw OutputError(path.string(), error.message());
+}
+
 }  // namespace
 
 OutputFolder::OutputFolder(fs::path folder) : folder_(std::move(folder)) {}
 
 void OutputFolder::stage(std::string name, std::string bytes) {
-  if (name.empty() || name == "." || name == ".." || name == manifest_name ||
-      name.find('/') != std::string::npos || name.find('\0') != std::string::npos) {
+  if (!is_plain_name(name)) {
     throw std::invalid_argument("OutputFolder::stage: \"" + name + "\" is no name for a file");
   }
   for (const auto& [staged, unused] : files_) {
@@ -87,6 +100,7 @@ void OutputFolder::stage(std::string name, std::string bytes) {
 
 void OutputFolder::commit() const {
   CreatedFolder folder(folder_);
+  const std::vector<ManifestEntry> before = entries_before(folder_);
   std::vector<TemporaryFile> written;
   written.reserve(files_.size() + 1);
   for (const auto& [name, bytes] : files_) written.emplace_back(folder_ / name, bytes);
@@ -94,6 +108,10 @@ void OutputFolder::commit() const {
 
   folder.keep();
   for (TemporaryFile& file : written) file.rename();
+  for (const ManifestEntry& entry : before) {
+    const auto is_it = [&entry](const auto& file) { return file.first == entry.name; };
+    if (std::ranges::none_of(files_, is_it)) remove_unchanged(folder_, entry);
+  }
   sync_folder(folder_);
 }
 

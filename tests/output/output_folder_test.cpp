@@ -55,6 +55,56 @@ TEST_CASE("a second run replaces the first", "[output][files]") {
   CHECK(test::entries_in(here.path()) == 2);
 }
 
+void commit_to(const fs::path& folder, const std::vector<std::string>& names) {
+  OutputFolder out(folder);
+  for (const std::string& name : names) out.stage(name, "bytes of " + name);
+  out.commit();
+}
+
+TEST_CASE("a second run removes what only the first one wrote", "[output][files]") {
+  const test::TemporaryFolder here;
+  write_file(here.path() / "mine", "of the user");
+  commit_to(here.path(), {"a", "gone", "changed"});
+  write_file(here.path() / "changed", "bytes of charley");  // as many as before
+  commit_to(here.path(), {"a"});
+  CHECK_FALSE(fs::exists(here.path() / "gone"));
+  CHECK(test::bytes_of(here.path() / "a") == "bytes of a");
+  CHECK(test::bytes_of(here.path() / "mine") == "of the user");
+  CHECK(test::bytes_of(here.path() / "changed") == "bytes of charley");
+  CHECK(test::entries_in(here.path()) == 4);
+}
+
+// SHA-256 of "abc", FIPS 180-4.
+std::string manifest_with(const std::string& schema, const std::string& name) {
+  return R"({"schema": ")" + schema + R"(", "files": [{"name": ")" + name + R"(", "size": 3, )" +
+         R"("sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"}]})";
+}
+
+TEST_CASE("a manifest that is not ours removes nothing", "[output][files]") {
+  const std::string ours = "partnergraph/manifest/1";
+  const auto survives = [](const std::string& manifest) {
+    const test::TemporaryFolder here;
+    const fs::path out = here.path() / "out";
+    fs::create_directory(out);
+    write_file(here.path() / "outside", "abc");
+    write_file(out / "inside", "abc");
+    fs::create_symlink("inside", out / "link");
+    write_file(out / "manifest.json", manifest);
+    commit_to(out, {"a"});
+    return fs::exists(here.path() / "outside") && fs::exists(out / "inside") &&
+           fs::is_symlink(out / "link");
+  };
+  CHECK_FALSE(survives(manifest_with(ours, "inside")));
+  CHECK(survives(manifest_with("another/manifest/1", "inside")));
+  CHECK(survives(manifest_with(ours, "../outside")));
+  CHECK(survives(manifest_with(ours, "../out/inside")));
+  CHECK(survives(manifest_with(ours, "link")));
+  for (const std::string text : {"", "[]", "{", R"({"schema": 1})", R"({"files": ["inside"]})",
+                                 R"({"schema": "partnergraph/manifest/1", "files": ["inside"]})"}) {
+    CHECK(survives(text));
+  }
+}
+
 TEST_CASE("one file that can't be written leaves all as it was", "[output][files]") {
   const test::TemporaryFolder here;
   write_file(here.path() / "a", "old");

@@ -13,6 +13,8 @@ namespace partnergraph {
 /// target, fsyncs and renames it, and renames `manifest.json` (name, size, SHA-256 of every file)
 /// last. A failure leaves no temporary file behind and earlier files as they were; a rename that
 /// fails after others succeeded (a folder taken away meanwhile) shows in the old manifest.
+/// What the manifest before listed and this run doesn't write is then removed, unless its bytes are
+/// no longer those that the manifest tells.
 class OutputFolder {
  public:
   explicit OutputFolder(std::filesystem::path folder);
