@@ -104,12 +104,15 @@ void add_duplicates(Findings& findings, const Programme& programme, const Bipart
              exceeds("max_candidates", options.max_candidates));
     return;
   }
-  duplicates.strongest = static_cast<std::size_t>(
+  const auto most = static_cast<std::size_t>(
       std::min<std::uint64_t>(duplicates.strongest, options.max_duplicates));
+  // One more than is kept tells whether there are more.
+  duplicates.strongest = std::max(most, most + 1);
   findings.duplicates = duplicate_measures(programme, graph, duplicates);
-  if (findings.duplicates.size() == duplicates.strongest) {
+  if (findings.duplicates.size() > most) {
+    findings.duplicates.resize(most);
     note(findings, "duplicates-cut",
-         "only the " + std::to_string(duplicates.strongest) +
+         "only the " + std::to_string(most) +
              " likest pairs of measures were kept, as the budget max_duplicates says");
   }
 }

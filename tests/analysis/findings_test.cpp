@@ -122,6 +122,25 @@ TEST_CASE("pairs alike in text alone count towards the budget of duplicates", "[
         "than the budget max_candidates = 44");
 }
 
+TEST_CASE("duplicates are called cut only if there were more", "[findings]") {
+  const Programme programme = equal_texts(3);
+  const BipartiteGraph graph = graph_of(programme);
+  FindingsOptions options;
+  options.max_duplicates = 3;
+  const Findings all = analyse(programme, graph, options);
+  CHECK(all.duplicates.size() == 3);
+  CHECK(all.notes.empty());
+
+  options.max_duplicates = 2;
+  const Findings cut = analyse(programme, graph, options);
+  CHECK(cut.duplicates ==
+        std::vector<Duplicate>(all.duplicates.begin(), all.duplicates.begin() + 2));
+  REQUIRE(cut.notes.size() == 1);
+  CHECK(cut.notes[0].code == "duplicates-cut");
+  CHECK(cut.notes[0].message ==
+        "only the 2 likest pairs of measures were kept, as the budget max_duplicates says");
+}
+
 TEST_CASE("an empty programme has empty findings", "[findings]") {
   const Findings found = analyse({}, {0, 0, {}});
   CHECK(found.graph.density == 0.0);
