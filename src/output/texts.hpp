@@ -141,6 +141,9 @@ inline constexpr Phrase duplicate_heading{"{0} og {1}: {2}", "{0} and {1}: {2}"}
 inline constexpr Phrase duplicate_others{"I alt {0} å se på.", "In all {0} to look at."};
 inline constexpr Phrase no_coalitions{"Ingen koalisjoner: det finnes ingen koblinger å gruppere.",
                                       "No coalitions: there are no ties to group."};
+inline constexpr Phrase all_alone{
+    "Ingen koalisjoner: ingen inndeling som ble funnet, er bedre enn tilfeldig.",
+    "No coalitions: no division that was found is better than chance."};
 inline constexpr Phrase coalition_summary{
     "Partnere og tiltak faller i {0}; den største samler {1} "
     "og {2}.",

@@ -153,12 +153,13 @@ std::string coalitions_in_words(const Findings& findings, Language language) {
   const auto cards = coalition_cards(findings.coalitions);
   const auto real = static_cast<std::size_t>(
       std::ranges::count_if(cards, [](const CoalitionCard& card) { return card.size() >= 2; }));
-  if (real == 0) return std::string(texts::no_coalitions.in(language));
-  std::string text = fill(texts::coalition_summary.in(language),
-                          {counted(real, texts::coalition, language),
-                           counted(cards.front().measures.size(), texts::measure, language),
-                           counted(cards.front().partners.size(), texts::partner, language)});
-  if (cards.size() > real) {
+  std::string text = real == 0
+                         ? std::string(texts::all_alone.in(language))
+                         : fill(texts::coalition_summary.in(language),
+                                {counted(real, texts::coalition, language),
+                                 counted(cards.front().measures.size(), texts::measure, language),
+                                 counted(cards.front().partners.size(), texts::partner, language)});
+  if (real != 0 && cards.size() > real) {
     add_sentence(text, counted(cards.size() - real, texts::loner, language) + '.');
   }
   const Coalitions& found = findings.coalitions;

@@ -98,6 +98,24 @@ TEST_CASE("an empty finding says why", "[output][terminal]") {
   }
 }
 
+// Two measures with the same two partners: all ties that there can be, so that every division has
+// modularity 0 or less.
+TEST_CASE("ties that no division fits are not called missing", "[output][terminal]") {
+  Findings findings;
+  findings.graph.ties = 4;
+  findings.coalitions.measures = {0, 1};
+  findings.coalitions.partners = {2, 3};
+  findings.coalitions.count = 4;
+  findings.coalitions.optimal = true;
+  TerminalOptions options;
+  const std::string text = summary_text(test::sample_programme(), findings, options);
+  CHECK_THAT(text, Contains("no division that was found is better than chance.") &&
+                       Contains("Modularity 0.000, proven best.") && !Contains("no ties"));
+  options.language = Language::nb;
+  CHECK_THAT(summary_text(test::sample_programme(), findings, options),
+             Contains("ingen inndeling som ble funnet") && !Contains("ingen koblinger"));
+}
+
 TEST_CASE("colour only when asked for", "[output][terminal]") {
   const Programme programme = test::sample_programme();
   const Findings findings = test::sample_findings();
