@@ -15,7 +15,17 @@ namespace {
 
 // How well a text names a partner: the better ones win, so that a name is never ambiguous because
 // it is an alias elsewhere.
-enum class Fit : std::uint8_t { exact, same_words, alias, none };
+enum class Fit : std::uint8_t { exact, same_words, alias, part, none };
+
+// "Statens vegvesen (SVV)" is called by what stands before its last bracket and in it.
+bool has_part(std::string_view name, const std::string& form) {
+  const std::size_t open = name.rfind('(');
+  const std::size_t close = name.find(')', open);
+  if (form.empty() || open == std::string_view::npos || close == std::string_view::npos)
+    return false;
+  return matching_form(name.substr(0, open)) == form ||
+         matching_form(name.substr(open + 1, close - open - 1)) == form;
+}
 
 Fit fit(const Partner& partner, const std::string& typed, const std::string& form) {
   if (partner.key == typed || partner.name == typed) return Fit::exact;
@@ -23,7 +33,10 @@ Fit fit(const Partner& partner, const std::string& typed, const std::string& for
     return Fit::same_words;
   }
   const auto means = [&](const Alias& alias) { return matching_form(alias.text) == form; };
-  return std::ranges::any_of(partner.aliases, means) ? Fit::alias : Fit::none;
+  if (std::ranges::any_of(partner.aliases, means)) return Fit::alias;
+  const auto has = [&](const Alias& alias) { return has_part(alias.text, form); };
+  return has_part(partner.name, form) || std::ranges::any_of(partner.aliases, has) ? Fit::part
+                                                                                   : Fit::none;
 }
 
 [[noreturn]] void refuse_unknown(const Programme& programme, const std::string& typed) {
@@ -51,8 +64,11 @@ PartnerId partner_named(const Programme& programme, const std::string& typed) {
   }
   if (found.empty()) refuse_unknown(programme, typed);
   if (found.size() > 1) {
-    throw UsageError("'" + typed + "' means more than one partner; name one by its id: " +
-                     programme[found[0]].key + ", " + programme[found[1]].key);
+    std::string keys;
+    for (const PartnerId id : found) {
+      keys.append(keys.empty() ? "" : ", ").append(programme[id].key);
+    }
+    throw UsageError("'" + typed + "' means more than one partner; name one by its id: " + keys);
   }
   return found.front();
 }

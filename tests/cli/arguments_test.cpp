@@ -101,6 +101,32 @@ TEST_CASE("partners of a cover go by name, id or alias", "[cli]") {
   CHECK(says(run.out, "statens-vegvesen"));
 }
 
+// In a table names stay as they are written, brackets and all.
+TEST_CASE("partners of a cover go by a name's bracket, or by what stands before it", "[cli]") {
+  const Folder folder;
+  folder.write("p.csv",
+               "measure,partner\nA,Statens vegvesen (SVV)\nB,Norsk forening (NF)\n"
+               "C,Norges forbund (NF)\nD,NB\nE,Nasjonalbiblioteket (NB)\n");
+  const auto cover = [&folder](const std::string& name) {
+    return run_program(folder, {"cover", "p.csv", "--must-not", name, "--format", "csv"});
+  };
+  for (const std::string name : {"SVV", "svv", "Statens vegvesen", "Statens vegvesen (SVV)"}) {
+    const Run run = cover(name);
+    CAPTURE(name, run.err, run.out);
+    CHECK(run.exit_code == 0);
+    CHECK_FALSE(says(run.out, "vegvesen"));
+  }
+  const Run whole = cover("NB");  // a whole name is nobody else's bracket
+  CHECK(whole.exit_code == 0);
+  CHECK(says(whole.out, "Nasjonalbiblioteket"));
+  const Run ambiguous = cover("NF");
+  CHECK(ambiguous.exit_code == 2);
+  CHECK(says(ambiguous.err, "'NF' means more than one partner"));
+  CHECK(says(ambiguous.err, "Norsk forening (NF)"));
+  CHECK(says(ambiguous.err, "Norges forbund (NF)"));
+  CHECK(cover("()").exit_code == 2);
+}
+
 TEST_CASE("every command's help opens with an example", "[cli][help]") {
   const Folder folder;
   const Run all = run_program(folder, {"--help"});
