@@ -66,8 +66,9 @@ std::string program_help() {
       "Example:\n  partnergraph report datasets/osloregionen-2025.txt -o partnergraph-report\n\n" +
       usage(nullptr) +
       "\n\n"
-      "INPUT is a programme in text or Markdown, a table of measures and partners (CSV\n"
-      "or TSV), or JSON from extract; - is standard input.\n\nCommands:\n";
+      "INPUT is a programme (text, Markdown, Word, PowerPoint, Excel, HTML, PDF), a\n"
+      "table of measures and partners (CSV or TSV), or JSON from extract; - is standard\n"
+      "input.\n\nCommands:\n";
   for (const Command& command : commands()) {
     result.append("  ").append(padded(std::string(command.name), 12)).append(command.summary);
     result += '\n';

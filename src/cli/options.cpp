@@ -80,7 +80,10 @@ const std::array<Option, 20> table{{
      [](Settings& s, const std::string& v) {
        s.at_least = number<std::uint32_t>("at-least", v, 1);
      }},
-    {"kind", '\0', "network|columns|matrix", "which picture (network)", OptionGroup::own, false,
+    {"kind", '\0', "network|columns|matrix",
+     "which picture (network); -o takes .dot, .svg, .png or .pdf for network, .svg for columns and "
+     "matrix",
+     OptionGroup::own, false,
      [](Settings& s, const std::string& v) {
        s.kind = one_of<Picture>("kind", v,
                                 {{"network", Picture::network},

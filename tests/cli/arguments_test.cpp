@@ -140,6 +140,14 @@ TEST_CASE("every command's help opens with an example", "[cli][help]") {
   CHECK(one.err.empty());
   CHECK(one.out.starts_with("Example:\n  partnergraph " + command));
   CHECK(says(one.out, "usage: partnergraph " + command));
+  for (const std::string& help : {all.out, one.out}) {
+    for (std::size_t at = 0, end = 0; (end = help.find('\n', at)) != std::string::npos;
+         at = end + 1) {
+      CHECK(end - at <= 80);
+    }
+  }
+  CHECK(says(all.out, "PowerPoint"));
+  if (command == "diagram") CHECK(says(one.out, ".png"));
 }
 
 TEST_CASE("the version is that of the project", "[cli]") {
