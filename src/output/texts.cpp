@@ -17,7 +17,7 @@ std::string fill(std::string_view pattern, std::initializer_list<std::string> va
 }
 
 std::string counted(std::size_t count, const Noun& noun, Language language) {
-  return std::to_string(count).append(" ").append((count == 1 ? noun.one : noun.many).in(language));
+  return std::to_string(count).append(" ").append(noun.of(count).in(language));
 }
 
 }  // namespace partnergraph

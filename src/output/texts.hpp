@@ -19,10 +19,14 @@ struct Phrase {
   }
 };
 
-/// A word that changes with the number before it.
+/// A word, or a sentence, that changes with a number.
 struct Noun {
   Phrase one;
   Phrase many;
+
+  [[nodiscard]] constexpr const Phrase& of(std::size_t count) const {
+    return count == 1 ? one : many;
+  }
 };
 
 /// `pattern` with {0} replaced by the first value, and so on.
@@ -159,12 +163,16 @@ inline constexpr Phrase modularity_found{
 inline constexpr Phrase coalition_number{"Koalisjon {0}", "Coalition {0}"};
 inline constexpr Phrase no_cover{"Ingen dekning: ingen tiltak har partnere.",
                                  "No cover: no measure has partners."};
-inline constexpr Phrase cover_all{"{0} når alle {1} tiltak.", "{0} reach all {1} measures."};
-inline constexpr Phrase cover_some{"{0} når de {1} tiltakene som kan nås.",
-                                   "{0} reach the {1} measures that can be reached."};
+inline constexpr Noun reach{{"når", "reaches"}, {"når", "reach"}};
+inline constexpr Noun cover_all{{"{0} {1} det eneste tiltaket.", "{0} {1} the only measure."},
+                                {"{0} {1} alle {2} tiltak.", "{0} {1} all {2} measures."}};
+inline constexpr Noun cover_some{
+    {"{0} {1} det eneste tiltaket som kan nås.", "{0} {1} the only measure that can be reached."},
+    {"{0} {1} de {2} tiltakene som kan nås.", "{0} {1} the {2} measures that can be reached."}};
 inline constexpr Phrase cover_optimal{"Færre er ikke mulig.", "Fewer are not possible."};
-inline constexpr Phrase cover_bound{"Beste som ble funnet; minst {0} trengs.",
-                                    "Best found; at least {0} are needed."};
+inline constexpr Noun cover_bound{
+    {"Beste som ble funnet; minst {0} trengs.", "Best found; at least {0} is needed."},
+    {"Beste som ble funnet; minst {0} trengs.", "Best found; at least {0} are needed."}};
 inline constexpr Phrase out_of_reach{"{0} kan ikke nås: {1}.", "{0} can't be reached: {1}."};
 inline constexpr Phrase no_doubts{"Dokumentet ble lest uten tvil.",
                                   "The document was read without doubt."};

@@ -176,12 +176,13 @@ std::string cover_in_words(const Programme& programme, const Findings& findings,
   const Cover& cover = findings.cover;
   if (cover.steps.empty()) return std::string(texts::no_cover.in(language));
   const std::size_t reachable = programme.measures.size() - cover.out_of_reach.size();
-  const Phrase& phrase = cover.out_of_reach.empty() ? texts::cover_all : texts::cover_some;
-  std::string text =
-      fill(phrase.in(language),
-           {counted(cover.steps.size(), texts::partner, language), std::to_string(reachable)});
+  const Noun& sentence = cover.out_of_reach.empty() ? texts::cover_all : texts::cover_some;
+  std::string text = fill(
+      sentence.of(reachable).in(language),
+      {counted(cover.steps.size(), texts::partner, language),
+       std::string(texts::reach.of(cover.steps.size()).in(language)), std::to_string(reachable)});
   add_sentence(text, cover.optimal ? std::string(texts::cover_optimal.in(language))
-                                   : fill(texts::cover_bound.in(language),
+                                   : fill(texts::cover_bound.of(cover.lower_bound).in(language),
                                           {std::to_string(cover.lower_bound)}));
   if (!cover.out_of_reach.empty()) {
     add_sentence(text, fill(texts::out_of_reach.in(language),

@@ -116,6 +116,35 @@ TEST_CASE("ties that no division fits are not called missing", "[output][termina
              Contains("ingen inndeling som ble funnet") && !Contains("ingen koblinger"));
 }
 
+TEST_CASE("one of a thing is not spoken of as many", "[output][terminal]") {
+  const auto said = [](std::size_t measures, std::size_t out_of_reach, std::size_t partners,
+                       Language language) {
+    Programme programme;
+    programme.partners = {{"a", "A", PartnerKind::organisation, {}},
+                          {"b", "B", PartnerKind::organisation, {}}};
+    programme.measures.resize(measures);
+    Findings findings;
+    for (std::uint32_t i = 0; i < partners; ++i) findings.cover.steps.push_back({PartnerId{i}, {}});
+    for (std::uint32_t i = 0; i < out_of_reach; ++i)
+      findings.cover.out_of_reach.push_back(MeasureId{i});
+    findings.cover.lower_bound = 1;
+    findings.cover.optimal = false;
+    TerminalOptions options;
+    options.language = language;
+    return cover_text(programme, findings, options);
+  };
+  using enum Language;
+  CHECK_THAT(said(1, 0, 1, en), Contains("1 partner reaches the only measure."));
+  CHECK_THAT(said(3, 0, 1, en), Contains("1 partner reaches all 3 measures."));
+  CHECK_THAT(said(3, 0, 2, en), Contains("2 partners reach all 3 measures."));
+  CHECK_THAT(said(2, 1, 1, en), Contains("1 partner reaches the only measure that can be"));
+  CHECK_THAT(said(4, 1, 2, en), Contains("2 partners reach the 3 measures that can be"));
+  CHECK_THAT(said(3, 0, 2, en), Contains("at least 1 is needed."));
+  CHECK_THAT(said(1, 0, 1, nb), Contains("1 partner når det eneste tiltaket."));
+  CHECK_THAT(said(3, 0, 1, nb), Contains("1 partner når alle 3 tiltak."));
+  CHECK_THAT(said(2, 1, 1, nb), Contains("1 partner når det eneste tiltaket som kan nås."));
+}
+
 TEST_CASE("colour only when asked for", "[output][terminal]") {
   const Programme programme = test::sample_programme();
   const Findings findings = test::sample_findings();
