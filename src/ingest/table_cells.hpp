@@ -31,7 +31,7 @@ struct EdgeColumns {
 };
 
 /// The columns that a header names; nothing unless it names measures and partners.
-  [[nodiscard]] std::optional<EdgeColumns> edge_columns(const DelimitedReader::Row& header,
-                                                        const Lexicon& lexicon);
+[[nodiscard]] std::optional<EdgeColumns> edge_columns(const DelimitedReader::Row& header,
+                                                      const Lexicon& lexicon);
 
 }  // namespace partnergraph
