@@ -141,10 +141,10 @@ void side_of_pair(Markup& html, const ReportContent& report, MeasureId id, const
 template <StrongId Vertex>
 void overlap_table(Markup& html, const ReportContent& report,
                    const std::vector<Overlap<Vertex>>& overlaps, const Phrase& caption,
-                   const Phrase& none) {
+                   std::string_view empty) {
   const auto& [programme, findings, language] = report;
   if (overlaps.empty()) {
-    paragraph(html, none.in(language));
+    paragraph(html, empty);
     return;
   }
   {
@@ -236,7 +236,7 @@ void write_duplicates(Markup& html, const ReportContent& report) {
   const Section section(html, "sec-duplicates", texts::duplicates, language);
   explanation(html, texts::explain_duplicates, language);
   if (findings.duplicates.empty()) {
-    paragraph(html, texts::no_duplicates.in(language));
+    paragraph(html, why_empty(findings, "duplicates-left-out", texts::no_duplicates, language));
     return;
   }
   const auto part = [&](const Phrase& name, double value) {
@@ -288,9 +288,11 @@ void write_overlaps(Markup& html, const ReportContent& report) {
   const Section section(html, "sec-overlaps", texts::overlaps, report.language);
   explanation(html, texts::explain_overlaps, report.language);
   overlap_table(html, report, report.findings.measure_overlaps, texts::measure_overlaps,
-                texts::no_measure_overlaps);
+                why_empty(report.findings, "measure-overlaps-left-out", texts::no_measure_overlaps,
+                          report.language));
   overlap_table(html, report, report.findings.partner_overlaps, texts::partner_overlaps,
-                texts::no_partner_overlaps);
+                why_empty(report.findings, "partner-overlaps-left-out", texts::no_partner_overlaps,
+                          report.language));
 }
 
 void write_cover(Markup& html, const ReportContent& report) {

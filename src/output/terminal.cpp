@@ -67,13 +67,13 @@ const std::string& name_of(const Partner& partner) {
 
 template <StrongId Vertex>
 std::string overlaps_text(const Programme& programme, const std::vector<Overlap<Vertex>>& overlaps,
-                          const Phrase& heading, const Phrase& empty,
+                          const Phrase& heading, std::string_view empty,
                           const TerminalOptions& options) {
   const Language language = options.language;
   TerminalWriter out(options.width, options.color);
   out.heading(heading.in(language));
   if (overlaps.empty()) {
-    out.paragraph(empty.in(language));
+    out.paragraph(empty);
     return std::move(out).finish();
   }
   TerminalRows rows;
@@ -148,13 +148,17 @@ std::string partners_text(const Programme& programme, const Findings& findings,
 std::string measure_overlaps_text(const Programme& programme, const Findings& findings,
                                   const TerminalOptions& options) {
   return overlaps_text(programme, findings.measure_overlaps, texts::measure_overlaps,
-                       texts::no_measure_overlaps, options);
+                       why_empty(findings, "measure-overlaps-left-out", texts::no_measure_overlaps,
+                                 options.language),
+                       options);
 }
 
 std::string partner_overlaps_text(const Programme& programme, const Findings& findings,
                                   const TerminalOptions& options) {
   return overlaps_text(programme, findings.partner_overlaps, texts::partner_overlaps,
-                       texts::no_partner_overlaps, options);
+                       why_empty(findings, "partner-overlaps-left-out", texts::no_partner_overlaps,
+                                 options.language),
+                       options);
 }
 
 std::string duplicates_text(const Programme& programme, const Findings& findings,
@@ -163,7 +167,7 @@ std::string duplicates_text(const Programme& programme, const Findings& findings
   TerminalWriter out(options.width, options.color);
   out.heading(texts::duplicates.in(language));
   if (findings.duplicates.empty()) {
-    out.paragraph(texts::no_duplicates.in(language));
+    out.paragraph(why_empty(findings, "duplicates-left-out", texts::no_duplicates, language));
     return std::move(out).finish();
   }
   const auto part = [&](const Phrase& name, double value) {

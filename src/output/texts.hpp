@@ -139,6 +139,9 @@ inline constexpr Phrase no_organisations{"Ingen navngitte organisasjoner: partne
 inline constexpr Phrase groups_apart{"Grupper (for seg): {0}.", "Groups (apart): {0}."};
 inline constexpr Phrase no_duplicates{"Ingen to tiltak ligner nok til å være samme tiltak.",
                                       "No two measures are alike enough to be one."};
+inline constexpr Phrase not_computed{
+    "Ikke regnet ut: nettverket er for stort. En merknad sier hvorfor.",
+    "Not computed: the network is too large. A note says why."};
 inline constexpr Phrase duplicate_pair{"{0} og {1} er {2} («{3}»).",
                                        "{0} and {1} are {2} (“{3}”)."};
 inline constexpr Phrase duplicate_heading{"{0} og {1}: {2}", "{0} and {1}: {2}"};

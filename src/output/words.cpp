@@ -133,9 +133,18 @@ std::string groups_in_words(const Programme& programme, const Findings& findings
   return groups.empty() ? groups : fill(texts::groups_apart.in(language), {groups});
 }
 
+std::string_view why_empty(const Findings& findings, std::string_view left_out, const Phrase& none,
+                           Language language) {
+  const bool computed =
+      std::ranges::find(findings.notes, left_out, &Diagnostic::code) == findings.notes.end();
+  return (computed ? none : texts::not_computed).in(language);
+}
+
 std::string duplicates_in_words(const Programme& programme, const Findings& findings,
                                 Language language) {
-  if (findings.duplicates.empty()) return std::string(texts::no_duplicates.in(language));
+  if (findings.duplicates.empty()) {
+    return std::string(why_empty(findings, "duplicates-left-out", texts::no_duplicates, language));
+  }
   const Duplicate& best = findings.duplicates.front();
   const Measure& first = programme[best.first];
   std::string text = fill(texts::duplicate_pair.in(language),

@@ -9,6 +9,8 @@
 #include <partnergraph/model/programme.hpp>
 #include <partnergraph/output/language.hpp>
 
+#include "texts.hpp"
+
 namespace partnergraph {
 
 [[nodiscard]] std::string title_in_words(const Programme& programme, Language language);
@@ -26,6 +28,9 @@ namespace partnergraph {
 /// The same as a sentence.
 [[nodiscard]] std::string groups_in_words(const Programme& programme, const Findings& findings,
                                           std::size_t most, Language language);
+/// Why a finding is empty: `none`, or that it was not computed where the notes have `left_out`.
+[[nodiscard]] std::string_view why_empty(const Findings& findings, std::string_view left_out,
+                                         const Phrase& none, Language language);
 [[nodiscard]] std::string duplicates_in_words(const Programme& programme, const Findings& findings,
                                               Language language);
 [[nodiscard]] std::string coalitions_in_words(const Findings& findings, Language language);

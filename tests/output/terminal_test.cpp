@@ -100,6 +100,21 @@ TEST_CASE("an empty finding says why", "[output][terminal]") {
 
 // Two measures with the same two partners: all ties that there can be, so that every division has
 // modularity 0 or less.
+TEST_CASE("what was left out is not called missing", "[output][terminal]") {
+  Findings findings = test::sample_findings();
+  findings.duplicates.clear();
+  findings.measure_overlaps.clear();
+  const Programme programme = test::sample_programme();
+  CHECK(duplicates_text(programme, findings, {}).find("No two measures") != std::string::npos);
+  findings.notes = {{Severity::note, "duplicates-left-out", "too many", {}},
+                    {Severity::note, "measure-overlaps-left-out", "too many", {}}};
+  for (const std::string& text :
+       {duplicates_text(programme, findings, {}), measure_overlaps_text(programme, findings, {}),
+        summary_text(programme, findings, {})}) {
+    CHECK(text.find("Not computed") != std::string::npos);
+  }
+}
+
 TEST_CASE("ties that no division fits are not called missing", "[output][terminal]") {
   Findings findings;
   findings.graph.ties = 4;
