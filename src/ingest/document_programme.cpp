@@ -133,18 +133,21 @@ class DocumentReader {
           block.kind == BlockKind::list_item && piece.label && !piece.label->colon;
       if (piece.label && !bare_item) {
         open(*piece.label, block.source);
-      } else if (const auto name = unknown_label(text, lexicon_);
-                 !name.empty() && block.kind == BlockKind::paragraph &&
-                 collector_.in_begun_field()) {
-        diagnostics_.push_back(
-            {Severity::warning, "unknown-label",
-             "\"" + std::string(name) +
-                 ":\" is no label that is known; the text behind it was left out",
-             block.source});
-        collector_.close_field();
+      } else if (block.kind == BlockKind::paragraph && collector_.in_begun_field()) {
+        end_at_unknown_label(block, text);
       }
       collector_.line(block, bare_item ? text : piece.text);
     }
+  }
+
+  void end_at_unknown_label(const Block& block, std::string_view text) {
+    const std::string_view name = unknown_label(text, lexicon_);
+    if (name.empty()) return;
+    diagnostics_.push_back({Severity::warning, "unknown-label",
+                            "\"" + std::string(name) +
+                                ":\" is no label that is known; the text behind it was left out",
+                            block.source});
+    collector_.close_field();
   }
 
   void row(const Block& block) {

@@ -5,6 +5,8 @@
 
 #include <partnergraph/model/text.hpp>
 
+#include "known_names.hpp"
+
 namespace partnergraph {
 namespace {
 
@@ -157,8 +159,7 @@ std::string_view unknown_label(std::string_view text, const Lexicon& lexicon) {
     return {};
   }
   const std::string form = matching_form(name);
-  const bool known = lexicon.labels.contains(form) || lexicon.group_words.contains(form) ||
-                     lexicon.organisation_forms.contains(form);
+  const bool known = lexicon.labels.contains(form) || is_known(form, lexicon);
   return known ? std::string_view{} : name;
 }
 

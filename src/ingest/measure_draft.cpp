@@ -6,12 +6,13 @@
 
 #include <partnergraph/model/text.hpp>
 
+#include "known_names.hpp"
+
 namespace partnergraph {
 namespace {
 
 bool is_known(const FieldMention& mention, const Lexicon& lexicon) {
-  const std::string form = matching_form(mention.text);
-  return lexicon.organisation_forms.contains(form) || lexicon.group_words.contains(form);
+  return is_known(matching_form(mention.text), lexicon);
 }
 
 // Whether a paragraph looks like a list of names rather than a sentence.
