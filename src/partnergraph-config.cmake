@@ -2,6 +2,7 @@
 # it: no public header includes them, no part of them is linked.
 include(CMakeFindDependencyMacro)
 find_dependency(ICU 72 COMPONENTS uc)
+find_dependency(TBB 2021)
 find_dependency(PkgConfig)
 foreach(library IN ITEMS md4c=md4c libzip=libzip pugixml=pugixml libxml2=libxml-2.0)
   string(REPLACE "=" ";" library ${library})

@@ -66,7 +66,7 @@ void set_limit(Limits& limits, const std::string& value) {
 }
 
 // Clauses start small and have no full stop; a default stands in brackets behind them.
-const std::array<Option, 20> table{{
+const std::array<Option, 21> table{{
     {"of", '\0', "measures|partners", "the side whose overlaps are listed (measures)",
      OptionGroup::own, false,
      [](Settings& s, const std::string& v) {
@@ -103,6 +103,9 @@ const std::array<Option, 20> table{{
     {"seed", '\0', "N", "start of everything random: same seed, same result (1)",
      OptionGroup::analysing, false,
      [](Settings& s, const std::string& v) { s.seed = number<std::uint64_t>("seed", v, 0); }},
+    {"threads", '\0', "N", "threads to compute with, 0 for all; changes no result (0)",
+     OptionGroup::analysing, false,
+     [](Settings& s, const std::string& v) { s.threads = number<std::uint32_t>("threads", v, 0); }},
     {"format", '\0', "text|json|csv", "form of the result (text; extract: json)",
      OptionGroup::listing, false,
      [](Settings& s, const std::string& v) {

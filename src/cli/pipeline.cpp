@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include <partnergraph/analysis/threads.hpp>
 #include <partnergraph/document/bytes.hpp>
 #include <partnergraph/document/decode.hpp>
 #include <partnergraph/ingest/decisions_reader.hpp>
@@ -85,6 +86,8 @@ Programme programme_of(const Settings& settings) {
 
 Analysed analysed(Programme programme, const Settings& settings) {
   Analysed result{with_actors(std::move(programme), settings.actors), {}};
+
+  const ThreadLimit threads(settings.threads);
 
   // model: mentions -> ties between MeasureId and PartnerId.
   const BipartiteGraph graph = graph_of(result.programme);

@@ -29,6 +29,7 @@ struct Settings {
 
   Actors actors = Actors::all;
   std::uint64_t seed = 1;
+  std::uint32_t threads = 0;                ///< 0 = all of the machine
   std::uint64_t most_overlaps = 1'000'000;  ///< pairs kept a side: the strongest
   std::vector<std::string> must_have;       ///< names, ids or aliases of partners, as typed
   std::vector<std::string> must_not;

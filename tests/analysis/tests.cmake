@@ -6,5 +6,6 @@ target_sources(partnergraph_tests PRIVATE
   analysis/cover_test.cpp
   analysis/duplicate_test.cpp
   analysis/findings_test.cpp
-  analysis/overlap_test.cpp)
+  analysis/overlap_test.cpp
+  analysis/parallel_test.cpp)
 target_link_libraries(partnergraph_tests PRIVATE Boost::headers)  # boost_graph_test
