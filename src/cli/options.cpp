@@ -66,7 +66,7 @@ void set_limit(Limits& limits, const std::string& value) {
 }
 
 // Clauses start small and have no full stop; a default stands in brackets behind them.
-const std::array<Option, 21> table{{
+const std::array<Option, 22> table{{
     {"of", '\0', "measures|partners", "the side whose overlaps are listed (measures)",
      OptionGroup::own, false,
      [](Settings& s, const std::string& v) {
@@ -139,6 +139,9 @@ const std::array<Option, 21> table{{
      }},
     {"edges", '\0', "", "the table has no header: measure, partner, weight", OptionGroup::reading,
      false, [](Settings& s, const std::string&) { s.reading.edges = true; }},
+    {"convert", '\0', "", "let LibreOffice convert what is not read: .odt, .odp, .doc, .ppt, .rtf",
+     OptionGroup::reading, false,
+     [](Settings& s, const std::string&) { s.reading.convert = true; }},
     {"limit", '\0', "NAME=VALUE", "another value for a named limit; may be repeated",
      OptionGroup::reading, true,
      [](Settings& s, const std::string& v) { set_limit(s.reading.limits, v); }},

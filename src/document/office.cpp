@@ -18,8 +18,8 @@ Document read_office(std::string_view bytes, const std::string& file, const Limi
   OfficePackage package(bytes, file, limits);
   if (!package.has("_rels/.rels") && package.has("META-INF/manifest.xml")) {
     throw InputError(file, {},
-                     "is an OpenDocument file, which is not read yet; save it as .docx, .pptx or "
-                     ".xlsx and give that");
+                     "is an OpenDocument file of a kind that is not read; save it as .docx, .pptx "
+                     "or .xlsx and give that");
   }
   const std::string main = package.main_part();
   const pugi::xml_document tree = package.xml(main);

@@ -1,10 +1,10 @@
 #include <partnergraph/ingest/input.hpp>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include <partnergraph/document/bytes.hpp>
+#include <partnergraph/document/conversion.hpp>
 #include <partnergraph/document/decode.hpp>
 #include <partnergraph/document/delimited.hpp>
 #include <partnergraph/document/html.hpp>
@@ -21,25 +21,23 @@
 namespace partnergraph {
 namespace {
 
-struct Signature {
-  std::string_view bytes;
-  std::string_view name;
-};
+// What to do with a format that we don't read.
+std::string advice_for(const ForeignFormat& format) {
+  if (format.target.empty())
+    return "; save a copy as .docx, .pptx or .xlsx, without a password, and give that";
+  return std::string("; save it as .").append(format.target) +
+         " and give that, or let LibreOffice do so: --convert";
+}
 
-// Documents that are known but not text.
-void refuse_other_formats(std::string_view bytes, const std::string& path) {
-  using namespace std::string_view_literals;
-  static constexpr std::array<Signature, 2> signatures{{
-      {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv,
-       "an old Office file (.doc, .ppt, .xls) or one with a password"},
-      {"{\\rtf"sv, "an RTF file"},
-  }};
-  for (const auto& [signature, name] : signatures) {
-    if (!bytes.starts_with(signature)) continue;
-    throw InputError(path, {},
-                     "is " + std::string(name) +
-                         ", which is not read yet; save it as plain text (.txt) and give that");
+// The bytes in a format that we read.
+std::string readable(std::string bytes, const std::string& path, const InputOptions& options) {
+  const auto format = foreign_format(bytes);
+  if (!format) return bytes;
+  if (format->target.empty() || !options.convert) {
+    throw InputError(
+        path, {}, "is " + std::string(format->name) + ", which is not read" + advice_for(*format));
   }
+  return converted(bytes, *format, path, options.limits);
 }
 
 // An object, or an array that holds one: prose begins with brackets too ("[Draft] Plan").
@@ -116,7 +114,7 @@ Reading read_document(Text text, const std::string& path, const Lexicon& lexicon
 }  // namespace
 
 Reading read_input(const std::string& path, const Lexicon& lexicon, const InputOptions& options) {
-  const std::string bytes = read_bytes(path, options.limits);
+  const std::string bytes = readable(read_bytes(path, options.limits), path, options);
   if (bytes.empty()) {
     throw InputError(
         path, {}, "is empty: no measures in it; give a document that lists measures and partners");
@@ -129,7 +127,6 @@ Reading read_input(const std::string& path, const Lexicon& lexicon, const InputO
     return {read_programme(read_pdf(bytes, path, options.limits), lexicon, options.limits),
             Settled::nothing};
   }
-  refuse_other_formats(bytes, path);
   Text text = decode(bytes, path, options.encoding);
   if (is_html(text.utf8, path)) return read_page(std::move(text), path, lexicon, options.limits);
   const std::string_view content = trimmed(std::string_view(text.utf8).substr(0, 4096));

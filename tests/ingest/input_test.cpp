@@ -54,7 +54,7 @@ TEST_CASE("lists without header are read on request", "[input]") {
                        "--edges"));
 }
 
-TEST_CASE("documents that are not read yet are refused by name", "[input]") {
+TEST_CASE("documents that are not read are refused by name", "[input]") {
   const auto [bytes, name] = GENERATE(table<std::string, std::string>({
       {"PK\x03\x04\x14\0\x06\0"s, "Word"},
       {"%PDF-1.7\n", "PDF"},

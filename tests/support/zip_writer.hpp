@@ -22,8 +22,10 @@ inline std::string zip_of(const Parts& parts) {
   if (archive == nullptr) throw std::runtime_error("zip_of: can't open");
   for (const auto& [name, content] : parts) {
     zip_source_t* source = zip_source_buffer(archive, content.data(), content.size(), 0);
-    if (zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8) < 0) {
-      throw std::runtime_error("zip_of: can't add " + name);
+    const zip_int64_t index = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);
+    if (index < 0) throw std::runtime_error("zip_of: can't add " + name);
+    if (name == "mimetype") {  // OpenDocument: to be seen without unpacking
+      zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0);
     }
   }
   if (zip_close(archive) != 0) throw std::runtime_error("zip_of: can't write");

@@ -14,6 +14,7 @@ namespace partnergraph {
 struct InputOptions {
   bool edges = false;  ///< a table without a header is an edge list: measure, partner[, weight]
   std::optional<std::string> encoding{};  ///< "utf-8" or "windows-1252"; nothing: found out
+  bool convert = false;  ///< LibreOffice may convert what we don't read (see conversion.hpp)
   Limits limits{};
 };
 
@@ -29,8 +30,8 @@ struct Reading {
   Settled settled = Settled::nothing;
 };
 
-/// Reads text, Markdown, PDF, edge lists and incidence tables (comma, semicolon or tab), and
-/// programme JSON. @param path  a file, or "-" for standard input
+/// Reads text, Markdown, web pages, Office files, PDF, edge lists and incidence tables (comma,
+/// semicolon or tab), and programme JSON. @param path  a file, or "-" for standard input
 /// @throws InputError, LimitError as the readers do
 [[nodiscard]] Reading read_input(const std::string& path, const Lexicon& lexicon,
                                  const InputOptions& options = {});

@@ -22,6 +22,9 @@ struct Limits {
   std::uint64_t child_seconds = 20;           ///< a program that reads a format for us: wall clock
   std::uint64_t child_memory = 1ULL << 30U;   ///< its address space, bytes
   std::uint64_t child_output = 64ULL << 20U;  ///< what it gives back, bytes
+  std::uint64_t convert_seconds = 120;        ///< LibreOffice, when asked to convert: wall clock
+  std::uint64_t convert_memory = 8ULL
+                                 << 30U;  ///< its address space, bytes: it maps much, uses less
 };
 
 /// A limit under the name that messages and the command line use.
@@ -30,7 +33,7 @@ struct LimitName {
   std::uint64_t Limits::*value;
 };
 
-inline constexpr std::array<LimitName, 14> limit_names{{
+inline constexpr std::array<LimitName, 16> limit_names{{
     {"input-bytes", &Limits::input_bytes},
     {"part-bytes", &Limits::part_bytes},
     {"package-bytes", &Limits::package_bytes},
@@ -45,6 +48,8 @@ inline constexpr std::array<LimitName, 14> limit_names{{
     {"child-seconds", &Limits::child_seconds},
     {"child-memory", &Limits::child_memory},
     {"child-output", &Limits::child_output},
+    {"convert-seconds", &Limits::convert_seconds},
+    {"convert-memory", &Limits::convert_memory},
 }};
 
 }  // namespace partnergraph
