@@ -6,10 +6,9 @@
 #include <tuple>
 #include <utility>
 
-#include <partnergraph/analysis/betweenness.hpp>
 #include <partnergraph/analysis/butterfly.hpp>
-#include <partnergraph/analysis/closeness.hpp>
-#include <partnergraph/analysis/degree.hpp>
+
+#include "metrics.hpp"
 
 namespace partnergraph {
 namespace {
@@ -33,25 +32,6 @@ void note(Findings& findings, std::string code, std::string message) {
 // "more than the budget max_path_work = 1000".
 std::string exceeds(std::string_view budget, std::uint64_t value) {
   return std::string("more than the budget ").append(budget).append(" = ") + std::to_string(value);
-}
-
-void add_metrics(Findings& findings, const BipartiteGraph& graph, const FindingsOptions& options) {
-  findings.metrics.push_back({"degree", degree(graph)});
-  findings.metrics.push_back({"degree_normalised", degree_normalised(graph)});
-  const std::uint64_t work =
-      (findings.graph.measures + findings.graph.partners) * findings.graph.ties;
-  if (work > options.max_path_work) {
-    note(findings, "paths-left-out",
-         "betweenness, closeness and harmonic closeness were left out: vertices * ties is " +
-             std::to_string(work) + ", " + exceeds("max_path_work", options.max_path_work));
-    return;
-  }
-  Betweenness between = betweenness(graph);
-  Closeness close = closeness(graph);
-  findings.metrics.push_back({"betweenness", std::move(between.raw)});
-  findings.metrics.push_back({"betweenness_normalised", std::move(between.normalised)});
-  findings.metrics.push_back({"closeness_normalised", std::move(close.normalised)});
-  findings.metrics.push_back({"harmonic", std::move(close.harmonic)});
 }
 
 // True if so many meetings are within the budget; otherwise says what is left out.
@@ -124,7 +104,9 @@ Findings analyse(const Programme& programme, const BipartiteGraph& graph,
   Findings findings;
   findings.components = components(graph);
   findings.graph = facts_of(graph, findings.components);
-  add_metrics(findings, graph, options);
+  Metrics metrics = metrics_of(graph, {.max_path_work = options.max_path_work});
+  findings.metrics = std::move(metrics.scores);
+  findings.notes = std::move(metrics.notes);
   add_overlaps(findings, graph, options);
   add_duplicates(findings, programme, graph, options);
   findings.coalitions = coalitions(graph, options.coalitions);

@@ -7,6 +7,8 @@
 namespace partnergraph {
 
 /// `measures[m.index()]` and `partners[p.index()]`; as long as the modes of the graph.
+/// NaN where the metric is not defined for a vertex and its header says so: outputs leave the place
+/// empty (`null` in JSON).
 struct Scores {
   std::vector<double> measures;
   std::vector<double> partners;
