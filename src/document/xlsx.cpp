@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -62,28 +64,58 @@ std::vector<Merge> merges_down(const pugi::xml_node& sheet) {
   return result;
 }
 
+struct Columns {
+  std::uint32_t first = 0;  // from 1
+  std::uint32_t last = 0;
+};
+
+bool is_true(std::string_view value) {
+  return value == "1" || value == "true";
+}
+
+std::vector<Columns> hidden_columns(const pugi::xml_node& sheet) {
+  std::vector<Columns> result;
+  for (const pugi::xml_node& node : child(sheet, "cols")) {
+    const auto first = number(node, "min", 0);
+    const auto last = std::min<long long>(number(node, "max", 0), most_columns);
+    if (!is_true(attribute(node, "hidden")) || first < 1 || last < first) continue;
+    result.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
+  }
+  return result;
+}
+
+// How much of a workbook is left out because it is hidden.
+struct Hidden {
+  std::uint32_t sheets = 0;
+  std::uint32_t rows = 0;
+  std::uint32_t columns = 0;
+};
+
 class SheetReader {
  public:
-  SheetReader(BlockFlow& flow, const XlsxValues& values, const pugi::xml_node& sheet)
-      : flow_(flow), values_(values), merges_(merges_down(sheet)) {}
+  /// @param number  of the sheet, 0 if it is the only one
+  SheetReader(BlockFlow& flow, const XlsxValues& values, const pugi::xml_node& sheet,
+              std::uint32_t number)
+      : flow_(flow),
+        values_(values),
+        number_(number),
+        merges_(merges_down(sheet)),
+        hidden_columns_(hidden_columns(sheet)) {}
 
-  /// @return how many rows are hidden
-  std::uint32_t read(const pugi::xml_node& rows) {
-    std::uint32_t hidden = 0;
+  void read(const pugi::xml_node& rows, Hidden& hidden) {
     std::uint32_t number_of_row = 0;
     for (const pugi::xml_node& row : rows) {
       if (!is(row, "row")) continue;
       const long long own = number(row, "r", 0);
       number_of_row =
           own > 0 && own <= most_rows ? static_cast<std::uint32_t>(own) : number_of_row + 1;
-      const std::string_view hide = attribute(row, "hidden");
-      if (hide == "1" || hide == "true") {
-        if (!cells_of(row).empty()) ++hidden;
+      if (is_true(attribute(row, "hidden"))) {
+        if (!cells_of(row).empty()) ++hidden.rows;
       } else {
         read_row(row, number_of_row);
       }
     }
-    return hidden;
+    hidden.columns += static_cast<std::uint32_t>(left_out_.size());
   }
 
  private:
@@ -95,7 +127,8 @@ class SheetReader {
     open_merges(number_of_row);
     std::uint32_t last = cells.rbegin()->first;
     if (!open_.empty()) last = std::max(last, open_.rbegin()->first);
-    flow_.begin_row({.row = number_of_row});
+    const Source source{.sheet = number_, .row = number_of_row};
+    flow_.begin_row(source);
     for (std::uint32_t column = 1; column <= last; ++column) {
       const auto cell = cells.find(column);
       if (cell == cells.end() && open_.contains(column)) {
@@ -103,13 +136,13 @@ class SheetReader {
         continue;
       }
       flow_.begin_cell();
-      if (cell != cells.end()) flow_.text({}, cell->second, {.row = number_of_row});
+      if (cell != cells.end()) flow_.text({}, cell->second, source);
       flow_.end_cell();
     }
     flow_.end_row();
   }
 
-  [[nodiscard]] Cells cells_of(const pugi::xml_node& row) const {
+  [[nodiscard]] Cells cells_of(const pugi::xml_node& row) {
     Cells cells;
     std::uint32_t column = 0;
     for (const pugi::xml_node& cell : row) {
@@ -118,9 +151,20 @@ class SheetReader {
       column = place ? place->column : column + 1;
       if (column > most_columns) break;
       std::string text = values_.text(cell);
-      if (!text.empty()) cells[column] = std::move(text);
+      if (text.empty()) continue;
+      if (is_hidden(column)) {
+        left_out_.insert(column);
+      } else {
+        cells[column] = std::move(text);
+      }
     }
     return cells;
+  }
+
+  [[nodiscard]] bool is_hidden(std::uint32_t column) const {
+    return std::ranges::any_of(hidden_columns_, [&](const Columns& columns) {
+      return columns.first <= column && column <= columns.last;
+    });
   }
 
   // Rows come in ascending order, so every merge is opened and closed once.
@@ -134,7 +178,10 @@ class SheetReader {
 
   BlockFlow& flow_;
   const XlsxValues& values_;
+  std::uint32_t number_;
   std::vector<Merge> merges_;
+  std::vector<Columns> hidden_columns_;
+  std::set<std::uint32_t> left_out_;             // hidden columns with text
   std::size_t next_ = 0;                         // in merges_
   std::map<std::uint32_t, std::uint32_t> open_;  // first column -> last row
 };
@@ -161,16 +208,18 @@ Document read_xlsx(OfficePackage& package, const std::string& main, const pugi::
   const auto relationships = package.relationships(main);
   const pugi::xml_document strings = part_or_nothing(package, relationships, "sharedStrings");
   const pugi::xml_document styles = part_or_nothing(package, relationships, "styles");
-  const std::string_view from_1904 = attribute(child(root, "workbookPr"), "date1904");
   const XlsxValues values(strings.document_element(), styles.document_element(),
-                          from_1904 == "1" || from_1904 == "true");
+                          is_true(attribute(child(root, "workbookPr"), "date1904")));
   BlockFlow flow(file, package.limits());
-  std::uint32_t hidden_sheets = 0;
-  std::uint32_t hidden_rows = 0;
-  for (const pugi::xml_node& sheet : child(root, "sheets")) {
+  Hidden hidden;
+  std::uint32_t number_of_sheet = 0;
+  const pugi::xml_node sheets = child(root, "sheets");
+  const bool several = std::distance(sheets.begin(), sheets.end()) > 1;
+  for (const pugi::xml_node& sheet : sheets) {
+    ++number_of_sheet;
     const std::string_view state = attribute(sheet, "state");
     if (state == "hidden" || state == "veryHidden") {
-      ++hidden_sheets;
+      ++hidden.sheets;
       continue;
     }
     const Relationship* target = find(relationships, relation(sheet));
@@ -184,12 +233,13 @@ Document read_xlsx(OfficePackage& package, const std::string& main, const pugi::
     const pugi::xml_document tree = package.xml(target->target);
     flow.page_break();
     flow.begin_table();
-    hidden_rows += SheetReader(flow, values, tree.document_element())
-                       .read(child(tree.document_element(), "sheetData"));
+    SheetReader(flow, values, tree.document_element(), several ? number_of_sheet : 0)
+        .read(child(tree.document_element(), "sheetData"), hidden);
     flow.end_table();
   }
-  note_left_out(flow, hidden_sheets, "sheet");
-  note_left_out(flow, hidden_rows, "row");
+  note_left_out(flow, hidden.sheets, "sheet");
+  note_left_out(flow, hidden.rows, "row");
+  note_left_out(flow, hidden.columns, "column");
   return std::move(flow).finish();
 }
 

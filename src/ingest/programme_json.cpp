@@ -78,6 +78,7 @@ class ProgrammeJsonReader {
     const std::pair<const char*, std::uint32_t*> numbers[] = {{"line", &result.line},
                                                               {"page", &result.page},
                                                               {"slide", &result.slide},
+                                                              {"sheet", &result.sheet},
                                                               {"row", &result.row}};
     for (const auto& [key, value] : numbers) {
       const json& number = member(object, key);

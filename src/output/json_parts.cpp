@@ -11,6 +11,7 @@ void write_position(JsonWriter& json, const Source& source) {
   if (source.line != 0) json.member("line", source.line);
   if (source.page != 0) json.member("page", source.page);
   if (source.slide != 0) json.member("slide", source.slide);
+  if (source.sheet != 0) json.member("sheet", source.sheet);
   if (source.row != 0) json.member("row", source.row);
 }
 

@@ -117,6 +117,7 @@ inline constexpr Phrase subset{"det ene inneholdt i det andre", "one contained i
 inline constexpr Phrase line{"linje {0}", "line {0}"};
 inline constexpr Phrase page{"side {0}", "page {0}"};
 inline constexpr Phrase slide{"lysbilde {0}", "slide {0}"};
+inline constexpr Phrase sheet{"ark {0}", "sheet {0}"};
 inline constexpr Phrase row{"rad {0}", "row {0}"};
 
 // Sentences

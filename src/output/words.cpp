@@ -237,7 +237,8 @@ std::string in_words(const Source& source, Language language) {
   std::string text;
   for (const auto& [phrase, number] :
        {std::pair{texts::line, source.line}, std::pair{texts::page, source.page},
-        std::pair{texts::slide, source.slide}, std::pair{texts::row, source.row}}) {
+        std::pair{texts::slide, source.slide}, std::pair{texts::sheet, source.sheet},
+        std::pair{texts::row, source.row}}) {
     if (number == 0) continue;
     if (!text.empty()) text += ", ";
     text += fill(phrase.in(language), {std::to_string(number)});

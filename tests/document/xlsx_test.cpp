@@ -72,6 +72,21 @@ TEST_CASE("Excel: sheets in their order, hidden ones and hidden rows left out", 
   REQUIRE(document.diagnostics.size() == 2);
   CHECK(document.diagnostics[0].message == "1 hidden sheet was left out");
   CHECK(document.diagnostics[1].message == "1 hidden row was left out");
+  CHECK(describe(document.blocks[0].source) == "sheet 1, row 1");
+  CHECK(describe(document.blocks[1].source) == "sheet 3, row 2");
+}
+
+TEST_CASE("Excel: hidden columns are left out, and told if there was text in them", "[xlsx]") {
+  const Document document =
+      read({{"<cols><col min='2' max='3' hidden='1'/><col min='5' max='99999999' hidden='true'/>"
+             "<col min='4' max='2' hidden='1'/></cols>" +
+                 sheet_data(excel_row(1, {"a", "secret", "", "b"}) +
+                            excel_row(2, {"c", "more", "", "d"})),
+             ""}});
+  CHECK(shown(document.blocks) == Shown{"a |  |  | b", "c |  |  | d"});
+  REQUIRE(document.diagnostics.size() == 1);
+  CHECK(document.diagnostics[0].message == "1 hidden column was left out");
+  CHECK(describe(document.blocks[1].source) == "row 2");  // the only sheet has no number
 }
 
 TEST_CASE("Excel: the budget of cells holds for the empty ones too", "[xlsx]") {

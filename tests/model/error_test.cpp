@@ -10,7 +10,8 @@ TEST_CASE("positions are described in words", "[error]") {
   CHECK(describe({}).empty());
   CHECK(describe({.line = 33}) == "line 33");
   CHECK(describe({.slide = 4, .row = 2}) == "slide 4, row 2");
-  CHECK(describe({.line = 1, .page = 2, .slide = 3, .row = 4}) == "line 1, page 2, slide 3, row 4");
+  CHECK(describe({.line = 1, .page = 2, .slide = 3, .sheet = 4, .row = 5}) ==
+        "line 1, page 2, slide 3, sheet 4, row 5");
 }
 
 TEST_CASE("errors say file, position and what to do", "[error]") {

@@ -13,6 +13,7 @@ struct Source {
   std::uint32_t line = 0;   ///< text, Markdown, HTML, CSV, JSON; Word: paragraph
   std::uint32_t page = 0;   ///< PDF
   std::uint32_t slide = 0;  ///< presentations
+  std::uint32_t sheet = 0;  ///< workbooks of more than one sheet: its place among the tabs
   std::uint32_t row = 0;    ///< row of a table or sheet
 
   friend constexpr auto operator<=>(const Source&, const Source&) = default;
