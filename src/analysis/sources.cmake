@@ -1,9 +1,35 @@
 partnergraph_layer(analysis
-  HEADERS betweenness.hpp butterfly.hpp closeness.hpp coalition.hpp components.hpp cover.hpp
-          degree.hpp duplicate.hpp findings.hpp overlap.hpp scores.hpp threads.hpp
-  SOURCES barber_network.cpp barber_search.cpp betweenness.cpp butterfly.cpp closeness.cpp
-          coalition.cpp components.cpp cover.cpp degree.cpp duplicate.cpp findings.cpp
-          flat_graph.cpp hypergeometric.cpp metrics.cpp overlap.cpp parallel.cpp weighted_set.cpp)
+  HEADERS
+    betweenness.hpp
+    butterfly.hpp
+    closeness.hpp
+    coalition.hpp
+    components.hpp
+    cover.hpp
+    degree.hpp
+    duplicate.hpp
+    findings.hpp
+    overlap.hpp
+    scores.hpp
+    threads.hpp
+  SOURCES
+    barber_network.cpp
+    barber_search.cpp
+    betweenness.cpp
+    butterfly.cpp
+    closeness.cpp
+    coalition.cpp
+    components.cpp
+    cover.cpp
+    degree.cpp
+    duplicate.cpp
+    findings.cpp
+    flat_graph.cpp
+    hypergeometric.cpp
+    metrics.cpp
+    overlap.cpp
+    parallel.cpp
+    weighted_set.cpp)
 target_link_libraries(partnergraph PRIVATE TBB::tbb)
 
 # Not in a layer's folder: it is the library's one offer to users of Boost.Graph. They bring Boost.

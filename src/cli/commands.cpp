@@ -4,6 +4,7 @@
 #include <array>
 
 #include "diagram_command.hpp"
+#include "export_command.hpp"
 #include "finding_commands.hpp"
 #include "report_command.hpp"
 #include "review_command.hpp"
@@ -14,7 +15,7 @@ namespace {
 
 using enum OptionGroup;
 
-const std::array<Command, 10> table{{
+const std::array<Command, 11> table{{
     {"report",
      "write all findings into a folder, and a summary on the screen",
      "partnergraph report datasets/osloregionen-2025.txt -o partnergraph-report",
@@ -78,6 +79,13 @@ const std::array<Command, 10> table{{
      {reading, analysing, writing, talking},
      {"kind"},
      diagram},
+    {"export",
+     "write the network for another tool: GraphML, GEXF, .net, .xlsx ...",
+     "partnergraph export datasets/osloregionen-2025.txt -o network.graphml",
+     Input::one,
+     {reading, analysing, writing, talking},
+     {"as"},
+     export_network},
     {"selftest",
      "compute published values and print both",
      "partnergraph selftest",

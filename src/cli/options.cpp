@@ -10,6 +10,7 @@
 
 #include <partnergraph/model/limits.hpp>
 
+#include "export_command.hpp"
 #include "suggestion.hpp"
 #include "usage_error.hpp"
 
@@ -44,6 +45,18 @@ Number number(std::string_view option, std::string_view value, Number least) {
   return result;
 }
 
+// One of "a|b|c", as it stands.
+std::string one_of_names(std::string_view option, const std::string& value,
+                         std::string_view names) {
+  Choices<std::string> choices;
+  while (!names.empty()) {
+    const std::string_view name = names.substr(0, names.find('|'));
+    choices.emplace_back(name, std::string(name));
+    names.remove_prefix(std::min(names.size(), name.size() + 1));
+  }
+  return one_of<std::string>(option, value, choices);
+}
+
 void set_limit(Limits& limits, const std::string& value) {
   const std::size_t equals = value.find('=');
   const std::string_view name = std::string_view(value).substr(0, equals);
@@ -66,7 +79,7 @@ void set_limit(Limits& limits, const std::string& value) {
 }
 
 // Clauses start small and have no full stop; a default stands in brackets behind them.
-const std::array<Option, 22> table{{
+const std::array<Option, 23> table{{
     {"of", '\0', "measures|partners", "the side whose overlaps are listed (measures)",
      OptionGroup::own, false,
      [](Settings& s, const std::string& v) {
@@ -79,6 +92,13 @@ const std::array<Option, 22> table{{
     {"at-least", '\0', "N", "partners that each measure needs (1)", OptionGroup::own, false,
      [](Settings& s, const std::string& v) {
        s.at_least = number<std::uint32_t>("at-least", v, 1);
+     }},
+    {"as", '\0', "FORMAT",
+     "graphml, gexf, pajek, dl, json, json-links, cyjs, hif, csv, incidence, gephi, neo4j or xlsx "
+     "(what the ending of -o says, graphml)",
+     OptionGroup::own, false,
+     [](Settings& s, const std::string& v) {
+       s.export_as = one_of_names("as", v, export_formats);
      }},
     {"kind", '\0', "network|columns|matrix",
      "which picture (network); -o takes .dot, .svg, .png or .pdf for network, .svg for columns and "

@@ -13,6 +13,7 @@
 #include <partnergraph/output/results_json.hpp>
 #include <partnergraph/output/svg.hpp>
 #include <partnergraph/output/terminal.hpp>
+#include <partnergraph/output/workbook.hpp>
 
 #include "console.hpp"
 #include "doubts.hpp"
@@ -65,6 +66,7 @@ Files files_of(const Analysed& result, std::string decisions, Language language,
   files.emplace_back("coalitions.csv", coalitions_csv(programme, findings));
   files.emplace_back("decisions.json", std::move(decisions));
   files.emplace_back("results.json", results_json(programme, findings));
+  files.emplace_back("results.xlsx", workbook_xlsx(programme, findings, language));
   return files;
 }
 

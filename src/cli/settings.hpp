@@ -40,6 +40,7 @@ struct Settings {
   std::optional<std::size_t> top;    ///< rows of a list, 0 = all
   Side of = Side::measures;
   Picture kind = Picture::network;
+  std::string export_as;  ///< name of a format; empty: what the ending of the output says
   Color color = Color::automatic;
   bool quiet = false;  ///< nothing on standard error but what ends the run
 };

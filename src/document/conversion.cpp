@@ -11,9 +11,8 @@
 #include <partnergraph/model/child_process.hpp>
 #include <partnergraph/model/diagnostic.hpp>
 #include <partnergraph/model/error.hpp>
+#include <partnergraph/model/scratch_folder.hpp>
 #include <partnergraph/model/text.hpp>
-
-#include "scratch_folder.hpp"
 
 namespace partnergraph {
 namespace {

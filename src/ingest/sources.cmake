@@ -1,12 +1,34 @@
 partnergraph_layer(ingest
-  HEADERS decisions_reader.hpp document_programme.hpp input.hpp label.hpp lexicon_reader.hpp
-          partner_field.hpp programme_builder.hpp programme_json.hpp table_programme.hpp
-          unmarked_headings.hpp
-  SOURCES column_header.cpp decisions_reader.cpp document_programme.cpp field_line.cpp input.cpp
-          json_document.cpp label.cpp lexicon_reader.cpp measure_collector.cpp measure_draft.cpp
-          partner_field.cpp programme_builder.cpp programme_json.cpp table_cells.cpp table_kind.cpp
-          table_programme.cpp table_row.cpp
-          unmarked_headings.cpp)
+  HEADERS
+    decisions_reader.hpp
+    document_programme.hpp
+    input.hpp
+    label.hpp
+    lexicon_reader.hpp
+    partner_field.hpp
+    programme_builder.hpp
+    programme_json.hpp
+    table_programme.hpp
+    unmarked_headings.hpp
+  SOURCES
+    column_header.cpp
+    decisions_reader.cpp
+    document_programme.cpp
+    field_line.cpp
+    input.cpp
+    json_document.cpp
+    label.cpp
+    lexicon_reader.cpp
+    measure_collector.cpp
+    measure_draft.cpp
+    partner_field.cpp
+    programme_builder.cpp
+    programme_json.cpp
+    table_cells.cpp
+    table_kind.cpp
+    table_programme.cpp
+    table_row.cpp
+    unmarked_headings.cpp)
 
 set(embedded_lexicons ${CMAKE_CURRENT_BINARY_DIR}/embedded_lexicons.cpp)
 set(lexicon_files nb.json nn.json sv.json en.json)

@@ -92,6 +92,7 @@ inline constexpr Phrase jaccard{"Jaccard", "Jaccard"};
 inline constexpr Phrase p_value{"p", "p"};
 inline constexpr Phrase first_of_pair{"Den ene", "One"};
 inline constexpr Phrase second_of_pair{"Den andre", "Other"};
+inline constexpr Phrase coalition_word{"Koalisjon", "Coalition"};
 inline constexpr Phrase step{"Steg", "Step"};
 inline constexpr Phrase newly_reached{"Nye tiltak", "New measures"};
 inline constexpr Phrase written_as{"Skrevet som", "Written as"};

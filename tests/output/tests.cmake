@@ -1,8 +1,10 @@
 target_sources(partnergraph_tests PRIVATE
   output/column_order_test.cpp output/csv_test.cpp output/graphviz_test.cpp output/json_test.cpp
+  output/network_files_test.cpp
   output/network_layout_test.cpp
   output/output_folder_test.cpp output/picture_test.cpp output/sha256_test.cpp
-  output/terminal_test.cpp output/wrap_test.cpp)
+  output/terminal_test.cpp output/workbook_test.cpp
+  output/wrap_test.cpp)
 # Kernels and typed sinks that are no part of the library's interface.
 target_include_directories(partnergraph_tests PRIVATE ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(partnergraph_tests PRIVATE nlohmann_json::nlohmann_json)

@@ -1,4 +1,4 @@
-#include "scratch_folder.hpp"
+#include <partnergraph/model/scratch_folder.hpp>
 
 #include <fcntl.h>
 #include <signal.h>
