@@ -1,11 +1,15 @@
 target_sources(partnergraph_tests PRIVATE
+  analysis/birank_test.cpp
   analysis/boost_graph_test.cpp
   analysis/butterfly_test.cpp
   analysis/centrality_test.cpp
   analysis/coalition_test.cpp
   analysis/cover_test.cpp
   analysis/duplicate_test.cpp
+  analysis/eigenvector_test.cpp
   analysis/findings_test.cpp
+  analysis/katz_test.cpp
   analysis/overlap_test.cpp
+  analysis/pagerank_test.cpp
   analysis/parallel_test.cpp)
 target_link_libraries(partnergraph_tests PRIVATE Boost::headers)  # boost_graph_test
