@@ -1,7 +1,7 @@
 partnergraph_layer(analysis
-<<<<<<< HEAD
   HEADERS
     betweenness.hpp
+    birank.hpp
     butterfly.hpp
     closeness.hpp
     coalition.hpp
@@ -9,14 +9,18 @@ partnergraph_layer(analysis
     cover.hpp
     degree.hpp
     duplicate.hpp
+    eigenvector.hpp
     findings.hpp
+    katz.hpp
     overlap.hpp
+    pagerank.hpp
     scores.hpp
     threads.hpp
   SOURCES
     barber_network.cpp
     barber_search.cpp
     betweenness.cpp
+    birank.cpp
     butterfly.cpp
     closeness.cpp
     coalition.cpp
@@ -24,23 +28,19 @@ partnergraph_layer(analysis
     cover.cpp
     degree.cpp
     duplicate.cpp
+    eigenvector.cpp
     findings.cpp
     flat_graph.cpp
     hypergeometric.cpp
+    katz.cpp
     metrics.cpp
     overlap.cpp
+    pagerank.cpp
     parallel.cpp
+    tie_operator.cpp
+    tridiagonal.cpp
+    two_mode_walk.cpp
     weighted_set.cpp)
-=======
-  HEADERS betweenness.hpp birank.hpp butterfly.hpp closeness.hpp coalition.hpp components.hpp
-          cover.hpp degree.hpp duplicate.hpp eigenvector.hpp findings.hpp katz.hpp overlap.hpp
-          pagerank.hpp scores.hpp threads.hpp
-  SOURCES barber_network.cpp barber_search.cpp betweenness.cpp birank.cpp butterfly.cpp
-          closeness.cpp coalition.cpp components.cpp cover.cpp degree.cpp duplicate.cpp
-          eigenvector.cpp findings.cpp flat_graph.cpp hypergeometric.cpp katz.cpp metrics.cpp
-          overlap.cpp pagerank.cpp parallel.cpp tie_operator.cpp tridiagonal.cpp two_mode_walk.cpp
-          weighted_set.cpp)
->>>>>>> b563f4f (analysis: compute eigenvector, HITS, PageRank, Katz, BiRank, CoHITS, BGRM)
 target_link_libraries(partnergraph PRIVATE TBB::tbb)
 
 # Not in a layer's folder: it is the library's one offer to users of Boost.Graph. They bring Boost.
