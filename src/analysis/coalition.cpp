@@ -6,7 +6,9 @@
 #include <stdexcept>
 #include <utility>
 
+#include "barber_proof.hpp"
 #include "barber_search.hpp"
+#include "parallel.hpp"
 
 namespace partnergraph {
 namespace {
@@ -15,6 +17,7 @@ namespace {
 // later rounds gain is little.
 constexpr std::uint64_t search_ties = 500'000;
 constexpr std::uint64_t round_ties = 10'000'000;
+constexpr std::uint64_t most_shaken = 30;  // searches of one restart after its first
 
 void require_valid(double resolution, std::uint32_t restarts) {
   if (!(resolution > 0.0) || !std::isfinite(resolution)) {
@@ -38,51 +41,52 @@ Labels shaken(Labels labels, SplitMix64& random) {
   return labels;
 }
 
-// The best division so far.
-class Best {
- public:
-  Best(const BarberNetwork& network, double gamma)
-      : network_(network), gamma_(gamma), labels_(all_alone(network.size())) {
-    most_ = modularity(network, labels_, gamma);
-  }
-  [[nodiscard]] const Labels& labels() const { return labels_; }
-
-  void offer(Labels labels) {
-    const double q = modularity(network_, labels, gamma_);
-    if (q <= most_ + 1e-13) return;  // the first found of equals, whatever the rounding
-    labels_ = std::move(labels);
-    most_ = q;
-  }
-
- private:
-  const BarberNetwork& network_;
-  double gamma_;
-  Labels labels_;
-  double most_ = 0.0;
+struct Found {
+  Labels labels;
+  double modularity = 0.0;
 };
 
-Labels best_found(const BarberNetwork& network, const CoalitionOptions& options,
-                  std::uint64_t tie_count) {
-  const std::uint64_t ties = std::max<std::uint64_t>(tie_count, 1);
-  const std::uint64_t affordable = 1 + search_ties / ties;
-  const std::uint64_t max_rounds = 5 + round_ties / ties;
-  const auto searches = std::min<std::uint64_t>(std::uint64_t{options.restarts} * 5, affordable);
-  const double gamma = options.resolution;
-  SplitMix64 random(options.seed);
-  Best best(network, gamma);
-  for (std::uint64_t i = 0; i < searches; ++i) {
-    const bool afresh = i % 5 == 0;
-    Labels start = afresh ? all_alone(network.size()) : shaken(best.labels(), random);
-    best.offer(improved(network, std::move(start), gamma, max_rounds, random));
+// One search from every vertex alone and `more` from the best division so far, shaken up. Of equals
+// the first found counts, whatever the rounding.
+Found restart(const BarberNetwork& network, double gamma, std::uint64_t more,
+              std::uint64_t max_rounds, SplitMix64 random) {
+  Found best;
+  for (std::uint64_t i = 0; i <= more; ++i) {
+    Labels start = i == 0 ? all_alone(network.size()) : shaken(best.labels, random);
+    Labels labels = improved(network, std::move(start), gamma, max_rounds, random);
+    const double q = modularity(network, labels, gamma);
+    if (i == 0 || q > best.modularity + 1e-13) best = {std::move(labels), q};
   }
-  return best.labels();
+  return best;
 }
 
-// Nothing is lost or won by where a vertex without ties stands: it gets a coalition of its own.
-void set_apart_isolated(const BarberNetwork& network, Labels& labels) {
-  for (std::uint32_t v = 0; v < network.size(); ++v) {
-    if (network.offsets[v] == network.offsets[v + std::size_t{1}]) labels[v] = network.size() + v;
+// The results of all restarts.
+std::vector<Found> search(const BarberNetwork& network, const CoalitionOptions& options,
+                          std::uint64_t tie_count) {
+  const std::uint64_t ties = std::max<std::uint64_t>(tie_count, 1);
+  const std::uint64_t max_rounds = 5 + round_ties / ties;
+  const std::uint64_t searches = std::max<std::uint64_t>(1, search_ties / ties);
+  // At least five searches a restart: on large graphs the shaken ones find most.
+  const std::uint64_t restarts =
+      std::clamp<std::uint64_t>(searches / 5, 1, std::uint64_t{options.restarts});
+  const std::uint64_t more = std::min(most_shaken, searches / restarts - 1);
+  std::vector<SplitMix64> random;
+  SplitMix64 seeds(options.seed);
+  for (std::uint64_t i = 0; i < restarts; ++i) random.emplace_back(seeds.next());
+  std::vector<Found> found(restarts);
+  parallel_chunks(restarts, 1, [&](const Chunk& chunk) {
+    found[chunk.first] =
+        restart(network, options.resolution, more, max_rounds, random[chunk.first]);
+  });
+  return found;
+}
+
+const Found& best_of(const std::vector<Found>& found) {
+  const Found* best = &found.front();
+  for (const Found& other : found) {
+    if (other.modularity > best->modularity + 1e-13) best = &other;
   }
+  return *best;
 }
 
 // Largest coalition first, then by the first vertex.
@@ -99,28 +103,14 @@ std::uint32_t number_by_size(Labels& labels) {
   return count;
 }
 
-// Q is a sum over the pairs of a measure and a partner in one coalition of
-// weight - gamma * strength * strength (as shares of W). Pairs without a tie only take away, so the
-// sum over the ties whose term is positive can't be exceeded.
-double upper_bound(const BarberNetwork& network, double gamma) {
-  double bound = 0.0;
-  for (std::uint32_t v = 0; v < network.size(); ++v) {
-    for (std::size_t t = network.offsets[v]; t < network.offsets[v + std::size_t{1}]; ++t) {
-      const auto& [other, weight] = network.ties[t];
-      const double expected = network.measure_strength[v] * network.partner_strength[other];
-      if (other > v) bound += std::max(0.0, weight - gamma * expected);
-    }
-  }
-  return bound;
-}
-
 }  // namespace
 
 Coalitions coalitions(const BipartiteGraph& graph, const CoalitionOptions& options) {
   require_valid(options.resolution, options.restarts);
   const BarberNetwork network = barber_network(graph);
-  Labels labels = best_found(network, options, graph.tie_count());
-  set_apart_isolated(network, labels);
+  const std::vector<Found> found = search(network, options, graph.tie_count());
+  auto [labels, bound] =
+      prove(network, best_of(found).labels, options.resolution, options.proof_budget);
 
   Coalitions result;
   result.count = number_by_size(labels);
@@ -128,7 +118,6 @@ Coalitions coalitions(const BipartiteGraph& graph, const CoalitionOptions& optio
   result.measures.assign(labels.begin(), middle);
   result.partners.assign(middle, labels.end());
   result.modularity = modularity(network, labels, options.resolution);
-  const double bound = upper_bound(network, options.resolution);
   result.optimal = bound - result.modularity <= 1e-12;
   result.modularity_bound = std::max(bound, result.modularity);
   return result;

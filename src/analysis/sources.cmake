@@ -17,7 +17,9 @@ partnergraph_layer(analysis
     scores.hpp
     threads.hpp
   SOURCES
+    barber_matrix.cpp
     barber_network.cpp
+    barber_proof.cpp
     barber_search.cpp
     betweenness.cpp
     birank.cpp
@@ -34,6 +36,7 @@ partnergraph_layer(analysis
     hypergeometric.cpp
     katz.cpp
     metrics.cpp
+    nested_search.cpp
     overlap.cpp
     pagerank.cpp
     parallel.cpp

@@ -36,8 +36,11 @@ TEST_CASE("a bridge doesn't unite two dense blocks", "[coalition]") {
   const Coalitions found = coalitions({8, 8, ties});
   CHECK(found.count == 2);
   CHECK(std::abs(found.modularity - (32.0 / 33.0 - 544.0 / 1089.0)) < 1e-12);
-  CHECK_FALSE(found.optimal);
-  CHECK(found.modularity < found.modularity_bound);
+  CHECK(found.optimal);
+
+  const Coalitions unproven = coalitions({8, 8, ties}, {.proof_budget = 0});
+  CHECK_FALSE(unproven.optimal);
+  CHECK(unproven.modularity_bound > found.modularity + 0.001);
 }
 
 TEST_CASE("weights and resolution enter Q", "[coalition]") {
@@ -51,13 +54,15 @@ TEST_CASE("weights and resolution enter Q", "[coalition]") {
 }
 
 // Proven by integer programming elsewhere: 4 coalitions, none better.
-TEST_CASE("Davis Southern Women: the optimum is found with every seed", "[coalition][davis]") {
+TEST_CASE("Davis Southern Women: the optimum is found and proven with every seed",
+          "[coalition][davis]") {
   const auto seed = GENERATE(range(std::uint64_t{1}, std::uint64_t{21}));
   CAPTURE(seed);
   const Coalitions found = coalitions(test::davis(), {.seed = seed});
   CHECK(found.count == 4);
   CHECK(std::abs(found.modularity - 0.34553717964903424) < 1e-12);
-  CHECK_FALSE(found.optimal);
+  CHECK(found.optimal);
+  CHECK(found.modularity_bound - found.modularity <= 1e-12);
   // {Evelyn .. Frances | E1 - E6}, {Myra, Katherina, Sylvia, Nora, Helen | E10, E12 - E14},
   // {Pearl, Dorothy, Olivia, Flora | E9, E11}, {Eleanor, Ruth, Verne | E7, E8}
   CHECK(found.measures ==
@@ -76,7 +81,10 @@ TEST_CASE("no division of a small graph is better", "[coalition][property]") {
   const double best = oracle::best_modularity(graph, resolution);
   CHECK(found.modularity >= best - 1e-12);
   CHECK(found.modularity <= best + 1e-12);
+  CHECK(found.optimal);
   CHECK(found.modularity_bound >= best - 1e-12);
+  const Coalitions hurried = coalitions(graph, {.resolution = resolution, .proof_budget = 50});
+  CHECK(hurried.modularity_bound >= best - 1e-12);
 }
 
 TEST_CASE("Q is what it says, every coalition is used and isolated vertices are alone",

@@ -3,6 +3,7 @@ target_sources(partnergraph_tests PRIVATE
   analysis/boost_graph_test.cpp
   analysis/butterfly_test.cpp
   analysis/centrality_test.cpp
+  analysis/coalition_proof_test.cpp
   analysis/coalition_test.cpp
   analysis/cover_test.cpp
   analysis/duplicate_test.cpp
