@@ -27,9 +27,11 @@ void append_escaped(std::string& bytes, std::string_view text) {
       case U'\'':
         bytes += "&#39;";
         break;
-      case U'\n':
+      case U'\n':  // as references they come back as they are, in attributes too
+        bytes += "&#10;";
+        break;
       case U'\t':
-        bytes += ' ';
+        bytes += "&#9;";
         break;
       default:
         if (c < 0x20) {

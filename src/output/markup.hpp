@@ -34,7 +34,7 @@ struct Attribute {
 };
 
 /// The only way by which text enters SVG and HTML. Controls, which XML 1.0 can't hold, are shown as
-/// their symbols.
+/// their symbols; line breaks and tabs come back as they are.
 class Markup {
  public:
   Markup& literal(Literal markup);
