@@ -11,7 +11,10 @@
 #include <utility>
 
 #include <partnergraph/document/decode.hpp>
+#include <partnergraph/document/html.hpp>
 #include <partnergraph/model/text.hpp>
+
+#include "markdown_lines.hpp"
 
 namespace partnergraph {
 namespace {
@@ -67,7 +70,8 @@ std::string entity_text(std::string_view entity) {
 
 class MarkdownReader {
  public:
-  explicit MarkdownReader(std::string_view text) : text_(text) {}
+  MarkdownReader(const MarkdownLines& mended, const std::string& file, const Limits& limits)
+      : text_(mended.text), numbers_(mended.numbers), file_(file), limits_(limits) {}
 
   std::vector<Block> read() {
     const MD_PARSER parser{
@@ -118,6 +122,10 @@ class MarkdownReader {
           begin(BlockKind::paragraph, 0);
         }
         break;
+      case MD_BLOCK_HTML:
+        finish_line();
+        in_html_ = true;
+        break;
       case MD_BLOCK_TABLE:
         ++tables_;
         break;
@@ -142,6 +150,10 @@ class MarkdownReader {
         break;
       case MD_BLOCK_HR:
         gap_ = page_gap;
+        break;
+      case MD_BLOCK_HTML:
+        in_html_ = false;
+        if (const std::string html = std::exchange(html_, {}); !html.empty()) html_blocks(html);
         break;
       case MD_BLOCK_TH:
       case MD_BLOCK_TD:
@@ -173,7 +185,12 @@ class MarkdownReader {
         line_break();
         break;
       case MD_TEXT_HTML:
-        if (folded(text.substr(0, 3)) == "<br") line_break();
+        if (in_html_) {
+          if (html_.empty()) html_line_ = source_line();
+          html_ += text;
+        } else if (folded(text.substr(0, 3)) == "<br") {
+          line_break();
+        }
         break;
       case MD_TEXT_ENTITY:
         line_ += entity_text(text);
@@ -247,6 +264,26 @@ class MarkdownReader {
     return result;
   }
 
+  // A piece of HTML reads as a page of its own, with the lines and table numbers of this text.
+  void html_blocks(const std::string& html) {
+    std::uint32_t last = tables_;
+    for (Block& block : read_html(html, file_, limits_).blocks) {
+      if (block.table > 0) {
+        block.table += tables_;
+        last = std::max(last, block.table);
+      }
+      block.gap = std::max(block.gap, std::exchange(gap_, 0));
+      if (block.source.line > 0) block.source.line += html_line_ - 1;
+      blocks_.push_back(std::move(block));
+    }
+    tables_ = last;
+    current_ = {};
+  }
+
+  [[nodiscard]] std::uint32_t source_line() const {
+    return number_ <= numbers_.size() ? numbers_[number_ - 1] : number_;
+  }
+
   // md4c hands out pieces of its input: their address tells the line.
   void locate(std::string_view piece) {
     if (std::less<>{}(piece.data(), text_.data()) ||
@@ -261,11 +298,14 @@ class MarkdownReader {
     counted_ = offset;
     if (line_.empty()) {
       if (current_.kind != BlockKind::table_row || current_.source.line == 0)
-        current_.source.line = number_;
+        current_.source.line = source_line();
     }
   }
 
   std::string_view text_;
+  const std::vector<std::uint32_t>& numbers_;  // the source line of each line of text_
+  const std::string& file_;
+  const Limits& limits_;
   std::vector<Block> blocks_;
   Block current_;            // the block that is being read; no cells yet
   std::string line_;         // its text so far, or that of the current cell
@@ -274,6 +314,9 @@ class MarkdownReader {
   std::uint32_t gap_ = 0;
   std::uint32_t lists_ = 0;  // open lists
   std::uint32_t tables_ = 0;
+  bool in_html_ = false;
+  std::string html_;  // the open block of HTML so far
+  std::uint32_t html_line_ = 0;
 };
 
 bool is_heading(std::string_view line) {
@@ -281,15 +324,12 @@ bool is_heading(std::string_view line) {
   return marks != std::string_view::npos && marks >= 1 && marks <= 6 && line[marks] == ' ';
 }
 
-bool is_table_rule(std::string_view line) {
-  return line.find("--") != std::string_view::npos && line.find('|') != std::string_view::npos &&
-         line.find_first_not_of("|-: ") == std::string_view::npos;
-}
-
 }  // namespace
 
-std::vector<Block> read_markdown(std::string_view text) {
-  return MarkdownReader(text).read();
+std::vector<Block> read_markdown(std::string_view text, const std::string& file,
+                                 const Limits& limits) {
+  const MarkdownLines mended = mended_lines(text);
+  return MarkdownReader(mended, file, limits).read();
 }
 
 bool looks_like_markdown(std::string_view text) {

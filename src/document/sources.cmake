@@ -22,6 +22,7 @@ partnergraph_layer(document
     docx_styles.cpp
     html.cpp
     markdown.cpp
+    markdown_lines.cpp
     office.cpp
     office_package.cpp
     pdf.cpp

@@ -104,7 +104,7 @@ Reading read_document(Text text, const std::string& path, const Lexicon& lexicon
     document.blocks = table_rows(text.utf8, *delimiter, path);
     if (!begins_with_columns(document.blocks, lexicon)) refuse_table(path);
   } else if (looks_like_markdown(text.utf8)) {
-    document.blocks = read_markdown(text.utf8);
+    document.blocks = read_markdown(text.utf8, path, limits);
   } else {
     document.blocks = read_plain_text(text.utf8);
   }

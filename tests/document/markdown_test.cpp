@@ -72,7 +72,45 @@ TEST_CASE("marks, entities and HTML do not reach the text", "[markdown]") {
   CHECK(cells("R&amp;D &lt;x&gt; &quot;y&quot;&nbsp;z so&shy;ft") == Cells{"R&D <x> \"y\" z soft"});
   CHECK(cells("Rj&oslash;r &#229; &#xE5; &ndash; &unknown;") == Cells{"Rjør å å – &unknown;"});
   CHECK(cells("a <b>fet</b> <!-- x --> b") == Cells{"a fet b"});
-  CHECK(read_markdown("<div>\nx\n</div>\n\ny").at(0).cells == Cells{"y"});
+  CHECK(cells("<!-- x -->\n\ny") == Cells{"y"});
+}
+
+TEST_CASE("blocks of HTML are read, with the lines of the document", "[markdown]") {
+  const auto blocks = read_markdown(
+      "| a | b |\n|---|---|\n\n<div>\nx\n</div>\n\n<table>\n<tr><td>1</td>\n\n"
+      "<td>2</td></tr>\n</table>\n## T\n<h3>U <b>v</b></h3>\n| c | d |\n|---|---|\n");
+  REQUIRE(blocks.size() == 6);
+  CHECK(blocks[1].cells == Cells{"x"});
+  CHECK(blocks[2].cells == Cells{"1", "2"});
+  CHECK(blocks[2].table == 2);
+  CHECK(blocks[3].cells == Cells{"T"});
+  CHECK(blocks[4].kind == BlockKind::heading);
+  CHECK(blocks[4].level == 3);
+  CHECK(blocks[4].cells == Cells{"U v"});
+  CHECK(blocks[5].table == 3);
+  CHECK(lines_of(blocks) == std::vector<std::uint32_t>{1, 4, 9, 13, 14, 15});
+}
+
+TEST_CASE("cells that break into lines are joined where rows are closed", "[markdown]") {
+  const auto blocks = read_markdown(
+      "| a | b\n| more b |\n|---|---|\n| c | one\n) two\n\n#3 three |\n| d\n| e | f |\n"
+      "CITY OF X\n| g | h |\n");
+  REQUIRE(blocks.size() == 6);
+  CHECK(blocks[0].cells == Cells{"a", "b\nmore b"});
+  CHECK(blocks[1].cells == Cells{"c", "one\n) two\n#3 three"});
+  CHECK(blocks[2].cells == Cells{"d", ""});
+  CHECK(blocks[3].cells == Cells{"e", "f"});
+  CHECK(blocks[4].kind == BlockKind::paragraph);
+  CHECK(blocks[4].cells == Cells{"CITY OF X"});
+  CHECK(lines_of(blocks) == std::vector<std::uint32_t>{1, 4, 8, 9, 10, 11});
+}
+
+TEST_CASE("a table is as wide as its widest row", "[markdown]") {
+  const auto blocks = read_markdown("| a |\n| --- |\n| b | c \\| d | e |\n| f | g |\n");
+  REQUIRE(blocks.size() == 3);
+  CHECK(blocks[0].cells == Cells{"a", "", ""});
+  CHECK(blocks[1].cells == Cells{"b", "c | d", "e"});
+  CHECK(blocks[2].cells == Cells{"f", "g", ""});
 }
 
 TEST_CASE("a rule is a page break", "[markdown]") {
