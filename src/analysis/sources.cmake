@@ -28,6 +28,9 @@ partnergraph_layer(analysis
     coalition.cpp
     components.cpp
     cover.cpp
+    cover_bound.cpp
+    cover_reduction.cpp
+    cover_search.cpp
     degree.cpp
     duplicate.cpp
     eigenvector.cpp

@@ -15,7 +15,7 @@ namespace {
 
 using enum OptionGroup;
 
-const std::array<Command, 11> table{{
+const auto table = std::to_array<Command>({
     {"report",
      "write all findings into a folder, and a summary on the screen",
      "partnergraph report datasets/osloregionen-2025.txt -o partnergraph-report",
@@ -66,11 +66,11 @@ const std::array<Command, 11> table{{
      {"top"},
      coalitions},
     {"cover",
-     "find few partners that reach every measure",
+     "find the fewest partners that reach every measure",
      "partnergraph cover datasets/osloregionen-2025.txt --must-have NHO",
      Input::one,
      {reading, analysing, listing, writing, talking},
-     {"must-have", "must-not", "at-least", "top"},
+     {"must-have", "must-not", "at-least", "theme", "goal", "weight", "costs", "top"},
      cover},
     {"diagram",
      "draw one picture, in the format that the ending of -o names",
@@ -93,7 +93,7 @@ const std::array<Command, 11> table{{
      {talking},
      {},
      selftest},
-}};
+});
 
 }  // namespace
 

@@ -79,7 +79,7 @@ void set_limit(Limits& limits, const std::string& value) {
 }
 
 // Clauses start small and have no full stop; a default stands in brackets behind them.
-const std::array<Option, 23> table{{
+const auto table = std::to_array<Option>({
     {"of", '\0', "measures|partners", "the side whose overlaps are listed (measures)",
      OptionGroup::own, false,
      [](Settings& s, const std::string& v) {
@@ -100,6 +100,14 @@ const std::array<Option, 23> table{{
      [](Settings& s, const std::string& v) {
        s.export_as = one_of_names("as", v, export_formats);
      }},
+    {"theme", '\0', "TEXT", "only measures under a heading that is, or has, this text (all)",
+     OptionGroup::own, false, [](Settings& s, const std::string& v) { s.theme = v; }},
+    {"goal", '\0', "TEXT", "only measures whose goal is, or has, this text (all)", OptionGroup::own,
+     false, [](Settings& s, const std::string& v) { s.goal = v; }},
+    {"weight", '\0', "NAME=COST", "what a partner costs (1); may be repeated", OptionGroup::own,
+     true, [](Settings& s, const std::string& v) { s.weights.push_back(v); }},
+    {"costs", '\0', "FILE", "table of partners and what each costs: partner,cost (each 1)",
+     OptionGroup::own, false, [](Settings& s, const std::string& v) { s.costs = v; }},
     {"kind", '\0', "network|columns|matrix",
      "which picture (network); -o takes .dot, .svg, .png or .pdf for network, .svg for columns and "
      "matrix",
@@ -177,7 +185,7 @@ const std::array<Option, 23> table{{
            {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}});
      }},
     {"help", 'h', "", "say what a command does and takes", OptionGroup::talking, true, nullptr},
-}};
+});
 
 }  // namespace
 

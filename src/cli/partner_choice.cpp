@@ -51,6 +51,8 @@ Fit fit(const Partner& partner, const std::string& typed, const std::string& for
       (suggestion.empty() ? "; partnergraph partners lists those of the input" : suggestion));
 }
 
+}  // namespace
+
 PartnerId partner_named(const Programme& programme, const std::string& typed) {
   const std::string form = matching_form(typed);
   std::vector<PartnerId> found;
@@ -71,24 +73,6 @@ PartnerId partner_named(const Programme& programme, const std::string& typed) {
     throw UsageError("'" + typed + "' means more than one partner; name one by its id: " + keys);
   }
   return found.front();
-}
-
-}  // namespace
-
-CoverOptions cover_options(const Programme& programme, const Settings& settings) {
-  CoverOptions options;
-  options.at_least = settings.at_least;
-  for (const std::string& name : settings.must_have) {
-    options.must_have.push_back(partner_named(programme, name));
-  }
-  for (const std::string& name : settings.must_not) {
-    const PartnerId partner = partner_named(programme, name);
-    if (std::ranges::find(options.must_have, partner) != options.must_have.end()) {
-      throw UsageError("'" + programme[partner].name + "' is both a --must-have and a --must-not");
-    }
-    options.must_not.push_back(partner);
-  }
-  return options;
 }
 
 }  // namespace partnergraph::cli

@@ -14,7 +14,7 @@
 #include <partnergraph/resolve/resolution.hpp>
 #include <partnergraph/resolve/suggestion.hpp>
 
-#include "partner_choice.hpp"
+#include "cover_choice.hpp"
 
 namespace partnergraph::cli {
 namespace {

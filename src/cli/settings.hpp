@@ -33,7 +33,11 @@ struct Settings {
   std::uint64_t most_overlaps = 1'000'000;  ///< pairs kept a side: the strongest
   std::vector<std::string> must_have;       ///< names, ids or aliases of partners, as typed
   std::vector<std::string> must_not;
-  std::uint32_t at_least = 1;  ///< partners that each measure needs in a cover, >= 1
+  std::uint32_t at_least = 1;        ///< partners that each measure needs in a cover, >= 1
+  std::vector<std::string> weights;  ///< NAME=COST, as typed
+  std::optional<std::string> costs;  ///< file with a partner and a cost a row
+  std::optional<std::string> theme;  ///< only the measures under this heading
+  std::optional<std::string> goal;   ///< only the measures with this goal
 
   std::optional<Format> format;
   std::optional<Language> language;  ///< of what is printed; nothing: the document's

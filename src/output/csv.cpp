@@ -1,5 +1,7 @@
 #include <partnergraph/output/csv.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <initializer_list>
 #include <string_view>
 #include <utility>
@@ -186,9 +188,26 @@ std::string coalitions_csv(const Programme& programme, const Findings& findings)
   return std::move(csv).finish();
 }
 
+namespace {
+
+// Those of the other optimal sets, without a step.
+void write_other_cover_partners(CsvWriter& csv, const Programme& programme, const Cover& cover) {
+  for (const CoverShare& share : cover.optima.shares) {
+    if (std::ranges::find(cover.steps, share.partner, &CoverStep::partner) != cover.steps.end()) {
+      continue;
+    }
+    const Partner& partner = programme[share.partner];
+    write_cells(csv, {"", partner.key, partner.name, name_of(partner.kind), "", ""});
+    csv.number(share.share);
+    csv.end_row();
+  }
+}
+
+}  // namespace
+
 std::string cover_csv(const Programme& programme, const Findings& findings) {
   CsvWriter csv;
-  write_cells(csv, {"step", "partner", "name", "kind", "reached", "measures"});
+  write_cells(csv, {"step", "partner", "name", "kind", "reached", "measures", "share"});
   csv.end_row();
   std::uint64_t number = 0;
   for (const CoverStep& step : findings.cover.steps) {
@@ -196,12 +215,16 @@ std::string cover_csv(const Programme& programme, const Findings& findings) {
     csv.count(++number);
     write_cells(csv, {partner.key, partner.name, name_of(partner.kind)});
     csv.count(step.reached.size()).cell(joined_keys(programme, step.reached));
+    const auto& shares = findings.cover.optima.shares;
+    const auto share = std::ranges::find(shares, step.partner, &CoverShare::partner);
+    csv.number(share == shares.end() ? std::nan("") : share->share);
     csv.end_row();
   }
+  write_other_cover_partners(csv, programme, findings.cover);
   if (!findings.cover.out_of_reach.empty()) {
     write_cells(csv, {"out_of_reach", "", "", ""});
     csv.count(findings.cover.out_of_reach.size());
-    csv.cell(joined_keys(programme, findings.cover.out_of_reach));
+    csv.cell(joined_keys(programme, findings.cover.out_of_reach)).cell("");
     csv.end_row();
   }
   return std::move(csv).finish();

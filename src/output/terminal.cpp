@@ -226,6 +226,36 @@ std::string coalitions_text(const Programme& programme, const Findings& findings
   return std::move(out).finish();
 }
 
+namespace {
+
+// Who is in how many of the optimal sets, and the sets, where there are several.
+void write_optima(TerminalWriter& out, const Programme& programme, const OptimalCovers& optima,
+                  const TerminalOptions& options) {
+  const Language language = options.language;
+  if (optima.count < 2) return;
+  if (!optima.shares.empty()) {
+    TerminalRows rows;
+    for (const CoverShare& share : first_of(optima.shares, options.top)) {
+      rows.push_back({programme[share.partner].name,
+                      std::string(in_words(programme[share.partner].kind, language)),
+                      decimal(100.0 * share.share, 0, language) + " %"});
+    }
+    out.blank();
+    out.heading(texts::cover_shares.in(language));
+    out.table({flexible(texts::partner_column, language), left(texts::kind, language),
+               right(texts::cover_share, language)},
+              rows);
+    say_cut(out, rows.size(), optima.shares.size(), language);
+  }
+  out.blank();
+  out.heading(texts::cover_sets.in(language));
+  const auto sets = first_of(optima.sets, options.top);
+  for (const auto& set : sets) out.paragraph(listed(programme, set, 1000, language), 2);
+  say_cut(out, sets.size(), static_cast<std::size_t>(optima.count), language);
+}
+
+}  // namespace
+
 std::string cover_text(const Programme& programme, const Findings& findings,
                        const TerminalOptions& options) {
   const Language language = options.language;
@@ -243,6 +273,7 @@ std::string cover_text(const Programme& programme, const Findings& findings,
              right(texts::newly_reached, language), flexible(texts::measures, language)},
             rows);
   say_cut(out, rows.size(), findings.cover.steps.size(), language);
+  write_optima(out, programme, findings.cover.optima, options);
   return std::move(out).finish();
 }
 

@@ -171,6 +171,9 @@ inline constexpr Phrase no_cover{"Ingen dekning: ingen tiltak har partnere.",
 inline constexpr Noun reach{{"når", "reaches"}, {"når", "reach"}};
 inline constexpr Noun cover_all{{"{0} {1} det eneste tiltaket.", "{0} {1} the only measure."},
                                 {"{0} {1} alle {2} tiltak.", "{0} {1} all {2} measures."}};
+inline constexpr Noun cover_asked{
+    {"{0} {1} tiltaket som skal nås.", "{0} {1} the measure asked for."},
+    {"{0} {1} de {2} tiltakene som skal nås.", "{0} {1} the {2} measures asked for."}};
 inline constexpr Noun cover_some{
     {"{0} {1} det eneste tiltaket som kan nås.", "{0} {1} the only measure that can be reached."},
     {"{0} {1} de {2} tiltakene som kan nås.", "{0} {1} the {2} measures that can be reached."}};
@@ -178,6 +181,16 @@ inline constexpr Phrase cover_optimal{"Færre er ikke mulig.", "Fewer are not po
 inline constexpr Noun cover_bound{
     {"Beste som ble funnet; minst {0} trengs.", "Best found; at least {0} is needed."},
     {"Beste som ble funnet; minst {0} trengs.", "Best found; at least {0} are needed."}};
+inline constexpr Phrase cover_cost_bound{"Kostnad {0}: beste som ble funnet; minst {1} trengs.",
+                                         "Cost {0}: best found; at least {1} is needed."};
+inline constexpr Phrase cover_optima{"{0} utvalg er like gode.", "{0} sets are equally good."};
+inline constexpr Phrase cover_always{"I alle av dem: {0}.", "In all of them: {0}."};
+inline constexpr Phrase cover_nobody_always{"Ingen partner er med i alle.",
+                                            "No partner is in all of them."};
+inline constexpr Phrase cover_sets{"Like gode utvalg", "Equally good sets"};
+inline constexpr Phrase cover_shares{"Partnere i de beste utvalgene", "Partners of the best sets"};
+inline constexpr Phrase cover_share{"Andel", "Share"};
+inline constexpr Phrase cost{"Kostnad", "Cost"};
 inline constexpr Phrase out_of_reach{"{0} kan ikke nås: {1}.", "{0} can't be reached: {1}."};
 inline constexpr Phrase no_doubts{"Dokumentet ble lest uten tvil.",
                                   "The document was read without doubt."};
@@ -255,8 +268,8 @@ inline constexpr Phrase explain_overlaps{
     "Jaccard is the number shared divided by the number in at least one of the two. p is the "
     "probability of sharing at least as many by chance, not corrected for the many pairs tried."};
 inline constexpr Phrase explain_cover{
-    "Hvert steg velger den partneren som når flest tiltak som ennå ikke er nådd.",
-    "Each step takes the partner that reaches most measures not reached yet."};
+    "Blant de valgte står den som når flest tiltak som ennå ikke er nådd, først.",
+    "Of those chosen, the one that reaches most measures not reached yet comes first."};
 inline constexpr Phrase explain_measures{
     "Slik programmet ble lest: hver partner med teksten den ble funnet som, og stedet i "
     "dokumentet.",

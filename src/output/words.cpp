@@ -1,6 +1,7 @@
 #include "words.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "code_point.hpp"
@@ -180,19 +181,52 @@ std::string coalitions_in_words(const Findings& findings, Language language) {
   return text;
 }
 
+namespace {
+
+// What is known of the best cover where none was proven.
+std::string cover_bound_in_words(const Cover& cover, Language language) {
+  if (cover.cost != static_cast<double>(cover.steps.size())) {
+    return fill(texts::cover_cost_bound.in(language),
+                {decimal(cover.cost, 2, language), decimal(cover.lower_bound, 2, language)});
+  }
+  const auto least = static_cast<std::size_t>(std::ceil(cover.lower_bound - 1e-9));
+  return fill(texts::cover_bound.of(least).in(language), {std::to_string(least)});
+}
+
+// Who is in every optimal set, where there are several.
+std::string indispensable_in_words(const Programme& programme, const Cover& cover,
+                                   Language language) {
+  if (!cover.optima.complete || cover.optima.count < 2) return {};
+  std::vector<PartnerId> always;
+  for (const CoverShare& share : cover.optima.shares) {
+    if (share.share == 1.0) always.push_back(share.partner);
+  }
+  if (always.empty()) return std::string(texts::cover_nobody_always.in(language));
+  return fill(texts::cover_always.in(language), {listed(programme, always, 5, language)});
+}
+
+}  // namespace
+
 std::string cover_in_words(const Programme& programme, const Findings& findings,
                            Language language) {
   const Cover& cover = findings.cover;
   if (cover.steps.empty()) return std::string(texts::no_cover.in(language));
-  const std::size_t reachable = programme.measures.size() - cover.out_of_reach.size();
-  const Noun& sentence = cover.out_of_reach.empty() ? texts::cover_all : texts::cover_some;
+  const std::size_t reachable = cover.asked - cover.out_of_reach.size();
+  const bool all = cover.out_of_reach.empty() && cover.asked == programme.measures.size();
+  const Noun& sentence = all                          ? texts::cover_all
+                         : cover.out_of_reach.empty() ? texts::cover_asked
+                                                      : texts::cover_some;
   std::string text = fill(
       sentence.of(reachable).in(language),
       {counted(cover.steps.size(), texts::partner, language),
        std::string(texts::reach.of(cover.steps.size()).in(language)), std::to_string(reachable)});
   add_sentence(text, cover.optimal ? std::string(texts::cover_optimal.in(language))
-                                   : fill(texts::cover_bound.of(cover.lower_bound).in(language),
-                                          {std::to_string(cover.lower_bound)}));
+                                   : cover_bound_in_words(cover, language));
+  if (cover.optima.complete && cover.optima.count > 1) {
+    add_sentence(text,
+                 fill(texts::cover_optima.in(language), {std::to_string(cover.optima.count)}));
+  }
+  add_sentence(text, indispensable_in_words(programme, cover, language));
   if (!cover.out_of_reach.empty()) {
     add_sentence(text, fill(texts::out_of_reach.in(language),
                             {counted(cover.out_of_reach.size(), texts::measure, language),

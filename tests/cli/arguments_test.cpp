@@ -59,6 +59,11 @@ TEST_CASE("what can't be understood ends with 2 and says what was meant", "[cli]
       {{"diagram", "p.txt", "-o", "network"}, "as .dot, .svg, .png, .pdf, not to 'network'"},
       {{"cover", "p.txt", "--must-have", "Statens vegvesenet"}, "did you mean Statens vegvesen?"},
       {{"cover", "p.txt", "--must-have", "Atlantis"}, "no partner is called 'Atlantis'"},
+      {{"cover", "p.txt", "--weight", "nho"}, "--weight needs NAME=COST"},
+      {{"cover", "p.txt", "--weight", "nho=0"}, "--weight needs NAME=COST"},
+      {{"cover", "p.txt", "--weight", "Atlantis=2"}, "no partner is called 'Atlantis'"},
+      {{"cover", "p.txt", "--theme", "Atlantis"}, "no theme is called 'Atlantis'"},
+      {{"cover", "p.txt", "--goal", "Atlantis"}, "no goal is called 'Atlantis'"},
       {{"cover", "p.txt", "--must-have", "nho", "--must-not", "NHO"}, "both a --must-have and"},
   }));
   const Folder folder;

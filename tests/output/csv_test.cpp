@@ -102,10 +102,11 @@ TEST_CASE("tables hold what they say", "[output][csv]") {
         "rank,id,name,kind,degree,betweenness_normalised,closeness_normalised\n"
         "1,ruter,Ruter,organisation,2,0.5,0.5\n");
   CHECK(cover_csv(programme, findings) ==
-        "step,partner,name,kind,reached,measures\n"
-        "1,ruter,Ruter,organisation,2,\"M1; M2\"\n"
-        "2,nho,NHO,organisation,1,M4\n"
-        "out_of_reach,,,,1,M3\n");
+        "step,partner,name,kind,reached,measures,share\n"
+        "1,ruter,Ruter,organisation,2,\"M1; M2\",0.5\n"
+        "2,nho,NHO,organisation,1,M4,1\n"
+        ",nsb,NSB,organisation,,,0.5\n"
+        "out_of_reach,,,,1,M3,\n");
   CHECK(overlaps_csv(programme, findings).rfind("of,a,a_name,b,b_name,shared,", 0) == 0);
   CHECK(partner_overlaps_csv(programme, findings, 1).find("nsb,NSB,ruter,Ruter,2") !=
         std::string::npos);

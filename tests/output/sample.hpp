@@ -128,8 +128,14 @@ inline Findings sample_findings() {
   findings.cover.steps = {{PartnerId{3}, {MeasureId{0}, MeasureId{1}}},
                           {PartnerId{1}, {MeasureId{3}}}};
   findings.cover.out_of_reach = {MeasureId{2}};
+  findings.cover.asked = 4;
+  findings.cover.cost = 2;
   findings.cover.lower_bound = 2;
   findings.cover.optimal = true;
+  findings.cover.optima = {true,
+                           2,
+                           {{PartnerId{1}, PartnerId{2}}, {PartnerId{1}, PartnerId{3}}},
+                           {{PartnerId{1}, 1.0}, {PartnerId{2}, 0.5}, {PartnerId{3}, 0.5}}};
   return findings;
 }
 

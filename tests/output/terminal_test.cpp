@@ -142,6 +142,8 @@ TEST_CASE("one of a thing is not spoken of as many", "[output][terminal]") {
     for (std::uint32_t i = 0; i < partners; ++i) findings.cover.steps.push_back({PartnerId{i}, {}});
     for (std::uint32_t i = 0; i < out_of_reach; ++i)
       findings.cover.out_of_reach.push_back(MeasureId{i});
+    findings.cover.asked = static_cast<std::uint32_t>(measures);
+    findings.cover.cost = static_cast<double>(partners);
     findings.cover.lower_bound = 1;
     findings.cover.optimal = false;
     TerminalOptions options;
