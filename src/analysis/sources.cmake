@@ -1,37 +1,57 @@
 partnergraph_layer(analysis
   HEADERS
+    alpha_beta_core.hpp
+    assortativity.hpp
     betweenness.hpp
     birank.hpp
+    bitruss.hpp
     butterfly.hpp
     closeness.hpp
+    closure.hpp
+    clustering.hpp
     coalition.hpp
     components.hpp
+    core.hpp
     cover.hpp
+    cut.hpp
     degree.hpp
+    distance.hpp
     duplicate.hpp
     eigenvector.hpp
     findings.hpp
     katz.hpp
     overlap.hpp
     pagerank.hpp
+    redundancy.hpp
     scores.hpp
+    structural_holes.hpp
     threads.hpp
+    two_mode_holes.hpp
   SOURCES
+    alpha_beta_core.cpp
+    assortativity.cpp
     barber_matrix.cpp
     barber_network.cpp
     barber_proof.cpp
     barber_search.cpp
     betweenness.cpp
     birank.cpp
+    bitruss.cpp
     butterfly.cpp
     closeness.cpp
+    closure.cpp
+    clustering.cpp
     coalition.cpp
     components.cpp
+    core.cpp
     cover.cpp
     cover_bound.cpp
     cover_reduction.cpp
     cover_search.cpp
+    cut.cpp
     degree.cpp
+    degree_order.cpp
+    distance.cpp
     duplicate.cpp
     eigenvector.cpp
     findings.cpp
@@ -43,8 +63,12 @@ partnergraph_layer(analysis
     overlap.cpp
     pagerank.cpp
     parallel.cpp
+    ranked_graph.cpp
+    redundancy.cpp
+    structural_holes.cpp
     tie_operator.cpp
     tridiagonal.cpp
+    two_mode_holes.cpp
     two_mode_walk.cpp
     weighted_set.cpp)
 target_link_libraries(partnergraph PRIVATE TBB::tbb)
