@@ -35,7 +35,6 @@ fs::path folder_of(const Settings& settings) {
   return folder;
 }
 
-// The page needs a picture in any case; the columns are drawn in-process.
 void add_pictures(Files& files, const Analysed& result, Language language,
                   const Settings& settings) {
   const auto& [programme, findings] = result;
@@ -44,27 +43,27 @@ void add_pictures(Files& files, const Analysed& result, Language language,
   Rendering network = drawn_network(programme, dot, "svg");
   const bool drawn = network.problem.empty();
   if (!drawn && !settings.quiet) {
-    talk("note: no network.svg: " + network.problem + "; columns.svg stands in for it");
+    talk("note: no network.svg: " + network.problem + "; report.html shows the network");
   }
-  files.emplace_back("report.html",
-                     report_html(programme, findings, drawn ? network.bytes : columns, language));
   files.emplace_back("network.dot", std::move(dot));
   if (drawn) files.emplace_back("network.svg", std::move(network.bytes));
   files.emplace_back("columns.svg", std::move(columns));
   files.emplace_back("matrix.svg", matrix_svg(programme, findings, language));
 }
 
-Files files_of(const Analysed& result, std::string decisions, Language language,
+Files files_of(const Analysed& result, const Names& names, Language language,
                const Settings& settings) {
   const auto& [programme, findings] = result;
   Files files;
+  files.emplace_back("report.html",
+                     report_html(programme, findings, names.decisions, names.open, language));
   add_pictures(files, result, language, settings);
   files.emplace_back("partners.csv", partners_csv(programme, findings));
   files.emplace_back("measures.csv", measures_csv(programme, findings));
   files.emplace_back("overlaps.csv", overlaps_csv(programme, findings));
   files.emplace_back("duplicates.csv", duplicates_csv(programme, findings));
   files.emplace_back("coalitions.csv", coalitions_csv(programme, findings));
-  files.emplace_back("decisions.json", std::move(decisions));
+  files.emplace_back("decisions.json", decisions_json(names.decisions, names.open));
   files.emplace_back("results.json", results_json(programme, findings));
   files.emplace_back("results.xlsx", workbook_xlsx(programme, findings, language));
   return files;
@@ -86,8 +85,8 @@ int report(const Settings& asked) {
   refuse_to_overwrite_input(folder / "manifest.json", settings);
   Settings continuing = settings;  // decisions.json may continue the one that was read
   continuing.decisions.reset();
-  for (auto& [name, bytes] : files_of(result, decisions_json(names.decisions, names.open),
-                                      language_of(result.programme, settings), settings)) {
+  for (auto& [name, bytes] :
+       files_of(result, names, language_of(result.programme, settings), settings)) {
     refuse_to_overwrite_input(folder / name, name == "decisions.json" ? continuing : settings);
     out.stage(name, std::move(bytes));
   }

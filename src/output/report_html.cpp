@@ -1,80 +1,90 @@
 #include <partnergraph/output/report_html.hpp>
 
+#include <string_view>
 #include <utility>
 
-#include "report_sections.hpp"
-#include "report_style.hpp"
-#include "texts.hpp"
+#include "embedded_page.hpp"
+#include "markup.hpp"
+#include "page_data.hpp"
+#include "page_texts.hpp"
+#include "report_overview.hpp"
+#include "sha256.hpp"
 #include "words.hpp"
 
 namespace partnergraph {
 namespace {
 
-struct Destination {
-  Literal link;
-  Phrase name;
-};
-
-constexpr Destination destinations[] = {
-    {"#sec-overview", texts::overview},     {"#sec-network", texts::network},
-    {"#sec-partners", texts::key_partners}, {"#sec-duplicates", texts::duplicates},
-    {"#sec-coalitions", texts::coalitions}, {"#sec-overlaps", texts::overlaps},
-    {"#sec-cover", texts::cover},           {"#sec-measures", texts::measures},
-    {"#sec-doubts", texts::doubts},
-};
-
-void write_head(Markup& html, const ReportContent& report) {
-  html.literal("<!DOCTYPE html>\n");
-  html.open("html", {{"lang", report.language == Language::nb ? "nb" : "en"}});
-  html.literal(
-      "<head><meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-      "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"color-scheme\" content=\"light dark\">\n"
-      "<meta name=\"referrer\" content=\"no-referrer\">\n");
-  html.leaf("title", title_in_words(report.programme, report.language));
-  html.literal("<style>").literal(report_style).literal("</style>\n</head>\n<body>\n");
+std::uint32_t nibble(char hex) {
+  return static_cast<std::uint32_t>(hex <= '9' ? hex - '0' : hex - 'a' + 10);
 }
 
-void write_header(Markup& html, const ReportContent& report) {
-  const Language language = report.language;
-  html.leaf("a", {{"class", "skip"}, {"href", "#sec-overview"}},
+// "sha256-" and the digest in base64, as a policy names what may run.
+std::string source_hash(std::string_view text) {
+  constexpr std::string_view digits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  const std::string hex = sha256(text);  // 64 digits: 32 bytes, 42 groups of 6 bits and a rest of 4
+  std::string result = "sha256-";
+  std::uint32_t bits = 0;
+  unsigned count = 0;
+  for (const char c : hex) {
+    bits = (bits << 4U) | nibble(c);
+    count += 4;
+    if (count >= 6) {
+      count -= 6;
+      result += digits[(bits >> count) & 63U];
+    }
+  }
+  result += digits[(bits << 2U) & 63U];
+  return result + '=';
+}
+
+void write_head(Markup& html, const PageContent& content) {
+  html.literal("<!DOCTYPE html>\n");
+  html.open("html", {{"lang", content.language == Language::nb ? "nb" : "en"}});
+  html.literal("<head><meta charset=\"utf-8\">\n");
+  html.open("meta", {{"http-equiv", "Content-Security-Policy"},
+                     {"content", "default-src 'none'; script-src '" + source_hash(page_script()) +
+                                     "'; style-src '" + source_hash(page_style()) +
+                                     "'; img-src blob:; base-uri 'none'; form-action 'none'; "
+                                     "require-trusted-types-for 'script'"}});
+  html.literal(
+      "\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"color-scheme\" content=\"light dark\">\n"
+      "<meta name=\"referrer\" content=\"no-referrer\">\n");
+  html.leaf("title", title_in_words(content.programme, content.language));
+  html.literal("<style>").foreign(page_style()).literal("</style>\n</head>\n<body>\n");
+}
+
+void write_body(Markup& html, const PageContent& content) {
+  const Language language = content.language;
+  html.leaf("a", {{"class", "skip"}, {"href", "#main"}, {"id", "skip"}},
             texts::skip_to_content.in(language));
   html.open("header");
-  html.leaf("h1", title_in_words(report.programme, language));
+  html.leaf("h1", title_in_words(content.programme, language));
   html.leaf("p", {{"class", "soft"}},
-            fill(texts::source_file.in(language), {report.programme.file}));
-  html.open("nav", {{"aria-label", texts::contents.in(language)}}).literal("<ul>\n");
-  for (const Destination& destination : destinations) {
-    html.literal("<li>")
-        .leaf("a", {{"href", destination.link.view()}}, destination.name.in(language))
-        .literal("</li>\n");
-  }
-  html.literal("</ul>").close("nav").close("header");
+            fill(texts::source_file.in(language), {content.programme.file}));
+  html.close("header");
+  html.literal("<div class=\"frame\">\n<div id=\"side\"></div>\n");
+  html.open("main", {{"id", "main"}, {"tabindex", "-1"}});
+  html.literal("<noscript>").leaf("p", texts::without_script.in(language)).literal("</noscript>\n");
+  write_overview(html, content);
+  html.close("main");
+  html.literal("</div>\n");
+  html.leaf("footer", texts::made_by.in(language));
 }
 
 }  // namespace
 
 std::string report_html(const Programme& programme, const Findings& findings,
-                        std::string_view network_svg, Language language) {
-  const ReportContent report{programme, findings, language};
+                        const Decisions& decisions, const std::vector<Suggestion>& open,
+                        Language language) {
+  const PageContent content{programme, findings, decisions, open, language};
   Markup html;
-  write_head(html, report);
-  write_header(html, report);
-  html.open("main");
-  write_overview(html, report);
-  write_pictures(html, report, network_svg);
-  write_key_partners(html, report);
-  write_duplicates(html, report);
-  write_coalitions(html, report);
-  write_overlaps(html, report);
-  write_cover(html, report);
-  write_measures(html, report);
-  write_doubts(html, report);
-  html.close("main");
-  html.leaf("footer", texts::made_by.in(language));
-  html.literal("</body>\n</html>\n");
+  write_head(html, content);
+  write_body(html, content);
+  html.literal("<script type=\"application/json\" id=\"data\">").foreign(page_data(content));
+  html.literal("</script>\n<script>").foreign(page_script());
+  html.literal("</script>\n</body>\n</html>\n");
   return std::move(html).finish();
 }
 

@@ -23,10 +23,10 @@ partnergraph_layer(output
     csv_writer.cpp
     decisions_json.cpp
     dot.cpp
+    gaps.cpp
     gexf.cpp
     graphml.cpp
     graphviz.cpp
-    html_table.cpp
     json_parts.cpp
     json_writer.cpp
     manifest.cpp
@@ -38,11 +38,12 @@ partnergraph_layer(output
     network_rows.cpp
     numbers.cpp
     output_folder.cpp
+    page_data.cpp
     pajek.cpp
     picture.cpp
     programme_json.cpp
     report_html.cpp
-    report_sections.cpp
+    report_overview.cpp
     results_json.cpp
     selection.cpp
     sha256.cpp
@@ -56,3 +57,17 @@ partnergraph_layer(output
     workbook.cpp
     wrap.cpp)
 target_link_libraries(partnergraph PRIVATE PkgConfig::xlsxwriter)
+
+# The report page: tools/web bundles it, the bundle is checked in, so that no Node is needed here.
+set(page_bundle ${PROJECT_SOURCE_DIR}/src/output/web/dist)
+set(embedded_page ${CMAKE_CURRENT_BINARY_DIR}/embedded_page.cpp)
+add_custom_command(
+  OUTPUT ${embedded_page}
+  COMMAND ${CMAKE_COMMAND} -D OUTPUT=${embedded_page} -D SCRIPT=${page_bundle}/report.js
+          -D STYLE=${page_bundle}/report.css -P ${PROJECT_SOURCE_DIR}/cmake/embed_page.cmake
+  DEPENDS ${page_bundle}/report.js ${page_bundle}/report.css
+          ${PROJECT_SOURCE_DIR}/cmake/embed_page.cmake
+  VERBATIM)
+target_sources(partnergraph PRIVATE ${embedded_page})
+set_source_files_properties(${embedded_page} PROPERTIES
+  INCLUDE_DIRECTORIES ${CMAKE_CURRENT_SOURCE_DIR}/output)

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <string>
 
-#include <partnergraph/output/report_html.hpp>
 #include <partnergraph/output/svg.hpp>
 
 #include "output/sample.hpp"
@@ -19,15 +18,6 @@ std::size_t count_of(const std::string& text, const std::string& what) {
     ++count;
   }
   return count;
-}
-
-// HTML has elements that are never closed; with them closed, the report must be well-formed.
-std::string as_xml(std::string html) {
-  for (std::size_t at = html.find("<meta"); at != std::string::npos;
-       at = html.find("<meta", at + 1)) {
-    html.insert(html.find('>', at), "/");
-  }
-  return html;
 }
 
 TEST_CASE("pictures are well-formed and inert, whatever the names", "[output][svg]") {
@@ -87,55 +77,6 @@ TEST_CASE("of a programme too large to read, the most connected part is drawn", 
   const std::string svg = columns_svg(programme, findings, Language::en);
   CHECK(count_of(svg, "<path") == 80);
   CHECK_THAT(svg, Contains("Shows the 80 of 200 measures and 1 of 1 partners"));
-}
-
-TEST_CASE("the report is inert and well-formed, whatever the names", "[output][html]") {
-  for (const std::string& text : test::hostile_texts()) {
-    CAPTURE(text.substr(0, 40));
-    const std::string html =
-        report_html(test::hostile_programme(text), test::hostile_findings(text), "", Language::nb);
-    CHECK(test::xml_fault(as_xml(html)) == "");
-    CHECK_THAT(html, !Contains("<script") && !Contains("onmouseover=\"") &&
-                         !Contains("\xE2\x80\xAE") && !Contains("<table>\xC2\x85"));
-  }
-}
-
-TEST_CASE("the report loads nothing and says so to the browser", "[output][html]") {
-  const std::string html =
-      report_html(test::sample_programme(), test::sample_findings(), "", Language::en);
-  CHECK(html.find("<meta charset=\"utf-8\">") < 200);
-  CHECK_THAT(html, Contains("default-src 'none'") && !Contains("src=\"") && !Contains("url(") &&
-                       !Contains("@import"));
-  CHECK(count_of(html, "href=\"") == count_of(html, "href=\"#sec-"));
-  CHECK(count_of(html, "id=\"") == 9);  // one a section
-}
-
-TEST_CASE("an inlined network loses its prolog", "[output][html]") {
-  const std::string html =
-      report_html(test::sample_programme(), test::sample_findings(),
-                  "<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"a\" \"b\">\n<!-- x -->\n"
-                  "<svg id=\"g\"></svg>\n",
-                  Language::nb);
-  CHECK_THAT(html, Contains("<svg id=\"g\">") && !Contains("<?xml") && !Contains("PUBLIC"));
-  CHECK_THAT(report_html(test::sample_programme(), test::sample_findings(), "", Language::nb),
-             Contains("Graphviz, som ikke var tilgjengelig"));
-}
-
-TEST_CASE("numbers and language of the report go together", "[output][html]") {
-  const std::string nb =
-      report_html(test::sample_programme(), test::sample_findings(), "", Language::nb);
-  CHECK_THAT(nb, Contains("<html lang=\"nb\">") && Contains("0,500") && Contains("Nøkkelpartnere"));
-  const std::string en =
-      report_html(test::sample_programme(), test::sample_findings(), "", Language::en);
-  CHECK_THAT(en, Contains("<html lang=\"en\">") && Contains("0.500") && Contains("Key partners"));
-  CHECK(en == report_html(test::sample_programme(), test::sample_findings(), "", Language::en));
-}
-
-TEST_CASE("an empty report gives its reasons", "[output][html]") {
-  const std::string html = report_html(test::empty_programme(), {}, "", Language::en);
-  CHECK(test::xml_fault(as_xml(html)) == "");
-  CHECK_THAT(html, Contains("No measures were found") && Contains("No partners were found") &&
-                       Contains("No coalitions: there are no ties"));
 }
 
 }  // namespace

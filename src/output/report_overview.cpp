@@ -1,0 +1,154 @@
+#include "report_overview.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "gaps.hpp"
+#include "page_texts.hpp"
+#include "selection.hpp"
+#include "words.hpp"
+
+namespace partnergraph {
+namespace {
+
+constexpr std::size_t most_ranked = 8;
+
+void fact(Markup& html, const Phrase& name, std::size_t value, Language language) {
+  html.literal("<div>").leaf("dt", name.in(language));
+  html.leaf("dd", std::to_string(value)).literal("</div>\n");
+}
+
+void write_facts(Markup& html, const PageContent& content) {
+  const auto& [programme, findings, decisions, open, language] = content;
+  const auto organisations = static_cast<std::size_t>(
+      std::ranges::count(programme.partners, PartnerKind::organisation, &Partner::kind));
+  std::size_t coalitions = 0;
+  for (const CoalitionCard& card : coalition_cards(findings.coalitions)) {
+    coalitions += card.size() >= 2 ? 1U : 0U;
+  }
+  html.literal("<dl class=\"facts\">\n");
+  fact(html, texts::measures, findings.graph.measures, language);
+  fact(html, texts::organisations, organisations, language);
+  fact(html, texts::groups, programme.partners.size() - organisations, language);
+  fact(html, texts::ties, findings.graph.ties, language);
+  fact(html, texts::coalitions, coalitions, language);
+  fact(html, texts::duplicates, findings.duplicates.size(), language);
+  html.literal("</dl>\n");
+}
+
+// One finding: heading, sentences, what else shows it, and the way to its view.
+class Finding {
+ public:
+  Finding(Markup& html, const Phrase& heading, Language language)
+      : html_(html), language_(language) {
+    html_.literal("<article class=\"finding\">").leaf("h3", heading.in(language));
+  }
+  ~Finding() { html_.literal("</article>\n"); }
+  Finding(const Finding&) = delete;
+  Finding& operator=(const Finding&) = delete;
+
+  void say(std::string_view sentences) {
+    if (!sentences.empty()) html_.leaf("p", sentences);
+  }
+  void aside(const Phrase& words) { html_.leaf("p", {{"class", "note"}}, words.in(language_)); }
+  void link(std::string_view view, const Phrase& name) {
+    std::string lower(name.in(language_));  // in the middle of a sentence
+    if (lower.front() >= 'A' && lower.front() <= 'Z') {
+      lower.front() = static_cast<char>(lower.front() - 'A' + 'a');
+    }
+    html_.literal("<p class=\"needs-js\">");
+    html_.leaf("a", {{"href", std::string("#").append(view)}, {"data-view", view}},
+               fill(texts::see_view.in(language_), {lower}));
+    html_.literal("</p>\n");
+  }
+
+ private:
+  Markup& html_;
+  Language language_;
+};
+
+// The leading organisations with bars of their measures.
+void write_ranking(Markup& html, const PageContent& content) {
+  const Programme& programme = content.programme;
+  const auto degrees = partner_degrees(programme);
+  std::vector<PartnerId> leading;
+  std::size_t most = 1;
+  for (const PartnerId id : key_partners(programme, content.findings)) {
+    if (programme[id].kind != PartnerKind::organisation || leading.size() == most_ranked) continue;
+    leading.push_back(id);
+    most = std::max(most, degrees[id.index()]);
+  }
+  if (leading.empty()) return;
+  html.literal("<dl class=\"ranking\">\n");
+  for (const PartnerId id : leading) {
+    const std::size_t degree = degrees[id.index()];
+    html.leaf("dt", programme[id].name).literal("<dd>");
+    html.open(
+        "svg",
+        {{"viewBox", "0 0 100 12"}, {"preserveAspectRatio", "none"}, {"aria-hidden", "true"}});
+    html.empty("rect", {{"y", 1.0},
+                        {"width", 100.0 * static_cast<double>(degree) / static_cast<double>(most)},
+                        {"height", 10.0}});
+    html.close("svg");
+    html.leaf("span", counted(degree, texts::measure, content.language)).literal("</dd>\n");
+  }
+  html.literal("</dl>\n");
+}
+
+void write_key_partners(Markup& html, const PageContent& content) {
+  const auto& [programme, findings, decisions, open, language] = content;
+  Finding finding(html, texts::key_partners, language);
+  finding.say(key_partners_in_words(programme, findings, language));
+  write_ranking(html, content);
+  finding.aside(texts::ranking_caption);
+  finding.say(groups_in_words(programme, findings, 5, language));
+  finding.say(cover_in_words(programme, findings, language));
+  finding.link("partners", texts::partners);
+}
+
+void write_doubts(Markup& html, const PageContent& content) {
+  Finding finding(html, texts::doubts, content.language);
+  finding.say(
+      doubts_in_words(all_diagnostics(content.programme, content.findings), content.language));
+  const std::size_t questions = content.open.size();
+  if (questions > 0) {
+    finding.say(fill(texts::questions_open.of(questions).in(content.language),
+                     {std::to_string(questions)}));
+  }
+  finding.link("doubts", texts::doubts);
+}
+
+}  // namespace
+
+void write_overview(Markup& html, const PageContent& content) {
+  const auto& [programme, findings, decisions, open, language] = content;
+  html.open("section", {{"id", "main-findings"}, {"aria-labelledby", "overview-title"}});
+  html.leaf("h2", {{"id", "overview-title"}}, texts::overview.in(language));
+  write_facts(html, content);
+  html.leaf("p", {{"class", "lead"}}, counts_in_words(programme, findings, language));
+  if (programme.measures.empty()) html.leaf("p", texts::no_measures.in(language));
+  html.literal("<div class=\"findings\">\n");
+  write_key_partners(html, content);
+  {
+    Finding finding(html, texts::coalitions, language);
+    finding.say(coalitions_in_words(findings, language));
+    finding.say(texts::explain_coalitions.in(language));
+    finding.link("coalitions", texts::coalitions);
+    finding.link("network", texts::network);
+  }
+  {
+    Finding finding(html, texts::duplicates, language);
+    finding.say(duplicates_in_words(programme, findings, language));
+    finding.link("duplicates", texts::duplicates);
+  }
+  {
+    Finding finding(html, texts::gaps, language);
+    for (const std::string& sentence : gaps_in_words(programme, language)) finding.say(sentence);
+    finding.link("measures", texts::measures);
+  }
+  write_doubts(html, content);
+  html.literal("</div>\n").close("section");
+}
+
+}  // namespace partnergraph

@@ -1,0 +1,112 @@
+// Measures that may be one, side by side, with what they share marked.
+import { Duplicate, data, partnersOf } from '../data';
+import { h, own } from '../dom';
+import { measureLink, partnerLink } from '../link';
+import { isFound, isShown } from '../state';
+import { decimal, folded, t } from '../text';
+import type { View } from './view';
+
+const firstShown = 40;
+
+/** The text with every word marked that begins with one of `stems`. */
+function marked(text: string, stems: string[]): HTMLElement {
+  const element = h('bdi');
+  for (const piece of text.split(/([\p{L}\p{N}]+)/u)) {
+    const word = folded(piece);
+    const isShared = /[\p{L}\p{N}]/u.test(piece) && stems.some((stem) => word.startsWith(stem));
+    element.append(isShared ? h('mark', {}, piece) : piece);
+  }
+  return element;
+}
+
+function side(index: number, pair: Duplicate): HTMLElement {
+  const measure = data.measures[index];
+  const stems = pair.words.map(folded);
+  const shared = new Set(pair.shared);
+  return h(
+    'div',
+    { class: 'side' },
+    h('h4', {}, measureLink(index, measure.id)),
+    measure.id === measure.title ? false : h('p', {}, marked(measure.title, stems)),
+    h('p', { class: 'soft' }, [measure.place, ...measure.section].filter(Boolean).join(' · ')),
+    measure.details.length > 0 &&
+      h('ul', {}, ...measure.details.map((detail) => h('li', {}, marked(detail, stems)))),
+    h(
+      'p',
+      {},
+      h('strong', {}, t('partners')),
+      ': ',
+      ...partnersOf[index].flatMap((p, k) => [
+        k ? ', ' : '',
+        shared.has(p) ? h('mark', {}, partnerLink(p)) : partnerLink(p),
+      ]),
+    ),
+    measure.goal && h('p', {}, h('strong', {}, t('goalWord')), ': ', marked(measure.goal, stems)),
+  );
+}
+
+function card(pair: Duplicate): HTMLElement {
+  const scores = [
+    `${t('textScore')} ${decimal(pair.text, 2)}`,
+    `${t('partners')} ${decimal(pair.partners, 2)}`,
+    `${t('goalWord')} ${decimal(pair.goal, 2)}`,
+  ];
+  return h(
+    'article',
+    { class: 'pair' },
+    h(
+      'h3',
+      {},
+      own(data.measures[pair.a].id),
+      ` ${t('andWord')} `,
+      own(data.measures[pair.b].id),
+      `: ${pair.kindWords}`,
+    ),
+    h('p', { class: 'soft' }, `${t('score')} ${decimal(pair.score, 2)} (${scores.join(', ')})`),
+    h('div', { class: 'sides' }, side(pair.a, pair), side(pair.b, pair)),
+  );
+}
+
+export const duplicates: View = {
+  id: 'duplicates',
+  name: () => t('duplicates'),
+  count: () => data.all.duplicates,
+  render(root) {
+    const rows = data.duplicates.filter(
+      (pair) =>
+        [pair.a, pair.b].some((index) => isFound({ mode: 'measure', index })) &&
+        [pair.a, pair.b].some((index) => isShown({ mode: 'measure', index })),
+    );
+    root.append(h('p', { class: 'lead' }, data.sentences.duplicates));
+    if (rows.length === 0 && data.duplicates.length > 0) {
+      root.append(h('p', { class: 'empty' }, t('nobodyFound')));
+    }
+    const list = h('div', {}, ...rows.slice(0, firstShown).map(card));
+    root.append(list);
+    if (rows.length > firstShown) {
+      const more = h(
+        'button',
+        {
+          type: 'button',
+          click: () => {
+            list.append(...rows.slice(list.childElementCount, list.childElementCount + 200).map(card));
+            more.hidden = list.childElementCount >= rows.length;
+          },
+        },
+        t('showMore'),
+      );
+      root.append(more);
+    }
+    if (data.all.duplicates > data.duplicates.length) {
+      root.append(h('p', { class: 'note' }, t('rowsShown', data.duplicates.length, data.all.duplicates)));
+    }
+    root.append(h('details', { class: 'how' }, h('summary', {}, t('howToRead')), h('p', {}, data.sentences.explainDuplicates)));
+  },
+};
+
+/** For the details of a measure: with whom it may be one. */
+export function duplicatesOf(measure: number): { other: number; words: string }[] {
+  return data.duplicates
+    .filter((pair) => pair.a === measure || pair.b === measure)
+    .map((pair) => ({ other: pair.a === measure ? pair.b : pair.a, words: pair.kindWords }));
+}

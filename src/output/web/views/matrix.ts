@@ -1,0 +1,189 @@
+// Measures as rows, partners as columns, in the program's order: equal rows are seen at once.
+import { Vertex, coalitionOf, data, hueOf, measureName, partnersOf, same } from '../data';
+import { h, s } from '../dom';
+import { measureLink, partnerLink } from '../link';
+import { Drawing, Target, framed, ink, reachable } from '../picture';
+import { isFound, isShown, state } from '../state';
+import { counted, t } from '../text';
+import type { View } from './view';
+
+const cell = 18;
+const rowLabel = 300;
+const columnLabel = 150;
+const between = '#8A929A';
+const grid = '#E3E6E8';
+
+function cut(words: string, most: number): string {
+  const letters = [...words];
+  return letters.length <= most ? words : `${letters.slice(0, most - 1).join('').trimEnd()}…`;
+}
+
+// The second of two measures that are one stands right below the first.
+function joined(rows: number[]): number[] {
+  const result = [...rows];
+  for (const pair of data.duplicates) {
+    if (pair.kind !== 'identical' && pair.kind !== 'near_duplicate') continue;
+    const first = result.indexOf(pair.a);
+    const second = result.indexOf(pair.b);
+    if (first < 0 || second < 0) continue;
+    if (data.measures[pair.a].coalition !== data.measures[pair.b].coalition) continue;
+    result.splice(second, 1);
+    result.splice(result.indexOf(pair.a) + 1, 0, pair.b);
+  }
+  return result;
+}
+
+function draw(root: HTMLElement): (() => void) | undefined {
+  const shown = (mode: Vertex['mode']) => (index: number) => isShown({ mode, index });
+  const columns = data.matrix.partners.filter(shown('partner'));
+  const drawn = new Set(columns);
+  const rows = joined(data.matrix.measures.filter(shown('measure'))).filter((m) =>
+    partnersOf[m].some((p) => drawn.has(p)),
+  );
+  if (rows.length === 0 || columns.length === 0) {
+    root.append(h('p', { class: 'empty' }, t('nothingToDraw')));
+    return undefined;
+  }
+  const left = rowLabel;
+  const top = columnLabel + 12;
+  const width = left + columns.length * cell + 80;
+  const height = top + rows.length * cell + 16;
+  const content = s('g', {});
+  const lines: string[] = [];
+  rows.forEach((_, i) => lines.push(`M${left} ${top + i * cell}H${left + columns.length * cell}`));
+  columns.forEach((_, i) => lines.push(`M${left + i * cell} ${top}V${top + rows.length * cell}`));
+  content.append(s('path', { d: lines.join(''), stroke: grid, fill: 'none' }));
+  const band = { fill: '#CFE6F3', 'fill-opacity': 0.55 };
+  const rowBand = s('rect', { x: 0, width: left + columns.length * cell, height: cell, visibility: 'hidden', ...band });
+  const columnBand = s('rect', { y: top, width: cell, height: rows.length * cell, visibility: 'hidden', ...band });
+  content.append(rowBand, columnBand);
+
+  const targets: Target[] = [];
+  const add = (vertex: Vertex, element: SVGGElement, x: number, y: number): void => {
+    targets.push({ vertex, element, x, y });
+    content.append(element);
+  };
+  rows.forEach((m, i) => {
+    const y = top + i * cell;
+    const label = s(
+      'text',
+      { x: left - 8, y: y + 13, 'font-size': 12, 'text-anchor': 'end', fill: ink },
+      cut(measureName(m), 46),
+    );
+    const element = s('g', { class: 'node' }, s('title', {}, measureName(m)), label);
+    add({ mode: 'measure', index: m }, element, left, y);
+  });
+  columns.forEach((p, i) => {
+    const x = left + i * cell;
+    const partner = data.partners[p];
+    const label = s(
+      'text',
+      {
+        transform: `translate(${x + 12} ${top - 6}) rotate(-60)`,
+        'font-size': 12,
+        'font-style': partner.group ? 'italic' : 'normal',
+        fill: ink,
+      },
+      cut(partner.name, 24),
+    );
+    const element = s('g', { class: 'node' }, s('title', {}, partner.name), label);
+    add({ mode: 'partner', index: p }, element, x, top);
+  });
+  const columnOf = new Map(columns.map((p, i) => [p, i]));
+  rows.forEach((m, i) => {
+    for (const p of partnersOf[m]) {
+      const column = columnOf.get(p);
+      if (column === undefined) continue;
+      const own = data.measures[m].coalition === data.partners[p].coalition;
+      const group = data.partners[p].group;
+      const colour = own ? hueOf(coalitionOf({ mode: 'measure', index: m })).strong : between;
+      const square = s('rect', {
+        x: left + column * cell + 2.5,
+        y: top + i * cell + 2.5,
+        width: cell - 5,
+        height: cell - 5,
+        rx: 2,
+        fill: group ? '#FFFFFF' : colour,
+        stroke: colour,
+        'stroke-width': 2,
+        'stroke-dasharray': group ? '3 2' : 'none',
+      });
+      square.append(s('title', {}, `${measureName(m)} – ${data.partners[p].name}`));
+      content.append(square);
+    }
+  });
+
+  const drawing: Drawing = {
+    name: 'matrix',
+    title: t('matrix'),
+    description: t('matrixDescription', counted(rows.length, 'measure'), counted(columns.length, 'partner')),
+    width,
+    height,
+    content,
+    smallest: 0.6,
+  };
+  const cutShort =
+    data.matrix.measures.length < data.all.measures || data.matrix.partners.length < data.all.partners;
+  const note = cutShort
+    ? t('networkCut', data.matrix.measures.length, data.all.measures, data.matrix.partners.length, data.all.partners)
+    : '';
+  const picture = framed(drawing, note);
+  reachable(targets);
+
+  const look = (): void => {
+    for (const { vertex, element } of targets) {
+      const faint = state.filters.search !== '' && !isFound(vertex);
+      element.setAttribute('opacity', faint ? '0.3' : '1');
+      element.setAttribute('aria-pressed', String(same(vertex, state.selected)));
+    }
+    const { selected } = state;
+    const row = selected?.mode === 'measure' ? rows.indexOf(selected.index) : -1;
+    const column = selected?.mode === 'partner' ? columns.indexOf(selected.index) : -1;
+    rowBand.setAttribute('visibility', row >= 0 ? 'visible' : 'hidden');
+    rowBand.setAttribute('y', String(top + row * cell));
+    columnBand.setAttribute('visibility', column >= 0 ? 'visible' : 'hidden');
+    columnBand.setAttribute('x', String(left + column * cell));
+  };
+  root.append(
+    picture.element,
+    h(
+      'details',
+      { class: 'as-text' },
+      h('summary', {}, t('pictureAsText')),
+      h(
+        'ul',
+        {},
+        ...rows.map((m) =>
+          h(
+            'li',
+            {},
+            measureLink(m),
+            ': ',
+            ...partnersOf[m]
+              .filter((p) => drawn.has(p))
+              .flatMap((p, index) => [index ? ', ' : '', partnerLink(p)]),
+          ),
+        ),
+      ),
+    ),
+  );
+  picture.fit();
+  look();
+  return look;
+}
+
+export const matrix: View = {
+  id: 'matrix',
+  name: () => t('matrix'),
+  render(root) {
+    let look = draw(root);
+    return (changed) => {
+      if (changed.filters && !changed.onlySearch) {
+        root.replaceChildren();
+        look = draw(root);
+      } else {
+        look?.();
+      }
+    };
+  },
+};
