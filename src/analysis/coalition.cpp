@@ -7,8 +7,7 @@
 #include <utility>
 
 #include "barber_proof.hpp"
-#include "barber_search.hpp"
-#include "parallel.hpp"
+#include "coalition_search.hpp"
 
 namespace partnergraph {
 namespace {
@@ -26,67 +25,17 @@ void require_valid(double resolution, std::uint32_t restarts) {
   if (restarts == 0) throw std::invalid_argument("coalitions: restarts must be at least 1");
 }
 
-Labels all_alone(std::uint32_t size) {
-  Labels labels(size);
-  std::iota(labels.begin(), labels.end(), 0U);
-  return labels;
-}
-
-// A division with about a quarter of its vertices sent to the coalition of some other vertex.
-Labels shaken(Labels labels, SplitMix64& random) {
-  const Labels from = labels;
-  for (std::uint32_t& label : labels) {
-    if (random.below(4) == 0) label = from[random.below(from.size())];
-  }
-  return labels;
-}
-
-struct Found {
-  Labels labels;
-  double modularity = 0.0;
-};
-
-// One search from every vertex alone and `more` from the best division so far, shaken up. Of equals
-// the first found counts, whatever the rounding.
-Found restart(const BarberNetwork& network, double gamma, std::uint64_t more,
-              std::uint64_t max_rounds, SplitMix64 random) {
-  Found best;
-  for (std::uint64_t i = 0; i <= more; ++i) {
-    Labels start = i == 0 ? all_alone(network.size()) : shaken(best.labels, random);
-    Labels labels = improved(network, std::move(start), gamma, max_rounds, random);
-    const double q = modularity(network, labels, gamma);
-    if (i == 0 || q > best.modularity + 1e-13) best = {std::move(labels), q};
-  }
-  return best;
-}
-
-// The results of all restarts.
-std::vector<Found> search(const BarberNetwork& network, const CoalitionOptions& options,
-                          std::uint64_t tie_count) {
+// The best of all restarts.
+Labels best_found(const BarberNetwork& network, const CoalitionOptions& options,
+                  std::uint64_t tie_count) {
   const std::uint64_t ties = std::max<std::uint64_t>(tie_count, 1);
-  const std::uint64_t max_rounds = 5 + round_ties / ties;
   const std::uint64_t searches = std::max<std::uint64_t>(1, search_ties / ties);
   // At least five searches a restart: on large graphs the shaken ones find most.
   const std::uint64_t restarts =
       std::clamp<std::uint64_t>(searches / 5, 1, std::uint64_t{options.restarts});
-  const std::uint64_t more = std::min(most_shaken, searches / restarts - 1);
-  std::vector<SplitMix64> random;
-  SplitMix64 seeds(options.seed);
-  for (std::uint64_t i = 0; i < restarts; ++i) random.emplace_back(seeds.next());
-  std::vector<Found> found(restarts);
-  parallel_chunks(restarts, 1, [&](const Chunk& chunk) {
-    found[chunk.first] =
-        restart(network, options.resolution, more, max_rounds, random[chunk.first]);
-  });
-  return found;
-}
-
-const Found& best_of(const std::vector<Found>& found) {
-  const Found* best = &found.front();
-  for (const Found& other : found) {
-    if (other.modularity > best->modularity + 1e-13) best = &other;
-  }
-  return *best;
+  const SearchOptions search{options.resolution, restarts,
+                             std::min(most_shaken, searches / restarts - 1), 5 + round_ties / ties};
+  return best_of(search_divisions(network, search, SplitMix64(options.seed))).labels;
 }
 
 // Largest coalition first, then by the first vertex.
@@ -108,9 +57,8 @@ std::uint32_t number_by_size(Labels& labels) {
 Coalitions coalitions(const BipartiteGraph& graph, const CoalitionOptions& options) {
   require_valid(options.resolution, options.restarts);
   const BarberNetwork network = barber_network(graph);
-  const std::vector<Found> found = search(network, options, graph.tie_count());
-  auto [labels, bound] =
-      prove(network, best_of(found).labels, options.resolution, options.proof_budget);
+  const Labels found = best_found(network, options, graph.tie_count());
+  auto [labels, bound] = prove(network, found, options.resolution, options.proof_budget);
 
   Coalitions result;
   result.count = number_by_size(labels);

@@ -10,6 +10,7 @@ partnergraph_layer(analysis
     closure.hpp
     clustering.hpp
     coalition.hpp
+    coalition_evidence.hpp
     components.hpp
     core.hpp
     cover.hpp
@@ -42,15 +43,19 @@ partnergraph_layer(analysis
     closure.cpp
     clustering.cpp
     coalition.cpp
+    coalition_evidence.cpp
+    coalition_search.cpp
     components.cpp
     core.cpp
     cover.cpp
     cover_bound.cpp
     cover_reduction.cpp
     cover_search.cpp
+    curveball.cpp
     cut.cpp
     degree.cpp
     degree_order.cpp
+    description_length.cpp
     distance.cpp
     duplicate.cpp
     eigenvector.cpp

@@ -6,6 +6,7 @@ target_sources(partnergraph_tests PRIVATE
   analysis/centrality_test.cpp
   analysis/closure_test.cpp
   analysis/clustering_test.cpp
+  analysis/coalition_evidence_test.cpp
   analysis/coalition_proof_test.cpp
   analysis/coalition_test.cpp
   analysis/core_test.cpp
