@@ -21,9 +21,11 @@ partnergraph_layer(analysis
     eigenvector.hpp
     findings.hpp
     katz.hpp
+    key_players.hpp
     overlap.hpp
     pagerank.hpp
     redundancy.hpp
+    robustness.hpp
     scores.hpp
     structural_holes.hpp
     threads.hpp
@@ -63,6 +65,7 @@ partnergraph_layer(analysis
     flat_graph.cpp
     hypergeometric.cpp
     katz.cpp
+    key_players.cpp
     metrics.cpp
     nested_search.cpp
     overlap.cpp
@@ -70,6 +73,7 @@ partnergraph_layer(analysis
     parallel.cpp
     ranked_graph.cpp
     redundancy.cpp
+    robustness.cpp
     structural_holes.cpp
     tie_operator.cpp
     tridiagonal.cpp

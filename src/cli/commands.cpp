@@ -6,6 +6,7 @@
 #include "diagram_command.hpp"
 #include "export_command.hpp"
 #include "finding_commands.hpp"
+#include "planning_commands.hpp"
 #include "report_command.hpp"
 #include "review_command.hpp"
 #include "selftest_command.hpp"
@@ -72,6 +73,13 @@ const auto table = std::to_array<Command>({
      {reading, analysing, listing, writing, talking},
      {"must-have", "must-not", "at-least", "theme", "goal", "weight", "costs", "top"},
      cover},
+    {"key-players",
+     "find few who reach all, and few without whom it falls apart",
+     "partnergraph key-players datasets/osloregionen-2025.txt --size 3",
+     Input::one,
+     {reading, analysing, listing, writing, talking},
+     {"positive", "negative", "size", "top"},
+     key_players},
     {"diagram",
      "draw one picture, in the format that the ending of -o names",
      "partnergraph diagram datasets/osloregionen-2025.txt --kind matrix -o m.svg",
@@ -80,7 +88,7 @@ const auto table = std::to_array<Command>({
      {"kind"},
      diagram},
     {"export",
-     "write the network for another tool: GraphML, GEXF, .net, .xlsx ...",
+     "write the network for another tool: GraphML, GEXF, .net, .xlsx",
      "partnergraph export datasets/osloregionen-2025.txt -o network.graphml",
      Input::one,
      {reading, analysing, writing, talking},

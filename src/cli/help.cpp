@@ -70,7 +70,7 @@ std::string program_help() {
       "table of measures and partners (CSV or TSV), or JSON from extract; - is standard\n"
       "input.\n\nCommands:\n";
   for (const Command& command : commands()) {
-    result.append("  ").append(padded(std::string(command.name), 12)).append(command.summary);
+    result.append("  ").append(padded(std::string(command.name), 13)).append(command.summary);
     result += '\n';
   }
   return result +

@@ -108,6 +108,12 @@ const auto table = std::to_array<Option>({
      true, [](Settings& s, const std::string& v) { s.weights.push_back(v); }},
     {"costs", '\0', "FILE", "table of partners and what each costs: partner,cost (each 1)",
      OptionGroup::own, false, [](Settings& s, const std::string& v) { s.costs = v; }},
+    {"positive", '\0', "", "those who together reach all others soonest (both)", OptionGroup::own,
+     false, [](Settings& s, const std::string&) { s.positive = true; }},
+    {"negative", '\0', "", "those without whom the network falls apart most (both)",
+     OptionGroup::own, false, [](Settings& s, const std::string&) { s.negative = true; }},
+    {"size", 'k', "N", "partners of a set (2)", OptionGroup::own, false,
+     [](Settings& s, const std::string& v) { s.set_size = number<std::uint32_t>("size", v, 1); }},
     {"kind", '\0', "network|columns|matrix",
      "which picture (network); -o takes .dot, .svg, .png or .pdf for network, .svg for columns and "
      "matrix",

@@ -39,6 +39,10 @@ struct Settings {
   std::optional<std::string> theme;  ///< only the measures under this heading
   std::optional<std::string> goal;   ///< only the measures with this goal
 
+  std::uint32_t set_size = 2;  ///< key players of a set, >= 1
+  bool positive = false;       ///< key players who reach all; both kinds unless one is asked
+  bool negative = false;       ///< key players without whom the network falls apart
+
   std::optional<Format> format;
   std::optional<Language> language;  ///< of what is printed; nothing: the document's
   std::optional<std::size_t> top;    ///< rows of a list, 0 = all

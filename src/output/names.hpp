@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include <partnergraph/analysis/duplicate.hpp>
+#include <partnergraph/analysis/key_players.hpp>
 #include <partnergraph/model/diagnostic.hpp>
 #include <partnergraph/model/programme.hpp>
 
@@ -27,6 +28,18 @@ namespace partnergraph {
       return "same_series";
     case DuplicateClass::subset:
       return "subset";
+  }
+  return "";
+}
+
+[[nodiscard]] constexpr std::string_view name_of(KeyPlayerGoal goal) {
+  switch (goal) {
+    case KeyPlayerGoal::reach:
+      return "reach";
+    case KeyPlayerGoal::fragmentation:
+      return "fragmentation";
+    case KeyPlayerGoal::distance_fragmentation:
+      return "distance_fragmentation";
   }
   return "";
 }

@@ -4,6 +4,7 @@ partnergraph_layer(output
     decisions_json.hpp
     dot.hpp
     graphviz.hpp
+    key_players.hpp
     language.hpp
     network_files.hpp
     network_layout.hpp
@@ -29,6 +30,7 @@ partnergraph_layer(output
     graphviz.cpp
     json_parts.cpp
     json_writer.cpp
+    key_players.cpp
     manifest.cpp
     markup.cpp
     matrix_svg.cpp

@@ -191,6 +191,26 @@ inline constexpr Phrase cover_sets{"Like gode utvalg", "Equally good sets"};
 inline constexpr Phrase cover_shares{"Partnere i de beste utvalgene", "Partners of the best sets"};
 inline constexpr Phrase cover_share{"Andel", "Share"};
 inline constexpr Phrase cost{"Kostnad", "Cost"};
+inline constexpr Phrase key_reach{"De som sammen når alle raskest",
+                                  "Who together reach all others soonest"};
+inline constexpr Phrase key_fragmentation{"De som holder delene sammen",
+                                          "Without whom the network falls apart most"};
+inline constexpr Phrase key_distance_fragmentation{"De som gjør veien kort mellom andre",
+                                                   "Without whom all others are farthest apart"};
+inline constexpr Phrase key_none{"Ikke regnet ut: for få partnere, eller for stort nettverk.",
+                                 "Not computed: too few partners, or too large a network."};
+inline constexpr Phrase key_reach_value{
+    "Nærhet {0} (1 er ett steg til alle); {1} av {2} tiltak har en av dem.",
+    "Reach {0} (1 is one step to all); {1} of {2} measures have one of them."};
+inline constexpr Phrase key_fragmentation_value{"Oppdeling {0} uten dem, {1} med dem.",
+                                                "Fragmentation {0} without them, {1} with them."};
+inline constexpr Phrase key_unique{"Best mulig, og bare dette utvalget.",
+                                   "Best possible, and no other set is."};
+inline constexpr Phrase key_ties{"Best mulig; {0} utvalg er like gode.",
+                                 "Best possible; {0} sets are equally good."};
+inline constexpr Phrase key_found{
+    "Beste som ble funnet, ikke bevist best ({0} av {1} partnere prøvd).",
+    "Best found, not proven best ({0} of {1} partners tried)."};
 inline constexpr Phrase out_of_reach{"{0} kan ikke nås: {1}.", "{0} can't be reached: {1}."};
 inline constexpr Phrase no_doubts{"Dokumentet ble lest uten tvil.",
                                   "The document was read without doubt."};

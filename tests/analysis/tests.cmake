@@ -15,11 +15,13 @@ target_sources(partnergraph_tests PRIVATE
   analysis/duplicate_test.cpp
   analysis/eigenvector_test.cpp
   analysis/findings_test.cpp
+  analysis/key_players_test.cpp
   analysis/katz_test.cpp
   analysis/overlap_test.cpp
   analysis/pagerank_test.cpp
   analysis/parallel_test.cpp
   analysis/redundancy_test.cpp
+  analysis/robustness_test.cpp
   analysis/structural_holes_test.cpp
   analysis/whole_graph_test.cpp)
 target_link_libraries(partnergraph_tests PRIVATE Boost::headers)  # boost_graph_test

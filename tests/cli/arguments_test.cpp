@@ -139,7 +139,7 @@ TEST_CASE("every command's help opens with an example", "[cli][help]") {
   CHECK(all.out.starts_with("Example:\n  partnergraph report "));
   const std::string command =
       GENERATE("report", "extract", "partners", "overlaps", "duplicates", "coalitions", "cover",
-               "diagram", "export", "review", "selftest");
+               "key-players", "diagram", "export", "review", "selftest");
   CHECK(says(all.out, "\n  " + command + " "));
   const Run one = run_program(folder, {command, "--help"});
   CHECK(one.exit_code == 0);

@@ -20,9 +20,9 @@ using partnergraph::test::sample_file;
 namespace {
 
 const std::vector<std::string> files_without_graphviz{
-    "coalitions.csv", "columns.svg",  "decisions.json", "duplicates.csv",
-    "manifest.json",  "matrix.svg",   "measures.csv",   "network.dot",
-    "overlaps.csv",   "partners.csv", "report.html",    "results.json",  "results.xlsx"};
+    "coalitions.csv", "columns.svg",  "decisions.json", "duplicates.csv", "manifest.json",
+    "matrix.svg",     "measures.csv", "network.dot",    "overlaps.csv",   "partners.csv",
+    "report.html",    "results.json", "results.xlsx"};
 
 }  // namespace
 
