@@ -115,9 +115,7 @@ const auto table = std::to_array<Option>({
     {"size", 'k', "N", "partners of a set (2)", OptionGroup::own, false,
      [](Settings& s, const std::string& v) { s.set_size = number<std::uint32_t>("size", v, 1); }},
     {"kind", '\0', "network|columns|matrix",
-     "which picture (network); -o takes .dot, .svg, .png or .pdf for network, .svg for columns and "
-     "matrix",
-     OptionGroup::own, false,
+     "which picture (network); -o takes .svg, .png, .pdf or .dot", OptionGroup::own, false,
      [](Settings& s, const std::string& v) {
        s.kind = one_of<Picture>("kind", v,
                                 {{"network", Picture::network},

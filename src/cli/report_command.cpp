@@ -18,7 +18,6 @@
 #include "console.hpp"
 #include "doubts.hpp"
 #include "exit_code.hpp"
-#include "network_picture.hpp"
 #include "pipeline.hpp"
 #include "result.hpp"
 #include "usage_error.hpp"
@@ -35,29 +34,20 @@ fs::path folder_of(const Settings& settings) {
   return folder;
 }
 
-void add_pictures(Files& files, const Analysed& result, Language language,
-                  const Settings& settings) {
+void add_pictures(Files& files, const Analysed& result, Language language) {
   const auto& [programme, findings] = result;
-  std::string dot = network_dot(programme, findings, language);
-  std::string columns = columns_svg(programme, findings, language);
-  Rendering network = drawn_network(programme, dot, "svg");
-  const bool drawn = network.problem.empty();
-  if (!drawn && !settings.quiet) {
-    talk("note: no network.svg: " + network.problem + "; report.html shows the network");
-  }
-  files.emplace_back("network.dot", std::move(dot));
-  if (drawn) files.emplace_back("network.svg", std::move(network.bytes));
-  files.emplace_back("columns.svg", std::move(columns));
+  files.emplace_back("network.dot", network_dot(programme, findings, language));
+  files.emplace_back("network.svg", network_svg(programme, findings, language));
+  files.emplace_back("columns.svg", columns_svg(programme, findings, language));
   files.emplace_back("matrix.svg", matrix_svg(programme, findings, language));
 }
 
-Files files_of(const Analysed& result, const Names& names, Language language,
-               const Settings& settings) {
+Files files_of(const Analysed& result, const Names& names, Language language) {
   const auto& [programme, findings] = result;
   Files files;
   files.emplace_back("report.html",
                      report_html(programme, findings, names.decisions, names.open, language));
-  add_pictures(files, result, language, settings);
+  add_pictures(files, result, language);
   files.emplace_back("partners.csv", partners_csv(programme, findings));
   files.emplace_back("measures.csv", measures_csv(programme, findings));
   files.emplace_back("overlaps.csv", overlaps_csv(programme, findings));
@@ -85,8 +75,7 @@ int report(const Settings& asked) {
   refuse_to_overwrite_input(folder / "manifest.json", settings);
   Settings continuing = settings;  // decisions.json may continue the one that was read
   continuing.decisions.reset();
-  for (auto& [name, bytes] :
-       files_of(result, names, language_of(result.programme, settings), settings)) {
+  for (auto& [name, bytes] : files_of(result, names, language_of(result.programme, settings))) {
     refuse_to_overwrite_input(folder / name, name == "decisions.json" ? continuing : settings);
     out.stage(name, std::move(bytes));
   }

@@ -1,6 +1,7 @@
 #include "picture.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <numeric>
 #include <optional>
 
@@ -149,7 +150,8 @@ void open_picture(Markup& svg, const Programme& programme, const Picture& pictur
              fitted(visible(text), room / size_px, ems_of));
   };
   line(38.0, 20.0, "bold", ink, frame.title.in(language));
-  const std::string source = fill(texts::source_file.in(language), {programme.file});
+  const std::string name = std::filesystem::path(programme.file).filename().string();
+  const std::string source = fill(texts::source_file.in(language), {name});
   line(58.0, 12.0, "normal", faint_ink,
        programme.title.empty() ? source : programme.title + " · " + source);
   if (picture.cut) {

@@ -3,13 +3,13 @@ partnergraph_layer(output
     csv.hpp
     decisions_json.hpp
     dot.hpp
-    graphviz.hpp
     key_players.hpp
     language.hpp
     network_files.hpp
     network_layout.hpp
     output_folder.hpp
     programme_json.hpp
+    rasterise.hpp
     report_html.hpp
     results_json.hpp
     svg.hpp
@@ -27,7 +27,6 @@ partnergraph_layer(output
     gaps.cpp
     gexf.cpp
     graphml.cpp
-    graphviz.cpp
     json_parts.cpp
     json_writer.cpp
     key_players.cpp
@@ -38,12 +37,14 @@ partnergraph_layer(output
     network_json.cpp
     network_layout.cpp
     network_rows.cpp
+    network_svg.cpp
     numbers.cpp
     output_folder.cpp
     page_data.cpp
     pajek.cpp
     picture.cpp
     programme_json.cpp
+    rasterise.cpp
     report_html.cpp
     report_overview.cpp
     results_json.cpp

@@ -228,8 +228,8 @@ inline constexpr Phrase lines_and_more{"… og {0} til", "… and {0} more"};
 
 // Pictures
 inline constexpr Phrase network_caption{
-    "Bokser er tiltak, ellipser er partnere; stiplede ellipser er grupper. Farger er koalisjoner.",
-    "Boxes are measures, ellipses are partners; dashed ellipses are groups. Colours are "
+    "Firkanter er tiltak, sirkler er partnere; stiplede sirkler er grupper. Farger er koalisjoner.",
+    "Squares are measures, circles are partners; dashed circles are groups. Colours are "
     "coalitions."};
 inline constexpr Phrase network_missing{
     "Nettverksbildet tegnes av Graphviz, som ikke var tilgjengelig. Bildene under viser de samme "

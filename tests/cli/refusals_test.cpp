@@ -5,8 +5,8 @@
 #include "support/catch.hpp"
 #include "support/run_program.hpp"
 
+using partnergraph::test::alone;
 using partnergraph::test::Folder;
-using partnergraph::test::no_graphviz;
 using partnergraph::test::Run;
 using partnergraph::test::run_program;
 using partnergraph::test::sample_file;
@@ -35,7 +35,7 @@ TEST_CASE("an input that is no programme is refused with 3", "[cli][refusal]") {
   const Folder folder;
   folder.write(bad.name, bad.bytes);
   const std::string command = GENERATE("report", "extract", "partners");
-  const Run run = run_program(folder, {command, bad.name, "-o", "out"}, no_graphviz);
+  const Run run = run_program(folder, {command, bad.name, "-o", "out"}, alone);
   CAPTURE(bad.name, command, run.err);
   CHECK(run.exit_code == 3);
   CHECK(run.out.empty());
@@ -86,7 +86,7 @@ TEST_CASE("an input is never overwritten", "[cli][refusal]") {
   const Run as_file = run_program(folder, {"extract", "results.json", "-o", "other.json"});
   CHECK(as_file.exit_code == 2);
   CHECK(says(as_file.err, "'other.json' is an input and would be overwritten"));
-  const Run in_folder = run_program(folder, {"report", "results.json", "-o", "."}, no_graphviz);
+  const Run in_folder = run_program(folder, {"report", "results.json", "-o", "."}, alone);
   CHECK(in_folder.exit_code == 2);
   CHECK(folder.read("results.json") == before);
   CHECK(folder.entries() == std::vector<std::string>{"other.json", "results.json"});
@@ -101,7 +101,7 @@ TEST_CASE("what can't be written ends with 5", "[cli][refusal]") {
   }));
   std::vector<std::string> all{"report", sample_file()};
   all.insert(all.end(), arguments.begin(), arguments.end());
-  const Run run = run_program(folder, all, no_graphviz);
+  const Run run = run_program(folder, all, alone);
   CAPTURE(run.err);
   CHECK(run.exit_code == 5);
   CHECK(says(run.err, "could not be written"));

@@ -6,8 +6,8 @@
 #include "support/run_program.hpp"
 
 using nlohmann::json;
+using partnergraph::test::alone;
 using partnergraph::test::Folder;
-using partnergraph::test::no_graphviz;
 using partnergraph::test::Run;
 using partnergraph::test::run_program;
 
@@ -74,11 +74,11 @@ TEST_CASE("decisions hold in every command and in the report", "[cli][review]") 
   CHECK(programme["partners"].size() == 3);
   CHECK(extract.out.find("decided in d.json") != std::string::npos);
 
-  REQUIRE(run_program(p.folder, {"report", "p.txt", "-o", "out"}, no_graphviz).exit_code == 0);
+  REQUIRE(run_program(p.folder, {"report", "p.txt", "-o", "out"}, alone).exit_code == 0);
   CHECK(json::parse(p.folder.read("out/decisions.json"))["open"].size() == 2);
   for (const char* file : {"d.json", "out/decisions.json"}) {  // also in place
     const Run report =
-        run_program(p.folder, {"report", "p.txt", "-o", "out", "--decisions", file}, no_graphviz);
+        run_program(p.folder, {"report", "p.txt", "-o", "out", "--decisions", file}, alone);
     REQUIRE(report.exit_code == 0);
     const json written = json::parse(p.folder.read("out/decisions.json"));
     CHECK(written["decisions"] == p.decisions()["decisions"]);

@@ -43,8 +43,8 @@ struct RunOptions {
 [[nodiscard]] Run run_program(const Folder& folder, std::vector<std::string> arguments,
                               const RunOptions& options = {});
 
-/// For runs without Graphviz: quicker, and the same on every machine.
-inline const RunOptions no_graphviz{.environment = {"PATH=/nowhere"}};
+/// Without any program of others on PATH: the same on every machine.
+inline const RunOptions alone{.environment = {"PATH=/nowhere"}};
 
 /// The sample programme of the repository.
 [[nodiscard]] std::string sample_file();

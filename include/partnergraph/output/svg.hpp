@@ -9,6 +9,9 @@
 
 namespace partnergraph {
 
+/// The coalitions as boxes with their vertices and ties, placed by `network_layout`.
+[[nodiscard]] std::string network_svg(const Programme& programme, const Findings& findings,
+                                      Language language);
 /// Measures left, partners right, ties between them; both sides ordered so that few ties cross.
 [[nodiscard]] std::string columns_svg(const Programme& programme, const Findings& findings,
                                       Language language);
