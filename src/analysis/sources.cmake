@@ -3,6 +3,7 @@ partnergraph_layer(analysis
     alpha_beta_core.hpp
     assortativity.hpp
     betweenness.hpp
+    bicm.hpp
     birank.hpp
     bitruss.hpp
     butterfly.hpp
@@ -23,6 +24,7 @@ partnergraph_layer(analysis
     katz.hpp
     key_players.hpp
     overlap.hpp
+    overlap_chance.hpp
     pagerank.hpp
     redundancy.hpp
     robustness.hpp
@@ -38,6 +40,8 @@ partnergraph_layer(analysis
     barber_proof.cpp
     barber_search.cpp
     betweenness.cpp
+    bicm.cpp
+    bicm_fit.cpp
     birank.cpp
     bitruss.cpp
     butterfly.cpp
@@ -69,8 +73,10 @@ partnergraph_layer(analysis
     metrics.cpp
     nested_search.cpp
     overlap.cpp
+    overlap_chance.cpp
     pagerank.cpp
     parallel.cpp
+    poisson_binomial.cpp
     ranked_graph.cpp
     redundancy.cpp
     robustness.cpp

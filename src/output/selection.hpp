@@ -18,19 +18,15 @@ template <class T>
   return list;
 }
 
-/// Strongest first: shared, then Jaccard (descending), then ids. At most `top`, 0 means all.
+/// Strongest first by `by`. At most `top`, 0 means all.
 template <StrongId Vertex>
 [[nodiscard]] std::vector<Overlap<Vertex>> strongest(std::vector<Overlap<Vertex>> overlaps,
-                                                     std::size_t top) {
-  const auto stronger = [](const Overlap<Vertex>& a, const Overlap<Vertex>& b) {
-    if (a.shared != b.shared) return a.shared > b.shared;
-    if (a.jaccard != b.jaccard) return a.jaccard > b.jaccard;
-    if (a.first != b.first) return a.first < b.first;
-    return a.second < b.second;
-  };
+                                                     std::size_t top,
+                                                     OverlapIndex by = OverlapIndex::shared) {
   if (top == 0 || top > overlaps.size()) top = overlaps.size();
   std::partial_sort(overlaps.begin(), overlaps.begin() + static_cast<std::ptrdiff_t>(top),
-                    overlaps.end(), stronger);
+                    overlaps.end(),
+                    [by](const auto& a, const auto& b) { return stronger(a, b, by); });
   overlaps.resize(top);
   return overlaps;
 }

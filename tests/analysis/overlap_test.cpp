@@ -1,8 +1,12 @@
 #include <partnergraph/analysis/overlap.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 #include <stdexcept>
+
+#include <partnergraph/analysis/threads.hpp>
 
 #include "support/catch.hpp"
 #include "support/davis.hpp"
@@ -20,7 +24,8 @@ namespace {
 template <class A, class B>
 bool same_indices(const A& a, const B& b) {
   return a.shared == b.shared && near(a.jaccard, b.jaccard) && near(a.overlap, b.overlap) &&
-         near(a.dice, b.dice) && near(a.cosine, b.cosine) && near(a.newman, b.newman) &&
+         near(a.dice, b.dice) && near(a.cosine, b.cosine) && near(a.association, b.association) &&
+         near(a.phi, b.phi) && near(a.bonacich, b.bonacich) && near(a.newman, b.newman) &&
          near(a.resource_allocation, b.resource_allocation) && near(a.adamic_adar, b.adamic_adar) &&
          near(a.p_hypergeometric, b.p_hypergeometric);
 }
@@ -93,14 +98,20 @@ void check_reference(const Pairs& ours, const std::string& file) {
   for (const auto& row : rows) {  // the same order: by first, then by second
     if (std::stoi(row[2]) == 0) continue;
     const auto& o = ours[i++];
-    const std::vector<double> values{
-        static_cast<double>(o.shared), o.jaccard,    o.overlap, o.dice, o.cosine, o.newman,
-        o.resource_allocation,         o.adamic_adar};
+    const std::vector<double> values{static_cast<double>(o.shared),
+                                     o.jaccard,
+                                     o.overlap,
+                                     o.dice,
+                                     o.cosine,
+                                     o.newman,
+                                     o.resource_allocation,
+                                     o.adamic_adar,
+                                     o.phi,
+                                     o.p_hypergeometric};
     for (std::size_t k = 0; k < values.size(); ++k) {
       CAPTURE(row[0], row[1], k);
       CHECK(std::abs(values[k] - std::stod(row[2 + k])) < 6e-9);
     }
-    CHECK(std::abs(o.p_hypergeometric - std::stod(row[11])) < 6e-9);
   }
 }
 
@@ -139,6 +150,85 @@ TEST_CASE("the strongest pairs are those that share most", "[overlap][property]"
   all.resize(std::min(all.size(), most));
   std::ranges::sort(all, {}, [](const auto& o) { return std::pair(o.first, o.second); });
   CHECK(kept == all);
+}
+
+constexpr std::array all_indices{OverlapIndex::shared,     OverlapIndex::jaccard,
+                                 OverlapIndex::overlap,    OverlapIndex::dice,
+                                 OverlapIndex::cosine,     OverlapIndex::association,
+                                 OverlapIndex::phi,        OverlapIndex::bonacich,
+                                 OverlapIndex::newman,     OverlapIndex::resource_allocation,
+                                 OverlapIndex::adamic_adar};
+
+TEST_CASE("any index orders and limits the pairs", "[overlap][property]") {
+  const auto seed = GENERATE(range(0U, 50U));
+  CAPTURE(seed);
+  const BipartiteGraph graph = test::random_graph(seed);
+  for (const OverlapIndex by : all_indices) {
+    auto all = measure_overlaps(graph);
+    if (all.empty()) continue;
+    const double least = value_of(all[all.size() / 2], by);
+    CAPTURE(static_cast<int>(by), least);
+    const auto kept = measure_overlaps(graph, {.min_shared = 1, .by = by, .at_least = least});
+    auto expected = all;
+    std::erase_if(expected, [&](const auto& o) { return value_of(o, by) < least; });
+    CHECK(kept == expected);
+
+    const std::size_t most = all.size() / 3;
+    std::ranges::stable_sort(all, [&](const auto& a, const auto& b) {
+      const std::array left{value_of(a, by), static_cast<double>(a.shared), a.jaccard};
+      const std::array right{value_of(b, by), static_cast<double>(b.shared), b.jaccard};
+      return left > right;
+    });
+    all.resize(most);
+    std::ranges::sort(all, {}, [](const auto& o) { return std::pair(o.first, o.second); });
+    CHECK(measure_overlaps(graph, {.by = by, .strongest = most}) == all);
+  }
+}
+
+// 3,000 measures of 8 out of 400 partners: more meetings than one round holds, many chunks.
+TEST_CASE("threads and rounds change no bit of the overlaps", "[overlap]") {
+  std::vector<Participation> ties;
+  std::uint64_t state = 7;
+  for (std::uint32_t m = 0; m < 3'000; ++m) {
+    for (int i = 0; i < 8; ++i) {
+      state = state * 6364136223846793005U + 1442695040888963407U;
+      const auto at = static_cast<std::uint32_t>(state >> 33U) % 400U;
+      ties.push_back({MeasureId{m}, PartnerId{at * at / 400U}});
+    }
+  }
+  const BipartiteGraph graph(3'000, 400, ties);
+  REQUIRE(overlap_forecast(graph).measures > 1'000'000);
+  const auto run = [&](std::uint32_t threads, OverlapOptions options) {
+    const ThreadLimit limit(threads);
+    return measure_overlaps(graph, options);
+  };
+  const auto all = run(1, {});
+  CHECK(run(4, {}) == all);
+  auto top = all;
+  std::ranges::sort(
+      top, [](const auto& a, const auto& b) { return stronger(a, b, OverlapIndex::adamic_adar); });
+  top.resize(1'000);
+  std::ranges::sort(top, {}, [](const auto& o) { return std::pair(o.first, o.second); });
+  for (const std::uint32_t threads : {1U, 2U, 8U}) {
+    CHECK(run(threads, {.by = OverlapIndex::adamic_adar, .strongest = 1'000}) == top);
+  }
+}
+
+// Evelyn and Laura in a table of four cells: n11 = 6, n10 = 2, n01 = 1, n00 = 5 of 14 events.
+// r = (30 - sqrt 60) / (30 - 2), phi = (6 * 5 - 2 * 1) / sqrt(8 * 7 * 6 * 7). Values:
+// metrics.md 2.2.
+TEST_CASE("association, phi and Bonacich's r on paper", "[overlap][davis]") {
+  const auto pair = measure_overlaps(test::davis()).at(0);
+  CHECK(near(pair.association, 6.0 / 56.0));
+  CHECK(near(pair.phi, 28.0 / std::sqrt(8.0 * 7.0 * 6.0 * 7.0)));
+  CHECK(near(pair.bonacich, (30.0 - std::sqrt(60.0)) / 28.0));
+  CHECK(near(pair.phi, 0.577350, 1e-6));
+  CHECK(near(pair.bonacich, 0.794787, 1e-6));
+}
+
+TEST_CASE("a threshold that is no number is refused", "[overlap]") {
+  const double nan = std::numeric_limits<double>::quiet_NaN();
+  CHECK_THROWS_AS(measure_overlaps(sample, {.at_least = nan}), std::invalid_argument);
 }
 
 TEST_CASE("a threshold of zero is refused, not silently quadratic", "[overlap]") {

@@ -1,4 +1,5 @@
 target_sources(partnergraph_tests PRIVATE
+  analysis/bicm_test.cpp
   analysis/birank_test.cpp
   analysis/bitruss_test.cpp
   analysis/boost_graph_test.cpp
@@ -17,6 +18,7 @@ target_sources(partnergraph_tests PRIVATE
   analysis/findings_test.cpp
   analysis/key_players_test.cpp
   analysis/katz_test.cpp
+  analysis/overlap_chance_test.cpp
   analysis/overlap_test.cpp
   analysis/pagerank_test.cpp
   analysis/parallel_test.cpp

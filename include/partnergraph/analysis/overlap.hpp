@@ -22,6 +22,11 @@ struct Overlap {
   double overlap = 0.0;              ///< c / min degree (Simpson), in (0, 1]
   double dice = 0.0;                 ///< 2c / sum of degrees, in (0, 1]
   double cosine = 0.0;               ///< c / sqrt(product of degrees), in (0, 1]
+  double association = 0.0;          ///< c / product of degrees (association strength), in (0, 1]
+  double phi = 0.0;                  ///< Pearson correlation of the two rows of the incidence
+                                     ///< matrix, in [-1, 1]; 0 if a row is full
+  double bonacich = 0.0;             ///< Bonacich 1972: r = sqrt(n11 n00) / (sqrt(n11 n00) +
+                                     ///< sqrt(n10 n01)), in [0, 1]; 0.5 if both products are 0
   double newman = 0.0;               ///< sum of 1/(d_j - 1), >= 0
   double resource_allocation = 0.0;  ///< sum of 1/d_j, > 0
   double adamic_adar = 0.0;          ///< sum of 1/ln d_j, > 0
@@ -31,12 +36,71 @@ struct Overlap {
   friend bool operator==(const Overlap&, const Overlap&) = default;
 };
 
+/// What pairs are ordered by; a larger value is stronger.
+enum class OverlapIndex : std::uint8_t {
+  shared,
+  jaccard,
+  overlap,
+  dice,
+  cosine,
+  association,
+  phi,
+  bonacich,
+  newman,
+  resource_allocation,
+  adamic_adar,
+};
+
 struct OverlapOptions {
   std::uint32_t min_shared = 1;  ///< leave out pairs that share fewer; >= 1
-  /// Keep at most so many pairs: those that share most, then of the larger Jaccard, then of smaller
-  /// ids. Bounds the memory, not the time.
+  OverlapIndex by = OverlapIndex::shared;
+  /// Leave out pairs whose index `by` is below. Not a NaN.
+  double at_least = std::numeric_limits<double>::lowest();
+  /// Keep at most so many pairs, the first ones by `stronger`. Bounds the memory, not the time.
   std::size_t strongest = std::numeric_limits<std::size_t>::max();
 };
+
+template <StrongId Vertex>
+[[nodiscard]] double value_of(const Overlap<Vertex>& pair, OverlapIndex index) {
+  switch (index) {
+    case OverlapIndex::jaccard:
+      return pair.jaccard;
+    case OverlapIndex::overlap:
+      return pair.overlap;
+    case OverlapIndex::dice:
+      return pair.dice;
+    case OverlapIndex::cosine:
+      return pair.cosine;
+    case OverlapIndex::association:
+      return pair.association;
+    case OverlapIndex::phi:
+      return pair.phi;
+    case OverlapIndex::bonacich:
+      return pair.bonacich;
+    case OverlapIndex::newman:
+      return pair.newman;
+    case OverlapIndex::resource_allocation:
+      return pair.resource_allocation;
+    case OverlapIndex::adamic_adar:
+      return pair.adamic_adar;
+    case OverlapIndex::shared:
+      break;
+  }
+  return pair.shared;
+}
+
+/// True if `a` stands before `b` in lists: larger index `by`, then shares more, then the larger
+/// Jaccard, then the smaller ids.
+template <StrongId Vertex>
+[[nodiscard]] bool stronger(const Overlap<Vertex>& a, const Overlap<Vertex>& b, OverlapIndex by) {
+  const double value_a = value_of(a, by);
+  const double value_b = value_of(b, by);
+  if (value_a != value_b) return value_a > value_b;
+  if (a.shared != b.shared) return a.shared > b.shared;
+  if (a.jaccard != b.jaccard) return a.jaccard > b.jaccard;
+  if (a.first != b.first) return a.first < b.first;
+  return a.second < b.second;
+}
 
 /// How often two vertices of a side meet in a shared neighbour: the time that their overlaps take,
 /// and no smaller than the number of pairs.
@@ -51,16 +115,20 @@ struct OverlapForecast {
 /// Every pair of measures with at least `options.min_shared` common partners.
 ///
 /// @return each unordered pair once, ascending by (first, second).
-/// @throws std::invalid_argument if `min_shared` is 0: that would ask for all M^2 pairs.
+/// @throws std::invalid_argument if `min_shared` is 0: that would ask for all M^2 pairs; or if
+/// `at_least` is a NaN.
 ///
-/// Time O(M + (E + W) log M), memory O(M + result), for M measures, E ties and W two-step paths
-/// measure-partner-measure (the sum over partners of degree^2). Deterministic, no I/O.
+/// Time O(M + E + W + R log R), memory O(R + threads * M), for M measures, E ties, W two-step paths
+/// measure-partner-measure (`overlap_forecast`) and R pairs kept: rows are streamed, with an index
+/// that is known from the count (all but the last three) a pair that is not kept costs nothing but
+/// its counting. On many threads; the same result in every bit on any number of them.
 ///
-/// Indices: P. Jaccard, New Phytologist 11(2), 1912; M. E. J. Newman, PRE 64, 016132, 2001
-/// (1/(d-1)); T. Zhou, L. Lü, Y.-C. Zhang, Eur. Phys. J. B 71, 2009 (resource allocation); L.
-/// Adamic, E. Adar, Social Networks 25(3), 2003; hypergeometric: M. Tumminello et al., PLoS ONE
-/// 6(3) e17994, 2011. Method: row-wise sparse A * A^T, F. G. Gustavson, ACM TOMS 4(3), 1978,
-/// doi:10.1145/355791.355796.
+/// Indices: P. Bonacich, Sociological Methodology 4, 1972 (r); P. Jaccard, New Phytologist 11(2),
+/// 1912; M. E. J. Newman, PRE 64, 016132, 2001 (1/(d-1)); T. Zhou, L. Lü, Y.-C. Zhang, Eur. Phys.
+/// J. B 71, 2009 (resource allocation); L. Adamic, E. Adar, Social Networks 25(3), 2003;
+/// hypergeometric: M. Tumminello et al., PLoS ONE 6(3) e17994, 2011; association strength: N. J.
+/// van Eck, L. Waltman, JASIST 60(8), 2009. Method: row-wise sparse A * A^T, F. G. Gustavson, ACM
+/// TOMS 4(3), 1978, doi:10.1145/355791.355796.
 [[nodiscard]] std::vector<Overlap<MeasureId>> measure_overlaps(const BipartiteGraph& graph,
                                                                OverlapOptions options = {});
 
