@@ -3,6 +3,7 @@ partnergraph_layer(analysis
     alpha_beta_core.hpp
     assortativity.hpp
     betweenness.hpp
+    biclique.hpp
     bicm.hpp
     birank.hpp
     bitruss.hpp
@@ -13,6 +14,7 @@ partnergraph_layer(analysis
     coalition.hpp
     coalition_evidence.hpp
     components.hpp
+    concept_lattice.hpp
     core.hpp
     cover.hpp
     cut.hpp
@@ -40,6 +42,7 @@ partnergraph_layer(analysis
     barber_proof.cpp
     barber_search.cpp
     betweenness.cpp
+    biclique.cpp
     bicm.cpp
     bicm_fit.cpp
     birank.cpp
@@ -52,6 +55,7 @@ partnergraph_layer(analysis
     coalition_evidence.cpp
     coalition_search.cpp
     components.cpp
+    concept_lattice.cpp
     core.cpp
     cover.cpp
     cover_bound.cpp
