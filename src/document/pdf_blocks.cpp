@@ -21,7 +21,7 @@ namespace {
 // Letters clearly larger than the running text, in sizes from large to small.
 class HeadingSizes {
  public:
-  HeadingSizes(const std::vector<PdfPage>& pages, double body) : least_(1.2 * body) {
+  HeadingSizes(const std::vector<PdfPage>& pages, double body) : least_(1.12 * body) {
     for (const PdfPage& page : pages) {
       for (const PdfLine& line : page.lines) {
         if (line.box.height() >= least_) sizes_.push_back(line.box.height());

@@ -22,8 +22,9 @@ bool has_letters(const std::string& text, std::size_t least) {
 bool is_column_title(const std::vector<PdfWord>& cell) {
   const std::string text = text_of(cell);
   const std::size_t colon = text.find(':');
-  return cell.size() <= 5 && code_points(text) <= 40 && !text.ends_with('.') &&
-         !text.ends_with(',') && (colon == std::string::npos || colon + 1 == text.size());
+  const bool sentence = text.ends_with('.') && cell.size() > 2;  // unlike "Nr."
+  return cell.size() <= 5 && code_points(text) <= 40 && !sentence && !text.ends_with(',') &&
+         (colon == std::string::npos || colon + 1 == text.size());
 }
 
 bool is_header(const Cells& cells) {
@@ -44,14 +45,15 @@ double white_above(const std::vector<PdfRow>& rows, std::size_t row) {
 
 class Extent {
  public:
-  Extent(const std::vector<PdfRow>& rows, std::size_t first, PdfGrid grid)
-      : rows_(rows), first_(first), grid_(std::move(grid)) {}
+  Extent(const std::vector<PdfRow>& rows, std::size_t first, PdfGrid grid, bool may_span)
+      : rows_(rows), first_(first), grid_(std::move(grid)), may_span_(may_span) {}
 
   /// Takes in rows while they fit; `last` behind the last row that surely belongs to it.
   PdfTable grow() {
     std::size_t last = first_;
     for (std::size_t row = first_; row < rows_.size(); ++row) {
       const auto narrower = narrowed(grid_, rows_[row]);
+      if (!narrower && spans(row)) continue;
       if (!narrower || ends_above(row)) break;
       grid_ = *narrower;
       if (filled(cells_of(rows_[row], grid_)) > 1) ++full_rows_;
@@ -63,6 +65,19 @@ class Extent {
   [[nodiscard]] std::size_t full_rows() const { return full_rows_; }
 
  private:
+  // A theme across all columns, with a row of the table below it.
+  [[nodiscard]] bool spans(std::size_t row) const {
+    const double height = rows_[row].box.height();
+    const auto below = row + 1;
+    if (!may_span_ || row == first_ || below >= rows_.size()) return false;
+    if (!wide_gaps(rows_[row]).empty() || white_above(rows_, row) > 2 * height ||
+        white_above(rows_, below) > 2 * height) {
+      return false;
+    }
+    const auto narrower = narrowed(grid_, rows_[below]);
+    return narrower && filled(cells_of(rows_[below], *narrower)) > 1;
+  }
+
   // A line apart in one column is text below the table, unless the table goes on soon.
   [[nodiscard]] bool ends_above(std::size_t row) const {
     const double height = rows_[row].box.height();
@@ -82,6 +97,7 @@ class Extent {
   const std::vector<PdfRow>& rows_;
   std::size_t first_;
   PdfGrid grid_;
+  bool may_span_;
   std::size_t full_rows_ = 0;
 };
 
@@ -127,11 +143,11 @@ bool is_form(const std::vector<PdfRow>& rows, const PdfTable& table) {
 
 std::optional<PdfTable> table_at(const std::vector<PdfRow>& rows, std::size_t first) {
   if (wide_gaps(rows[first]).empty()) return std::nullopt;
-  Extent wide(rows, first, seed_grid(rows, first));
+  Extent wide(rows, first, seed_grid(rows, first), true);
   PdfTable table = wide.grow();
   if (wide.full_rows() >= 2 && is_header(cells_of(rows[first], table.grid))) return table;
 
-  Extent form(rows, first, wide_gaps(rows[first]));
+  Extent form(rows, first, wide_gaps(rows[first]), false);
   table = form.grow();
   if (is_form(rows, table)) return table;
   return std::nullopt;
@@ -139,7 +155,7 @@ std::optional<PdfTable> table_at(const std::vector<PdfRow>& rows, std::size_t fi
 
 std::optional<PdfTable> continued_table(const std::vector<PdfRow>& rows, const PdfGrid& grid) {
   if (rows.empty() || !narrowed(grid, rows.front())) return std::nullopt;
-  Extent extent(rows, 0, grid);
+  Extent extent(rows, 0, grid, true);
   PdfTable table = extent.grow();
   if (extent.full_rows() == 0 || filled(cells_of(rows.front(), grid)) == 0) return std::nullopt;
   return table;

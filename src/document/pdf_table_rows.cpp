@@ -15,6 +15,7 @@ struct Line {
   std::vector<std::vector<PdfWord>> cells;
   PdfBox box;
   std::uint32_t number = 0;
+  bool spans = false;  // across the columns: all of it stands in the first cell
 
   [[nodiscard]] bool has(std::size_t column) const { return !cells[column].empty(); }
 };
@@ -24,12 +25,16 @@ class TableRows {
   TableRows(const std::vector<PdfRow>& rows, const PdfTable& table) {
     for (std::size_t row = table.first; row < table.last; ++row) {
       lines_.push_back({cells_of(rows[row], table.grid), rows[row].box, rows[row].number});
+      if (narrowed(table.grid, rows[row])) continue;
+      lines_.back().spans = true;
+      lines_.back().cells.assign(table.grid.size() + 1, {});
+      lines_.back().cells.front() = rows[row].words;
     }
     columns_ = table.grid.size() + 1;
     right_.assign(columns_, 0);
     for (const Line& line : lines_) {
       for (std::size_t column = 0; column < columns_; ++column) {
-        if (line.has(column)) {
+        if (line.has(column) && !line.spans) {
           right_[column] = std::max(right_[column], line.cells[column].back().box.right);
         }
       }
@@ -42,7 +47,10 @@ class TableRows {
     std::vector<PdfTableRow> rows;
     for (std::size_t from = 0; from < lines_.size();) {
       std::size_t to = from + 1;
-      while (to < lines_.size() && white_above(from, to) < gap) ++to;
+      while (to < lines_.size() && !lines_[from].spans && !lines_[to].spans &&
+             white_above(from, to) < gap) {
+        ++to;
+      }
       add_group(rows, from, to, wraps);
       from = to;
     }
@@ -59,6 +67,7 @@ class TableRows {
       }
     }
     return std::ranges::any_of(lines_, [&](const Line& line) {
+      if (line.spans) return false;
       for (std::size_t column = 0; column < columns_; ++column) {
         if (used[column] && !line.has(column)) return true;
       }
@@ -79,7 +88,7 @@ class TableRows {
     for (std::size_t column = 0; column < columns_; ++column) {
       const Line* above = nullptr;
       for (const Line& line : lines_) {
-        if (!line.has(column)) continue;
+        if (!line.has(column) || line.spans) continue;
         if (above != nullptr) {
           const double white = line.box.top - above->box.bottom;
           least = std::min(least.value_or(white), white);

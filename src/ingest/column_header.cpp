@@ -3,8 +3,24 @@
 #include <algorithm>
 
 #include <partnergraph/ingest/label.hpp>
+#include <partnergraph/model/text.hpp>
 
 namespace partnergraph {
+namespace {
+
+// Of "Hovedtiltak | Tiltak | Beskrivelse av tiltak" the shortest names the measures.
+void keep_one_measure(ColumnHeader& header, const std::vector<std::string>& cells) {
+  std::optional<std::size_t> shortest;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (header.roles[i] != Role::measure) continue;
+    if (!shortest || code_points(cells[i]) < code_points(cells[*shortest])) shortest = i;
+  }
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (header.roles[i] == Role::measure && i != *shortest) header.roles[i] = Role::background;
+  }
+}
+
+}  // namespace
 
 bool is_bare_label(const std::string& cell, const Lexicon& lexicon) {
   const auto label = label_at_start(cell, lexicon);
@@ -26,9 +42,14 @@ std::optional<ColumnHeader> column_header(const std::vector<std::string>& cells,
     if (label && label->role == Role::measure) header.names_measures = true;
   }
   if (!partners) return std::nullopt;
+  keep_one_measure(header, cells);
   if (!header.names_measures) {
-    if (!unlabelled || *unlabelled > *partners) return std::nullopt;
-    header.roles[*unlabelled] = Role::measure;
+    // "Hva | Hvem | Når": what describes a measure stands for it.
+    const auto first = std::ranges::find(header.roles, std::optional(Role::background));
+    const auto described = static_cast<std::size_t>(first - header.roles.begin());
+    const std::size_t column = unlabelled.value_or(described);
+    if (column > *partners) return std::nullopt;
+    header.roles[column] = Role::measure;
   }
   return header;
 }

@@ -14,8 +14,11 @@
 #include <partnergraph/model/text.hpp>
 
 #include "column_header.hpp"
+#include "described_titles.hpp"
 #include "measure_collector.hpp"
 #include "measure_draft.hpp"
+#include "numbered_titles.hpp"
+#include "page_noise.hpp"
 #include "table_row.hpp"
 
 namespace partnergraph {
@@ -27,7 +30,7 @@ constexpr std::uint32_t row_section_level = 8;
 
 // "Tiltak" alone above a list of measures is a section, "Tiltak 3: ..." is a measure.
 bool opens_field(const LabelMatch& label) {
-  return label.role != Role::measure || label.colon || !label.number.empty();
+  return (label.role != Role::measure && !label.joined) || label.colon || !label.number.empty();
 }
 
 // Whether the author labels measures as such. Then a table without such a label has none.
@@ -64,6 +67,19 @@ class DocumentReader {
       case BlockKind::paragraph:
         for (const std::string& text : block.cells) labelled_text(block, text);
         break;
+    }
+  }
+
+  /// Reads a text that is known to be the title of a measure, with what fields stand behind it.
+  void read_titled(const Block& block) {
+    const std::string& text = block.cells.front();
+    const auto pieces = cut_at_labels(text, lexicon_);
+    roles_seen_.insert(Role::measure);
+    collector_.open_titled(pieces.front().text, block.source,
+                           block.kind == BlockKind::heading ? block.level : 0);
+    for (auto piece = pieces.begin() + 1; piece != pieces.end(); ++piece) {
+      open(*piece->label, block.source);
+      collector_.line(block, piece->text);
     }
   }
 
@@ -206,6 +222,7 @@ class DocumentReader {
     bool own_measure = false;
     for (std::size_t i = 0; i < block.cells.size() && !own_measure; ++i) {
       own_measure = table_.columns->role(i) == Role::measure && !block.cells[i].empty();
+      if (own_measure && lexicon_.totals.contains(matching_form(block.cells[i]))) return;
     }
     if (own_measure) collector_.open_measure({}, block.source);
     for (std::size_t i = 0; i < block.cells.size(); ++i) {
@@ -270,6 +287,54 @@ class DocumentReader {
   Diagnostics diagnostics_;
 };
 
+// Whether one of the fields from block `i` on, up to the next title, holds partners.
+bool leads_to_partners(const std::vector<Block>& blocks, std::size_t i,
+                       const std::vector<bool>& titles, const Lexicon& lexicon) {
+  constexpr std::size_t most_lines = 40;
+  for (std::size_t line = 0; line < most_lines && i < blocks.size(); ++line, ++i) {
+    const BlockKind kind = blocks[i].kind;
+    if (titles[i] || kind == BlockKind::heading || kind == BlockKind::table_row) return false;
+    for (const LabelledPiece& piece : cut_at_labels(blocks[i].cells.front(), lexicon)) {
+      if (piece.label && piece.label->role == Role::measure) return false;
+      if (piece.label && piece.label->role == Role::partners) return true;
+    }
+  }
+  return false;
+}
+
+// "Tiltak" alone above numbered measures heads them.
+void mark_list_headings(std::vector<Block>& blocks, const std::vector<bool>& titles,
+                        const Lexicon& lexicon) {
+  for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
+    if (!titles[i + 1] || titles[i] || blocks[i].kind == BlockKind::table_row) continue;
+    std::string& text = blocks[i].cells.front();
+    const auto label = label_at_start(text, lexicon);
+    if (!label || label->role != Role::measure || label->length < text.size()) continue;
+    if (blocks[i].kind != BlockKind::heading) blocks[i].level = section_level;
+    blocks[i].kind = BlockKind::heading;
+    while (text.ends_with(':') || text.ends_with(' ')) text.pop_back();
+  }
+}
+
+// Titles that a list of contents repeats: nothing but a title, which returns below with its fields.
+void drop_listed_titles(std::vector<MeasureDraft>& drafts) {
+  const auto form = [](const MeasureDraft& draft) {
+    std::string text;
+    for (const FieldLine& line : draft.title) text.append(line.text).append(" ");
+    return matching_form(text.substr(0, text.find_last_not_of("0123456789 .\t") + 1));
+  };
+  std::set<std::string> with_partners;
+  std::vector<MeasureDraft> kept;
+  for (auto draft = drafts.rbegin(); draft != drafts.rend(); ++draft) {
+    const bool bare = draft->partners.empty() && draft->goal.empty() && draft->details.empty();
+    if (!draft->partners.empty()) with_partners.insert(form(*draft));
+    const bool listed = bare && !draft->title.empty() && with_partners.contains(form(*draft));
+    if (!listed) kept.push_back(std::move(*draft));
+  }
+  std::ranges::reverse(kept);
+  drafts = std::move(kept);
+}
+
 // The title is no section, though it stands above them all.
 void drop_title_from_sections(Programme& programme) {
   const auto under_title = [&](const Measure& measure) {
@@ -310,11 +375,23 @@ bool begins_with_columns(const std::vector<Block>& blocks, const Lexicon& lexico
 }
 
 Programme read_programme(Document document, const Lexicon& lexicon, const Limits& limits) {
+  const bool levels = std::ranges::any_of(
+      document.blocks, [](const Block& block) { return block.kind == BlockKind::heading; });
+  document.blocks = without_page_noise(std::move(document.blocks), lexicon);
   document.blocks = with_headings_marked(std::move(document.blocks), lexicon);
+  auto titles = numbered_titles(document.blocks, lexicon, levels);
+  if (std::ranges::find(titles, true) == titles.end() &&
+      !names_measures(document.blocks, lexicon)) {
+    titles = described_titles(document.blocks, lexicon);
+  }
+  mark_list_headings(document.blocks, titles, lexicon);
   DocumentReader reader(document.blocks, lexicon);
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
-    if (i + 1 < document.blocks.size() && reader.is_title(block, document.blocks[i + 1])) {
+    if (titles[i]) {
+      reader.read_titled(block);
+    } else if (i + 1 < document.blocks.size() && reader.is_title(block, document.blocks[i + 1]) &&
+               leads_to_partners(document.blocks, i + 1, titles, lexicon)) {
       reader.read_title(block);
     } else {
       reader.read(block);
@@ -328,7 +405,9 @@ Programme read_programme(Document document, const Lexicon& lexicon, const Limits
   programme.diagnostics = std::move(document.diagnostics);
   std::ranges::move(reader.diagnostics(), std::back_inserter(programme.diagnostics));
 
-  for (MeasureDraft& draft : std::move(reader).drafts()) {
+  std::vector<MeasureDraft> drafts = std::move(reader).drafts();
+  drop_listed_titles(drafts);
+  for (MeasureDraft& draft : drafts) {
     auto read = read_measure(std::move(draft), lexicon, programme.diagnostics);
     if (!read) continue;
     const MeasureId id = builder.add_measure(std::move(read->measure));

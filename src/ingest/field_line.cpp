@@ -22,6 +22,7 @@ class FieldLineCutter {
   FieldLineCutter(std::string_view text, const Lexicon& lexicon)
       : text_(text), lexicon_(lexicon), words_(words(text)) {
     find_brackets();
+    find_addresses();
     find_known_names();
     find_separators();
     find_conjunctions();
@@ -82,12 +83,23 @@ class FieldLineCutter {
     unbalanced_ = true;
   }
 
+  // An address on the web has slashes in it.
+  void find_addresses() {
+    for (const std::string_view start : {"http://", "https://", "www."}) {
+      for (std::size_t at = text_.find(start); at != std::string_view::npos;
+           at = text_.find(start, at + 1)) {
+        kept_.push_back({at, std::min(text_.find_first_of(" ,;)", at), text_.size())});
+      }
+    }
+  }
+
   // Names of several words that the lexicon knows stay whole, whatever stands in them.
   void find_known_names() {
     for (std::size_t i = 0; i < words_.size();) {
       const std::size_t count =
-          longest_run(words_, i, lexicon_.longest_form,
-                      [&](const std::string& form) { return is_known(form, lexicon_); });
+          longest_run(words_, i, lexicon_.longest_form, [&](const std::string& form) {
+            return is_known(form, lexicon_) || lexicon_.joint_names.contains(form);
+          });
       if (count > 1) {
         kept_.push_back({offset(text_, words_[i]),
                          offset(text_, words_[i + count - 1]) + words_[i + count - 1].size()});
@@ -209,6 +221,8 @@ class FieldLineCutter {
     for (std::size_t k = i; k-- > farthest;) {
       const std::size_t end = offset(text_, words_[k]) + words_[k].size();
       const std::size_t next = offset(text_, words_[k + 1]);
+      if (text_.substr(end).starts_with('/') && abbreviates(end))
+        return true;  // "v/ plan og miljø"
       if (text_.substr(end, next - end).find_first_of(",;/()") != std::string_view::npos)
         return false;
       if (lexicon_.conjunctions.contains(folded(words_[k]))) return false;

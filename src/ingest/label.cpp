@@ -20,9 +20,23 @@ std::size_t skip(std::string_view text, std::size_t at, std::string_view charact
   return std::min(text.find_first_not_of(characters, at), text.size());
 }
 
-// Bytes of a number such as "12", "3.1" or "4b" at `at`; 0 if there is none.
-std::size_t number_length(std::string_view text, std::size_t at) {
+bool is_capital(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= 'A' && text[at] <= 'Z';
+}
+
+// Bytes of the letters of a number such as "T1", "BA12", "A-3" at `at`; 0 if there is none.
+std::size_t number_letters(std::string_view text, std::size_t at) {
+  constexpr std::size_t most_letters = 3;
   std::size_t end = at;
+  while (is_capital(text, end)) ++end;
+  if (end == at || end - at > most_letters) return 0;
+  if (end < text.size() && (text[end] == '-' || text[end] == '.')) ++end;
+  return end < text.size() && is_digit(text[end]) ? end - at : 0;
+}
+
+// Bytes of a number such as "12", "3.1", "4b" or "BA2" at `at`; 0 if there is none.
+std::size_t number_length(std::string_view text, std::size_t at) {
+  std::size_t end = at + number_letters(text, at);
   while (end < text.size() && (is_digit(text[end]) || (text[end] == '.' && end + 1 < text.size() &&
                                                        is_digit(text[end + 1]))))
     ++end;
@@ -55,9 +69,8 @@ std::size_t skip_number_word(std::string_view text, std::size_t at, const Lexico
 }
 
 // What follows the label's words decides whether they are one.
-std::optional<LabelMatch> complete(std::string_view text, std::size_t end,
-                                   const std::vector<Label>& labels, const Lexicon& lexicon) {
-  const Role role = labels.front().role;
+std::optional<LabelMatch> complete(std::string_view text, std::size_t end, Role role,
+                                   const Lexicon& lexicon) {
   LabelMatch match{.role = role};
   std::size_t at = skip_number_word(text, skip(text, end, " "), lexicon);
   const std::size_t digits = number_length(text, at);
@@ -91,6 +104,90 @@ std::optional<LabelMatch> complete(std::string_view text, std::size_t end,
   return match;
 }
 
+// The role of two labels joined: partners win ("Frist og ansvar"), but measures go with nothing
+// else: "Mål og tiltak" is a heading.
+std::optional<Role> joined_role(Role first, Role second) {
+  if (first == second) return first;
+  if (first == Role::measure || second == Role::measure) return std::nullopt;
+  return second == Role::partners ? second : first;
+}
+
+// Where the next label of a joined one begins, in words: behind "/", "&", "," or a conjunction.
+std::optional<std::size_t> behind_joint(const std::vector<std::string_view>& found,
+                                        std::size_t next, const Lexicon& lexicon) {
+  const auto gap = [&](std::size_t word) {
+    const char* begin = found[word - 1].data() + found[word - 1].size();
+    return std::string_view(begin, static_cast<std::size_t>(found[word].data() - begin));
+  };
+  const auto plain = [](std::string_view text) {
+    return text.find_first_not_of(" /-&,+") == std::string_view::npos;
+  };
+  if (next >= found.size() || !plain(gap(next))) return std::nullopt;
+  if (lexicon.conjunctions.contains(folded(found[next]))) {
+    ++next;
+    return next < found.size() && plain(gap(next)) ? std::optional(next) : std::nullopt;
+  }
+  return gap(next).find_first_of("/&,+") == std::string_view::npos ? std::nullopt
+                                                                   : std::optional(next);
+}
+
+// "Ansvar / medvirkende:", "Eier, utfører og deltakere:": labels joined by a joint make one.
+std::optional<LabelMatch> joined_label(std::string_view text,
+                                       const std::vector<std::string_view>& found,
+                                       const Lexicon& lexicon) {
+  std::optional<LabelMatch> best;
+  std::optional<Role> role;
+  for (std::optional<std::size_t> first = 0; first && *first < 2 * longest_label;) {
+    const std::size_t count =
+        longest_run(found, *first, longest_label,
+                    [&](const std::string& form) { return lexicon.labels.contains(form); });
+    if (count == 0) break;
+    const std::string form = matching_form(
+        text.substr(offset(text, found[*first]), offset(text, found[*first + count - 1]) +
+                                                     found[*first + count - 1].size() -
+                                                     offset(text, found[*first])));
+    const auto entry = lexicon.labels.find(form);
+    if (entry == lexicon.labels.end()) break;  // something stands between its words
+    const Role own = entry->second.front().role;
+    const auto both = role ? joined_role(*role, own) : std::optional(own);
+    if (!both) return std::nullopt;
+    const std::string_view last = found[*first + count - 1];
+    if (role) {
+      auto match =
+          complete(text, skip(text, offset(text, last) + last.size(), "*_"), *both, lexicon);
+      if (match && (match->colon || *both == Role::partners || *both == Role::measure)) {
+        best = std::move(match);
+        best->joined = true;
+        for (const Label& label : entry->second) best->languages.push_back(label.language);
+      }
+    }
+    role = both;
+    first = behind_joint(found, *first + count, lexicon);
+  }
+  return best;
+}
+
+bool is_capital_letter(std::string_view text, std::size_t at) {
+  return starts_upper(prefix(text.substr(at), 1));
+}
+
+// Where a label may begin inside a text: at words, and at capitals inside of words, since texts
+// lose blanks: "LøpendeAnsvarlig: …".
+std::vector<std::size_t> word_beginnings(std::string_view text) {
+  std::vector<std::size_t> result;
+  for (const std::string_view word : words(text)) {
+    const std::size_t begin = offset(text, word);
+    result.push_back(begin);
+    for (std::size_t i = 1; i < word.size(); ++i) {
+      const auto byte = static_cast<unsigned char>(word[i]);
+      const bool may_be_capital = is_capital(word, i) || byte == 0xc3;
+      if (may_be_capital && !is_capital(word, i - 1) && is_capital_letter(word, i))
+        result.push_back(begin + i);
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 std::optional<LabelMatch> label_at_start(std::string_view text, const Lexicon& lexicon) {
@@ -110,13 +207,14 @@ std::optional<LabelMatch> label_at_start(std::string_view text, const Lexicon& l
     const auto entry = lexicon.labels.find(form);
     if (entry == lexicon.labels.end()) continue;
     const auto end = static_cast<std::size_t>(found[i].data() + found[i].size() - text.data());
-    auto match = complete(text, skip(text, end, "*_"), entry->second, lexicon);
+    auto match = complete(text, skip(text, end, "*_"), entry->second.front().role, lexicon);
     if (!match) continue;
     // "tiltak nr" is a column, but "Tiltak nr 5" numbers a measure.
     if (match->role == Role::number && best && !best->number.empty()) continue;
     best = std::move(match);
     for (const Label& label : entry->second) best->languages.push_back(label.language);
   }
+  if (!best) best = joined_label(text, found, lexicon);
   if (best) best->length = skip(text, best->length, " *_");
   return best;
 }
@@ -127,16 +225,23 @@ std::vector<LabelledPiece> cut_at_labels(std::string_view text, const Lexicon& l
   std::size_t begin = label ? label->length : 0;
   const auto add = [&](std::size_t end) {
     const std::string_view piece = trimmed(text.substr(begin, end - begin));
-    if (label || !piece.empty()) pieces.push_back({label, piece});
+    if (!label && piece.empty()) return;
+    pieces.push_back({label,
+                      text.substr(begin - (label ? label->length : 0), label ? label->length : 0),
+                      piece});
   };
   std::size_t colon = text.find(':', begin);
-  for (const std::string_view word : words(text.substr(std::min(begin, text.size())))) {
-    const auto at = static_cast<std::size_t>(word.data() - text.data());
+  if (colon == std::string_view::npos) {
+    add(text.size());
+    if (pieces.empty()) pieces.push_back({std::nullopt, {}, {}});
+    return pieces;
+  }
+  for (const std::size_t at : word_beginnings(text)) {
     if (at < begin || at == 0) continue;
     if (colon != std::string_view::npos && colon < at) colon = text.find(':', at);
     if (colon == std::string_view::npos) break;
-    if (colon - at > 80 || !starts_upper(word)) continue;
-    if (std::string_view(" \t*_").find(text[at - 1]) == std::string_view::npos) continue;
+    if (colon - at > 80 || !starts_upper(text.substr(at))) continue;
+    if (std::string_view("/-&(\"\xab").find(text[at - 1]) != std::string_view::npos) continue;
     auto next = label_at_start(text.substr(at), lexicon);
     if (!next || !next->colon) continue;
     add(at);
@@ -144,7 +249,7 @@ std::vector<LabelledPiece> cut_at_labels(std::string_view text, const Lexicon& l
     label = std::move(next);
   }
   add(text.size());
-  if (pieces.empty()) pieces.push_back({std::nullopt, {}});
+  if (pieces.empty()) pieces.push_back({std::nullopt, {}, {}});
   return pieces;
 }
 

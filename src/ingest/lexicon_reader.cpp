@@ -30,7 +30,7 @@ constexpr std::array<std::pair<const char*, Role>, 10> roles{{
     {"weight", Role::weight},
 }};
 
-constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 16> word_lists{{
+constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 20> word_lists{{
     {"conjunctions", &Lexicon::conjunctions},
     {"joiners", &Lexicon::joiners},
     {"open_ended", &Lexicon::open_ended},
@@ -40,6 +40,10 @@ constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 16> word
     {"modifiers", &Lexicon::modifiers},
     {"verbs", &Lexicon::verbs},
     {"relatives", &Lexicon::relatives},
+    {"leads", &Lexicon::leads},
+    {"references", &Lexicon::references},
+    {"totals", &Lexicon::totals},
+    {"joint_names", &Lexicon::joint_names},
     {"no_partner", &Lexicon::no_partner},
     {"prepositions", &Lexicon::prepositions},
     {"group_words", &Lexicon::group_words},
@@ -59,7 +63,8 @@ class LexiconReader {
     }
     language_ = text_member(document, "language");
     if (language_.empty()) fail("names no \"language\", such as \"nb\"");
-    for (const char* key : {"labels", "edge_columns", "group_abbreviations", "synonyms"}) {
+    for (const char* key :
+         {"labels", "edge_columns", "partner_label_parts", "group_abbreviations", "synonyms"}) {
       const json& value = member(document, key);
       if (value.is_null() || value.is_object()) continue;
       fail("has \"" + std::string(key) + "\" that are no object; see datasets/README.md");
@@ -68,6 +73,11 @@ class LexiconReader {
       for (const std::string& form : forms(member(member(document, "labels"), key)))
         add_label(form, role);
     }
+    const json& parts = member(document, "partner_label_parts");
+    for (const std::string& first : forms(member(parts, "first"))) {
+      for (const std::string& second : forms(member(parts, "second")))
+        add_label(first + ' ' + second, Role::partners);
+    }
     for (const auto& [key, role] : roles) {
       for (std::string& form : forms(member(member(document, "edge_columns"), key))) {
         lexicon_.edge_columns.try_emplace(std::move(form), Label{role, language_});
@@ -75,7 +85,7 @@ class LexiconReader {
     }
     for (const auto& [key, list] : word_lists) {
       for (std::string& form : forms(member(document, key))) {
-        if (list == &Lexicon::group_words) count_words(form);
+        if (list == &Lexicon::group_words || list == &Lexicon::joint_names) count_words(form);
         (lexicon_.*list).insert(std::move(form));
       }
     }

@@ -36,6 +36,8 @@ void MeasureCollector::label(const LabelMatch& label, const Source& source, std:
     open_measure({}, source);  // partners without a measure: told when the draft is read
   }
   role_ = label.role;
+  fresh_field_ = true;
+  unlabelled_ = false;
 }
 
 bool MeasureCollector::open_heading() {
@@ -48,6 +50,16 @@ bool MeasureCollector::open_heading() {
   headings_.push_back(heading);
   headings_.back().used = true;
   return true;
+}
+
+void MeasureCollector::open_titled(std::string_view title, const Source& source,
+                                   std::uint32_t level) {
+  close_measure();
+  if (level > 0) std::erase_if(headings_, [&](const Heading& h) { return h.level >= level; });
+  open_measure({}, source);
+  open_level_ = level;
+  add(Role::measure, title, source);
+  role_ = Role::background;
 }
 
 void MeasureCollector::open_measure(std::string number, const Source& source) {
@@ -132,8 +144,10 @@ void MeasureCollector::title_line(const Block& block, std::string_view text) {
 }
 
 void MeasureCollector::partner_line(const Block& block, std::string_view text) {
-  const bool apart = block.gap > 0 && block.kind != BlockKind::list_item;
-  if (!open_->unlabelled.empty() || (apart && !open_->partners.empty())) {
+  const bool apart = block.gap > 0 && block.kind != BlockKind::list_item && !fresh_field_;
+  fresh_field_ = false;
+  unlabelled_ = unlabelled_ || (apart && !open_->partners.empty());
+  if (unlabelled_) {
     open_->unlabelled.push_back({std::string(text), block.source});
   } else {
     add(Role::partners, text, block.source);

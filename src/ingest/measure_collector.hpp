@@ -28,6 +28,10 @@ class MeasureCollector {
   /// measures. @return false if a measure is open or the heading is one already
   bool open_heading();
 
+  /// A measure whose title is known to be one; what follows is background up to the next label.
+  /// `level` as above.
+  void open_titled(std::string_view title, const Source& source, std::uint32_t level);
+
   /// A line of the open field.
   void line(const Block& block, std::string_view text);
 
@@ -63,6 +67,8 @@ class MeasureCollector {
   std::optional<MeasureDraft> open_;
   std::uint32_t open_level_ = 0;  // of the heading that opened the measure; 0 if none did
   std::optional<Role> role_;      // of the open field
+  bool fresh_field_ = false;      // no line of the open field is read yet
+  bool unlabelled_ = false;       // behind an empty line below the partner list
   std::vector<MeasureDraft> drafts_;
 };
 

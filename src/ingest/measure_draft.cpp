@@ -7,6 +7,7 @@
 #include <partnergraph/model/text.hpp>
 
 #include "known_names.hpp"
+#include "numbered_titles.hpp"
 
 namespace partnergraph {
 namespace {
@@ -26,7 +27,9 @@ bool is_list_of_names(const std::vector<FieldLine>& lines, const Lexicon& lexico
     if (count > 6) return false;
     length += count;
   }
-  return mentions.size() > 1 ? length <= 3 * mentions.size() : is_known(mentions.front(), lexicon);
+  if (mentions.size() > 1) return length <= 3 * mentions.size();
+  // "Barn og unge" alone may as well head what follows; a named organisation does not.
+  return lexicon.organisation_forms.contains(matching_form(mentions.front().text));
 }
 
 // Whether half of the names are in the lexicon: then it is a list even where a goal is missed.
@@ -46,14 +49,18 @@ std::string joined(const std::vector<FieldLine>& lines) {
   return blanks_collapsed(result);
 }
 
-// "9. Decrease freight", "3.2 Train guides": the number that the title begins with, if any.
+// "9. Decrease freight", "T1: Heltid": the number that the title begins with, if any.
 std::string leading_number(std::string_view title) {
+  const TitleNumber found = title_number(title);
+  if (!found.parts.empty()) {
+    const std::string_view number = title.substr(0, found.length);
+    return std::string(number.substr(0, number.find_last_not_of(".:) -–") + 1));
+  }
+  // "3.1 redusere …": a dotted number needs no capital behind it.
   const std::size_t end = title.find_first_not_of("0123456789.");
-  if (end == 0 || end == std::string_view::npos || end > 8) return {};
-  const std::string_view rest = trimmed(title.substr(title[end] == ')' ? end + 1 : end));
+  if (end == 0 || end == std::string_view::npos || end > 8 || title.front() == '.') return {};
   const std::string_view number = title.substr(0, end);
-  const bool dotted = number.substr(0, number.size() - 1).find('.') != std::string_view::npos;
-  if (title.front() == '.' || (!dotted && !starts_upper(rest))) return {};
+  if (number.substr(0, number.size() - 1).find('.') == std::string_view::npos) return {};
   return std::string(number.substr(0, number.find_last_not_of('.') + 1));
 }
 

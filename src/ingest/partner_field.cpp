@@ -1,6 +1,7 @@
 #include <partnergraph/ingest/partner_field.hpp>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -12,7 +13,27 @@
 namespace partnergraph {
 namespace {
 
+// Raised digits at the end of a name call a footnote.
+std::string_view without_footnote(std::string_view text) {
+  static constexpr std::array<std::string_view, 10> digits{"⁰", "¹", "²", "³", "⁴",
+                                                           "⁵", "⁶", "⁷", "⁸", "⁹"};
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view digit : digits) {
+      if (!text.ends_with(digit)) continue;
+      text.remove_suffix(digit.size());
+      again = true;
+    }
+  }
+  return text;
+}
+
+bool has_letter(std::string_view text) {
+  return text.find_first_not_of("0123456789.,:;-–/() ") != std::string_view::npos;
+}
+
 std::string_view without_edge_marks(std::string_view text) {
+  text = without_footnote(text);
   for (const std::string_view dash : {"– ", "— "}) {
     if (text.starts_with(dash)) text.remove_prefix(dash.size());
   }
@@ -29,8 +50,8 @@ class PieceReader {
       : field_(field), source_(source), lexicon_(lexicon) {}
 
   void read(std::string_view piece) {
-    piece = without_open_end(without_edge_marks(piece));
-    if (words(piece).empty() || is_vague(piece)) return;
+    piece = without_lead(without_address(without_open_end(without_edge_marks(piece))));
+    if (words(piece).empty() || !has_letter(piece) || is_vague(piece)) return;
     if (lexicon_.no_partner.contains(matching_form(piece))) return;
     if (is_sentence(piece)) return;
     if (split_at_missing_comma(piece)) return;
@@ -70,6 +91,26 @@ class PieceReader {
       }
     }
     return piece;
+  }
+
+  // "evt. Bufdir", "primært kommunene".
+  [[nodiscard]] std::string_view without_lead(std::string_view piece) const {
+    const auto found = words(prefix(piece, 80));
+    const std::size_t lead = longest_run(
+        found, 0, 4, [&](const std::string& form) { return lexicon_.leads.contains(form); });
+    if (lead == 0 || lead == found.size()) return piece;
+    return without_edge_marks(piece.substr(offset(piece, found[lead])));
+  }
+
+  // "se www.nkvts.no": where to read more is no partner, nor is an address behind a name.
+  [[nodiscard]] std::string_view without_address(std::string_view piece) const {
+    for (const std::string_view start : {"http://", "https://", "www."}) {
+      piece = without_edge_marks(piece.substr(0, std::min(piece.find(start), piece.size())));
+    }
+    const auto found = words(prefix(piece, 40));
+    const bool refers = !found.empty() && !starts_upper(piece) &&
+                        lexicon_.references.contains(folded(found.front()));
+    return refers ? std::string_view{} : piece;
   }
 
   // "andre aktører avhengig av tema" says only that there are others.
@@ -161,6 +202,30 @@ bool goes_on(std::string_view line, std::string_view next, const Lexicon& lexico
          !starts_upper(next);
 }
 
+// A small letter, or one beyond ASCII.
+bool is_letter_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte >= 0x80 || (byte >= 'a' && byte <= 'z');
+}
+
+// "Kunnskaps- departementet" lost its line break and kept the hyphen of it; "Arbeids- og …" has a
+// hyphen of its own.
+std::string with_words_joined(const std::string& text, const Lexicon& lexicon) {
+  std::string result;
+  std::size_t from = 0;
+  for (std::size_t at = text.find("- "); at != std::string::npos; at = text.find("- ", at + 1)) {
+    const std::string_view rest = std::string_view(text).substr(at + 2);
+    const auto next = words(prefix(rest, 40));
+    const bool inside = at > 0 && text[at - 1] != ' ' && !next.empty() &&
+                        next.front().data() == rest.data() && !starts_upper(rest) &&
+                        !starts_digit(rest) && is_letter_at(text, at - 1);
+    if (!inside || lexicon.conjunctions.contains(folded(next.front()))) continue;
+    result.append(text, from, at - from);
+    from = at + 2;
+  }
+  return result.append(text, from);
+}
+
 void read_sentence(std::string_view sentence, const Source& source, const Lexicon& lexicon,
                    PartnerField& field) {
   if (is_statement(sentence, lexicon)) {
@@ -191,6 +256,7 @@ PartnerField read_partner_field(const std::vector<FieldLine>& lines, const Lexic
       text += ' ';
       text += lines[++i].text;
     }
+    text = with_words_joined(text, lexicon);
     for (const std::string_view sentence : sentences(text)) {
       read_sentence(sentence, source, lexicon, field);
     }

@@ -13,6 +13,7 @@ partnergraph_layer(ingest
   SOURCES
     column_header.cpp
     decisions_reader.cpp
+    described_titles.cpp
     document_programme.cpp
     field_line.cpp
     input.cpp
@@ -21,6 +22,8 @@ partnergraph_layer(ingest
     lexicon_reader.cpp
     measure_collector.cpp
     measure_draft.cpp
+    numbered_titles.cpp
+    page_noise.cpp
     partner_field.cpp
     programme_builder.cpp
     programme_json.cpp

@@ -79,6 +79,19 @@ std::vector<std::string> texts_of(std::string_view text) {
   return texts;
 }
 
+TEST_CASE("labels joined to one", "[label]") {
+  for (const char* text : {"Ansvarlig / medvirkende:", "Eier, utfører og deltakere:",
+                           "Frist og ansvar", "Ansvarlig myndighet", "Ansvarlege departement:"}) {
+    CAPTURE(text);
+    const auto label = label_at_start(text, test::lexicon());
+    REQUIRE(label);
+    CHECK(label->role == Role::partners);
+  }
+  CHECK_FALSE(label_at_start("Mål og tiltak", test::lexicon()));
+  CHECK_FALSE(label_at_start("Mål og indikatorer", test::lexicon()));
+  CHECK_FALSE(label_at_start("Ansvar for helse og status i dag", test::lexicon()));
+}
+
 TEST_CASE("a text is cut at the labels inside it", "[label]") {
   using Texts = std::vector<std::string>;
   CHECK(texts_of("Veien bygges. Ansvarlig: A/B Tidsperspektiv: 2009") ==
@@ -86,6 +99,9 @@ TEST_CASE("a text is cut at the labels inside it", "[label]") {
   // A remark in a bracket refers to something: "(see Action 3: Assess data)".
   CHECK(texts_of("Tiltak: Bygge (Partnere: KS)") == Texts{"*Bygge (Partnere: KS)"});
   CHECK(texts_of("Tiltak: Partnere:") == Texts{"*", "*"});
+  // Web pages lose the blanks between lines.
+  CHECK(texts_of("Gjennomføring: LøpendeAnsvarlig: KS") == Texts{"*Løpende", "*KS"});
+  CHECK(texts_of("Kurs holdes.Ansvarlig: KS") == Texts{"Kurs holdes.", "*KS"});
   CHECK(texts_of("vi ser på mål: to og partnere: tre") ==
         Texts{"vi ser på mål: to og partnere: tre"});
   CHECK(texts_of("Delta i Partnere for klima") == Texts{"Delta i Partnere for klima"});

@@ -77,6 +77,18 @@ TEST_CASE("a field is cut between its names", "[partner_field]") {
       {"SKR tillsammans med Boverket", {"SKR", "Boverket"}},
       {"Eastgrid in partnership with Ferry Line", {"Eastgrid", "Ferry Line"}},
       {"Eastgrid, working with Ferry Line", {"Eastgrid", "Ferry Line"}},
+      // what stands before, behind and between names
+      {"Idrettskretsen; evt. Bufdir, primært KS", {"Idrettskretsen", "Bufdir", "KS"}},
+      {"NKVTS, se www.nkvts.no/dinutvei", {"NKVTS"}},
+      {"Ruter https://ruter.no/a/b", {"Ruter"}},
+      {"FFO¹, KS, 2025, 01.02.2026", {"FFO", "KS"}},
+      {"Kunnskaps- departementet og Arbeids- og velferds- direktoratet",
+       {"Kunnskapsdepartementet", "Arbeids- og velferdsdirektoratet"}},
+      {"Karriere Troms og Finnmark, Møre og Romsdal fylkeskommune",
+       {"Karriere Troms og Finnmark", "Møre og Romsdal fylkeskommune"}},
+      {"Fylkesmannen i Nord-Trøndelag og Sør-Trøndelag",
+       {"Fylkesmannen i Nord-Trøndelag", "Sør-Trøndelag"}},
+      {"Fylkeskommunen v/tannhelse og folkehelse", {"Fylkeskommunen v/tannhelse og folkehelse"}},
   }));
   CAPTURE(c.text);
   const PartnerField field = read({c.text});

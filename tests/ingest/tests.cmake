@@ -9,4 +9,5 @@ target_sources(partnergraph_tests PRIVATE
   ingest/programme_json_test.cpp
   ingest/same_programme_test.cpp
   ingest/table_programme_test.cpp
+  ingest/unlabelled_measures_test.cpp
   ingest/unmarked_headings_test.cpp)

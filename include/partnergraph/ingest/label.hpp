@@ -18,16 +18,19 @@ struct LabelMatch {
   std::string number{};                  ///< "12", "3.1"; empty if there is none or it is a year
   std::size_t length = 0;  ///< bytes that the label takes, with its colon and the blanks behind it
   bool colon = false;      ///< it ends in a colon
+  bool joined = false;     ///< two labels or more: "Ansvar/medvirkende"
 };
 
 /// The label that `text` begins with: a label word, perhaps a number, then a colon, the end of the
-/// text, or (measures with a number) the title. The longest label wins. O(1) look-ups.
+/// text, or (measures with a number) the title. The longest label wins; several may be joined by
+/// "/", "&", "," or a conjunction. O(1) look-ups.
 [[nodiscard]] std::optional<LabelMatch> label_at_start(std::string_view text,
                                                        const Lexicon& lexicon);
 
 /// A text cut at its labels. The first piece has no label if the text does not begin with one.
 struct LabelledPiece {
   std::optional<LabelMatch> label;
+  std::string_view name;  ///< the label as written, with its colon
   std::string_view text;  ///< behind the label, trimmed; may be empty
 };
 

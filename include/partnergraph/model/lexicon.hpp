@@ -52,6 +52,10 @@ struct Lexicon {
   Words modifiers;     ///< adjectives that share a noun: "national, regional and local authorities"
   Words verbs;         ///< finite verbs that make a field a sentence: "will"
   Words relatives;     ///< open a clause in which verbs are no sentence: "som"
+  Words leads;         ///< stand before a name and say how sure it is: "evt"
+  Words references;    ///< begin a remark on where to read more: "se"
+  Words totals;        ///< title of a table's row that adds up others: "sum"
+  Words joint_names;   ///< names with a conjunction inside of other names: "møre og romsdal"
   Words no_partner;    ///< a field that says nobody: "n a", "ingen"
   Words prepositions;  ///< "for": what follows belongs to the name
   Words group_words;   ///< whole names that are groups: "næringslivet"
