@@ -140,8 +140,8 @@ std::vector<Loss> losses(const Programme& programme, const BipartiteGraph& graph
   return all;
 }
 
-Gaps gaps(const Programme& programme, const BipartiteGraph& graph) {
-  Gaps result;
+WeakPlaces weak_places(const Programme& programme, const BipartiteGraph& graph) {
+  WeakPlaces result;
   struct Theme {
     std::uint32_t place;  // in document order
     bool has_organisation;

@@ -25,6 +25,7 @@ partnergraph_layer(analysis
     findings.hpp
     katz.hpp
     key_players.hpp
+    missing_partner.hpp
     overlap.hpp
     overlap_chance.hpp
     pagerank.hpp
@@ -34,6 +35,7 @@ partnergraph_layer(analysis
     structural_holes.hpp
     threads.hpp
     two_mode_holes.hpp
+    what_if.hpp
   SOURCES
     alpha_beta_core.cpp
     assortativity.cpp
@@ -76,6 +78,7 @@ partnergraph_layer(analysis
     key_players.cpp
     metrics.cpp
     nested_search.cpp
+    missing_partner.cpp
     overlap.cpp
     overlap_chance.cpp
     pagerank.cpp
@@ -89,7 +92,8 @@ partnergraph_layer(analysis
     tridiagonal.cpp
     two_mode_holes.cpp
     two_mode_walk.cpp
-    weighted_set.cpp)
+    weighted_set.cpp
+    what_if.cpp)
 target_link_libraries(partnergraph PRIVATE TBB::tbb)
 
 # Not in a layer's folder: it is the library's one offer to users of Boost.Graph. They bring Boost.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <partnergraph/model/lexicon.hpp>
+#include <partnergraph/model/text.hpp>
 
 #include "suggestion.hpp"
 #include "usage_error.hpp"
@@ -71,6 +72,29 @@ PartnerId partner_named(const Programme& programme, const std::string& typed) {
       keys.append(keys.empty() ? "" : ", ").append(programme[id].key);
     }
     throw UsageError("'" + typed + "' means more than one partner; name one by its id: " + keys);
+  }
+  return found.front();
+}
+
+MeasureId measure_named(const Programme& programme, const std::string& typed) {
+  const std::string wanted = folded(typed);
+  std::vector<std::string_view> names;
+  std::vector<MeasureId> found;
+  // An id is never ambiguous because it is the number or title of another one.
+  for (const auto text_of : {&Measure::key, &Measure::number, &Measure::title}) {
+    for (std::uint32_t m = 0; m < programme.measures.size(); ++m) {
+      const std::string& text = programme.measures[m].*text_of;
+      names.push_back(text);
+      if (!wanted.empty() && folded(text) == wanted) found.push_back(MeasureId{m});
+    }
+    if (!found.empty()) break;
+  }
+  if (found.empty()) {
+    throw UsageError("no measure is called '" + typed + "'" + did_you_mean(typed, names));
+  }
+  if (found.size() > 1) {
+    throw UsageError("'" + typed + "' means more than one measure; name one by its id: " +
+                     programme[found[0]].key + ", " + programme[found[1]].key);
   }
   return found.front();
 }

@@ -43,6 +43,10 @@ struct Settings {
   bool positive = false;       ///< key players who reach all; both kinds unless one is asked
   bool negative = false;       ///< key players without whom the network falls apart
 
+  std::vector<std::string> without;   ///< partners that leave, as typed
+  std::vector<std::string> with;      ///< PARTNER:MEASURE, as typed
+  std::vector<std::string> measures;  ///< keys, numbers or titles, as typed
+
   std::optional<Format> format;
   std::optional<Language> language;  ///< of what is printed; nothing: the document's
   std::optional<std::size_t> top;    ///< rows of a list, 0 = all

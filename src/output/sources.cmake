@@ -12,8 +12,10 @@ partnergraph_layer(output
     rasterise.hpp
     report_html.hpp
     results_json.hpp
+    suggestions.hpp
     svg.hpp
     terminal.hpp
+    what_if.hpp
     workbook.hpp
   SOURCES
     box_layout.cpp
@@ -51,11 +53,14 @@ partnergraph_layer(output
     selection.cpp
     sha256.cpp
     sheet.cpp
+    suggestions.cpp
     temporary_file.cpp
     terminal.cpp
     terminal_programme.cpp
     terminal_writer.cpp
     texts.cpp
+    what_if.cpp
+    what_if_text.cpp
     words.cpp
     workbook.cpp
     wrap.cpp)

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <partnergraph/analysis/findings.hpp>
+#include <partnergraph/analysis/missing_partner.hpp>
 #include <partnergraph/model/programme.hpp>
 #include <partnergraph/output/language.hpp>
 
@@ -36,6 +37,9 @@ namespace partnergraph {
 [[nodiscard]] std::string coalitions_in_words(const Findings& findings, Language language);
 [[nodiscard]] std::string cover_in_words(const Programme& programme, const Findings& findings,
                                          Language language);
+/// Why a partner may be missing from a measure: "is in M3, M7; meets Ruter, NHO there".
+[[nodiscard]] std::string reasons_in_words(const Programme& programme, const MissingPartner& guess,
+                                           Language language);
 [[nodiscard]] std::string doubts_in_words(const Diagnostics& diagnostics, Language language);
 
 [[nodiscard]] std::string_view in_words(PartnerKind kind, Language language);

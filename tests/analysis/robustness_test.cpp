@@ -128,12 +128,12 @@ TEST_CASE("what is lost with one partner, counted after it is gone", "[robustnes
   }
 }
 
-TEST_CASE("gaps name the measures and themes without organisation", "[robustness]") {
+TEST_CASE("weak places name the measures and themes without organisation", "[robustness]") {
   // m0: p0 (group)   m1: p1   m2: p0   m3: nobody
   const BipartiteGraph graph(
       4, 2,
       {{MeasureId{0}, PartnerId{0}}, {MeasureId{1}, PartnerId{1}}, {MeasureId{2}, PartnerId{0}}});
-  const Gaps found = gaps(programme_of(graph), graph);
+  const WeakPlaces found = weak_places(programme_of(graph), graph);
   CHECK(found.no_partner == std::vector{MeasureId{3}});
   CHECK(found.no_organisation == std::vector{MeasureId{0}, MeasureId{2}});
   CHECK(found.one_partner == std::vector{MeasureId{0}, MeasureId{1}, MeasureId{2}});

@@ -19,6 +19,7 @@ target_sources(partnergraph_tests PRIVATE
   analysis/findings_test.cpp
   analysis/key_players_test.cpp
   analysis/katz_test.cpp
+  analysis/missing_partner_test.cpp
   analysis/overlap_chance_test.cpp
   analysis/overlap_test.cpp
   analysis/pagerank_test.cpp
@@ -26,5 +27,6 @@ target_sources(partnergraph_tests PRIVATE
   analysis/redundancy_test.cpp
   analysis/robustness_test.cpp
   analysis/structural_holes_test.cpp
+  analysis/what_if_test.cpp
   analysis/whole_graph_test.cpp)
 target_link_libraries(partnergraph_tests PRIVATE Boost::headers)  # boost_graph_test

@@ -59,6 +59,11 @@ TEST_CASE("what can't be understood ends with 2 and says what was meant", "[cli]
       {{"diagram", "p.txt", "-o", "network"}, "as .svg, .png, .pdf or .dot, not to 'network'"},
       {{"cover", "p.txt", "--must-have", "Statens vegvesenet"}, "did you mean Statens vegvesen?"},
       {{"cover", "p.txt", "--must-have", "Atlantis"}, "no partner is called 'Atlantis'"},
+      {{"what-if", "p.txt", "--without", "Atlantis"}, "no partner is called 'Atlantis'"},
+      {{"what-if", "p.txt", "--with", "nho"}, "--with needs NAME:MEASURE"},
+      {{"what-if", "p.txt", "--with", "nho:M99"}, "no measure is called 'M99'"},
+      {{"what-if", "p.txt", "--with", "nho:M1", "--without", "NHO"}, "both leaves and joins"},
+      {{"suggest", "p.txt", "--measure", "M99"}, "no measure is called 'M99'"},
       {{"cover", "p.txt", "--weight", "nho"}, "--weight needs NAME=COST"},
       {{"cover", "p.txt", "--weight", "nho=0"}, "--weight needs NAME=COST"},
       {{"cover", "p.txt", "--weight", "Atlantis=2"}, "no partner is called 'Atlantis'"},
@@ -139,7 +144,7 @@ TEST_CASE("every command's help opens with an example", "[cli][help]") {
   CHECK(all.out.starts_with("Example:\n  partnergraph report "));
   const std::string command =
       GENERATE("report", "extract", "partners", "overlaps", "duplicates", "coalitions", "cover",
-               "key-players", "diagram", "export", "review", "selftest");
+               "key-players", "what-if", "suggest", "diagram", "export", "review", "selftest");
   CHECK(says(all.out, "\n  " + command + " "));
   const Run one = run_program(folder, {command, "--help"});
   CHECK(one.exit_code == 0);

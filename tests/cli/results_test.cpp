@@ -14,7 +14,7 @@ using partnergraph::test::sample_file;
 TEST_CASE("every finding comes as text, JSON and CSV", "[cli][results]") {
   const Folder folder;
   const std::string command = GENERATE("extract", "partners", "overlaps", "duplicates",
-                                       "coalitions", "cover", "key-players");
+                                       "coalitions", "cover", "key-players", "what-if", "suggest");
   const Run json = run_program(folder, {command, sample_file(), "--format", "json"});
   CAPTURE(command, json.err);
   REQUIRE(json.exit_code == 0);

@@ -37,7 +37,7 @@ struct Loss {
 [[nodiscard]] std::vector<Loss> losses(const Programme& programme, const BipartiteGraph& graph);
 
 /// Where the programme hangs by a thread.
-struct Gaps {
+struct WeakPlaces {
   std::vector<MeasureId> no_partner;             ///< ascending
   std::vector<MeasureId> no_organisation;        ///< with partners, all of them groups; ascending
   std::vector<MeasureId> one_partner;            ///< ascending
@@ -45,6 +45,6 @@ struct Gaps {
                                                  ///< organisation among them; document order
 };
 
-[[nodiscard]] Gaps gaps(const Programme& programme, const BipartiteGraph& graph);
+[[nodiscard]] WeakPlaces weak_places(const Programme& programme, const BipartiteGraph& graph);
 
 }  // namespace partnergraph
