@@ -13,6 +13,7 @@ partnergraph_layer(analysis
     clustering.hpp
     coalition.hpp
     coalition_evidence.hpp
+    comparison.hpp
     components.hpp
     concept_lattice.hpp
     core.hpp
@@ -38,6 +39,7 @@ partnergraph_layer(analysis
     what_if.hpp
   SOURCES
     alpha_beta_core.cpp
+    assignment.cpp
     assortativity.cpp
     barber_matrix.cpp
     barber_network.cpp
@@ -56,6 +58,7 @@ partnergraph_layer(analysis
     coalition.cpp
     coalition_evidence.cpp
     coalition_search.cpp
+    comparison.cpp
     components.cpp
     concept_lattice.cpp
     core.cpp

@@ -80,6 +80,18 @@ void set_input(CommandLine& line, const std::vector<std::string>& inputs) {
     if (!inputs.empty()) throw UsageError(name + " takes no input, but got '" + inputs[0] + "'");
     return;
   }
+  if (line.command->input == Input::two) {
+    if (inputs.size() != 2) {
+      throw UsageError(name + " needs two inputs, the older one first; " + usage(line.command));
+    }
+    if (inputs[0].empty() || inputs[1].empty()) throw UsageError("the name of the input is empty");
+    if (inputs[0] == "-" && inputs[1] == "-") {
+      throw UsageError("only one of the two inputs can be standard input");
+    }
+    line.settings.input = inputs[0];
+    line.settings.second_input = inputs[1];
+    return;
+  }
   if (inputs.empty())
     throw UsageError(name + " needs an input: a file, or - for standard input; " +
                      usage(line.command));

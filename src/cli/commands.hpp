@@ -11,7 +11,7 @@
 
 namespace partnergraph::cli {
 
-enum class Input : std::uint8_t { none, one };
+enum class Input : std::uint8_t { none, one, two };
 
 struct Command {
   std::string_view name;

@@ -57,6 +57,18 @@ std::string one_of_names(std::string_view option, const std::string& value,
   return one_of<std::string>(option, value, choices);
 }
 
+// Above 0, at most 1.
+double share(std::string_view option, const std::string& value) {
+  double result = 0.0;
+  const char* const end = value.data() + value.size();
+  const auto [stop, error] = std::from_chars(value.data(), end, result);
+  if (error != std::errc{} || stop != end || !(result > 0.0) || result > 1.0) {
+    throw UsageError("--" + std::string(option) + " needs a number above 0 and at most 1, not '" +
+                     value + "'");
+  }
+  return result;
+}
+
 void set_limit(Limits& limits, const std::string& value) {
   const std::size_t equals = value.find('=');
   const std::string_view name = std::string_view(value).substr(0, equals);
@@ -114,6 +126,9 @@ const auto table = std::to_array<Option>({
      OptionGroup::own, true, [](Settings& s, const std::string& v) { s.with.push_back(v); }},
     {"measure", '\0', "NAME", "a measure by id, number or title; may be repeated (all)",
      OptionGroup::own, true, [](Settings& s, const std::string& v) { s.measures.push_back(v); }},
+    {"threshold", '\0', "X", "least confidence of measures that are matched, up to 1 (0.4)",
+     OptionGroup::own, false,
+     [](Settings& s, const std::string& v) { s.threshold = share("threshold", v); }},
     {"positive", '\0', "", "those who together reach all others soonest (both)", OptionGroup::own,
      false, [](Settings& s, const std::string&) { s.positive = true; }},
     {"negative", '\0', "", "those without whom the network falls apart most (both)",

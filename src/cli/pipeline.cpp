@@ -84,6 +84,15 @@ Programme programme_of(const Settings& settings) {
   return read_names(settings, Questions::none).programme;
 }
 
+TwoProgrammes two_programmes_of(const Settings& settings) {
+  const Lexicon lexicon = lexicon_of(settings);
+  const Decisions decisions = decisions_of(settings);
+  TwoReadings readings = joined(read_input(settings.input, lexicon, settings.reading),
+                                read_input(settings.second_input, lexicon, settings.reading));
+  Programme resolved = with_partners(std::move(readings.both), lexicon, decisions);
+  return parted(std::move(resolved), std::move(readings));
+}
+
 Analysed analysed(Programme programme, const Settings& settings) {
   Analysed result{with_actors(std::move(programme), settings.actors), {}};
 

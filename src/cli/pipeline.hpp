@@ -9,6 +9,7 @@
 #include <partnergraph/model/programme.hpp>
 
 #include "settings.hpp"
+#include "two_programmes.hpp"
 
 namespace partnergraph::cli {
 
@@ -26,6 +27,9 @@ struct Names {
 
 /// The programme alone, without looking for questions. @throws InputError, LimitError
 [[nodiscard]] Programme programme_of(const Settings& settings);
+
+/// Two programmes whose partners were resolved together. @throws InputError, LimitError
+[[nodiscard]] TwoProgrammes two_programmes_of(const Settings& settings);
 
 /// What was looked at, and what was found in it: ids of the findings index this programme.
 struct Analysed {

@@ -5,11 +5,13 @@
 #include <utility>
 #include <vector>
 
+#include <partnergraph/analysis/comparison.hpp>
 #include <partnergraph/analysis/key_players.hpp>
 #include <partnergraph/analysis/missing_partner.hpp>
 #include <partnergraph/analysis/robustness.hpp>
 #include <partnergraph/analysis/threads.hpp>
 #include <partnergraph/analysis/what_if.hpp>
+#include <partnergraph/output/comparison.hpp>
 #include <partnergraph/output/key_players.hpp>
 #include <partnergraph/output/suggestions.hpp>
 #include <partnergraph/output/what_if.hpp>
@@ -151,6 +153,34 @@ int suggest(const Settings& settings) {
       break;
     case Format::csv:
       deliver(suggestions_csv(programme, guesses, score), settings);
+      break;
+  }
+  return exit_code::done;
+}
+
+int compare(const Settings& settings) {
+  auto [before, after] = two_programmes_of(settings);
+  tell_doubts(before, settings);
+  tell_doubts(after, settings);
+  before = with_actors(std::move(before), settings.actors);
+  after = with_actors(std::move(after), settings.actors);
+  const ThreadLimit threads(settings.threads);
+  ComparisonOptions options;
+  options.threshold = settings.threshold;
+  options.coalitions.seed = settings.seed;
+  const Comparison found = partnergraph::compare(before, after, options);
+  if (!settings.quiet) {
+    for (const Diagnostic& note : found.notes) talk("note: " + note.message);
+  }
+  switch (settings.format.value_or(Format::text)) {
+    case Format::text:
+      deliver(comparison_text(before, after, found, terminal_options(after, settings)), settings);
+      break;
+    case Format::json:
+      deliver(comparison_json(before, after, found), settings);
+      break;
+    case Format::csv:
+      deliver(comparison_csv(before, after, found), settings);
       break;
   }
   return exit_code::done;

@@ -7,6 +7,7 @@ namespace partnergraph::cli {
 
 [[nodiscard]] int key_players(const Settings& settings);
 [[nodiscard]] int what_if(const Settings& settings);
+[[nodiscard]] int compare(const Settings& settings);
 [[nodiscard]] int suggest(const Settings& settings);
 
 }  // namespace partnergraph::cli

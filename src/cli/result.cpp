@@ -40,6 +40,7 @@ void refuse_to_overwrite_input(const std::filesystem::path& path, const Settings
     }
   };
   refuse_if_same(settings.input);
+  if (!settings.second_input.empty()) refuse_if_same(settings.second_input);
   if (settings.decisions) refuse_if_same(*settings.decisions);
   if (settings.costs) refuse_if_same(*settings.costs);
   for (const std::string& lexicon : settings.lexicons) refuse_if_same(lexicon);

@@ -20,6 +20,7 @@ enum class Color : std::uint8_t { automatic, always, never };
 
 struct Settings {
   std::string input;                  ///< a file, or "-" for standard input
+  std::string second_input;           ///< of commands that take two: the later one
   std::optional<std::string> output;  ///< folder of `report`, else a file; nothing or "-": stdout
 
   InputOptions reading;
@@ -46,6 +47,8 @@ struct Settings {
   std::vector<std::string> without;   ///< partners that leave, as typed
   std::vector<std::string> with;      ///< PARTNER:MEASURE, as typed
   std::vector<std::string> measures;  ///< keys, numbers or titles, as typed
+
+  double threshold = 0.4;  ///< least confidence of matched measures, in (0, 1]
 
   std::optional<Format> format;
   std::optional<Language> language;  ///< of what is printed; nothing: the document's

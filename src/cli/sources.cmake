@@ -4,7 +4,8 @@ add_executable(partnergraph_cli
   cli/partner_choice.cpp cli/pipeline.cpp cli/report_command.cpp cli/result.cpp cli/review_command.cpp
   cli/selftest_command.cpp cli/signals.cpp cli/suggestion.cpp
   cli/cover_choice.cpp
-  cli/planning_commands.cpp)
+  cli/planning_commands.cpp
+  cli/two_programmes.cpp)
 set_target_properties(partnergraph_cli PROPERTIES OUTPUT_NAME partnergraph
                       RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 target_compile_definitions(partnergraph_cli PRIVATE PARTNERGRAPH_VERSION="${PROJECT_VERSION}")

@@ -81,4 +81,32 @@ inline constexpr Phrase trust_no_better{
     "The suggestions are no better than naming the most common: take them with care."};
 inline constexpr Phrase trust_untested{"Ikke prøvd: det er ingen koblinger å holde utenfor.",
                                        "Not tested: there are no ties to hold out."};
+
+// What changed
+inline constexpr Phrase comparison_of{"{0} → {1}", "{0} → {1}"};
+inline constexpr Phrase comparison_measures{
+    "Tiltak: {0} finnes i begge, {1} av dem endret; {2} er borte, {3} er nye.",
+    "Measures: {0} are in both, {1} of them changed; {2} are gone, {3} are new."};
+inline constexpr Phrase comparison_partners{
+    "Partnere: {0} er med i begge, {1} er borte, {2} er nye.",
+    "Partners: {0} are in both, {1} are gone, {2} are new."};
+inline constexpr Phrase comparison_ties{
+    "Koblinger: {0} står, {1} er borte, {2} er nye. Ulikhet {3} (0 er ingen, 1 er full): {4} fordi "
+    "tiltak og "
+    "partnere kom og gikk, {5} fordi partnere byttet tiltak.",
+    "Ties: {0} stay, {1} are gone, {2} are new. Dissimilarity {3} (0 is none, 1 is complete): {4} "
+    "as measures "
+    "and partners came and went, {5} as partners changed measures."};
+inline constexpr Phrase comparison_changed{"Endrede tiltak", "Measures that changed"};
+inline constexpr Phrase comparison_dropped{"Tiltak som er borte", "Measures that are gone"};
+inline constexpr Phrase comparison_added{"Nye tiltak", "New measures"};
+inline constexpr Phrase comparison_match{"{0} → {1} (sikkerhet {2})", "{0} → {1} (confidence {2})"};
+inline constexpr Phrase comparison_joined{"Kom til: {0}", "Joined: {0}"};
+inline constexpr Phrase comparison_left{"Gikk ut: {0}", "Left: {0}"};
+inline constexpr Phrase comparison_renamed{"{0} skrives nå {1}", "{0} is now written {1}"};
+inline constexpr Phrase comparison_same_partners{"De samme i begge.", "The same in both."};
+inline constexpr Phrase comparison_drift{
+    "Koalisjon {0}: {1} av {2} som finnes i begge, er nå i koalisjon {3}.",
+    "Coalition {0}: {1} of the {2} that are in both are now in coalition {3}."};
+
 }  // namespace partnergraph::texts

@@ -1,5 +1,6 @@
 partnergraph_layer(output
   HEADERS
+    comparison.hpp
     csv.hpp
     decisions_json.hpp
     dot.hpp
@@ -22,6 +23,7 @@ partnergraph_layer(output
     code_point.cpp
     column_order.cpp
     columns_svg.cpp
+    comparison.cpp
     csv.cpp
     csv_writer.cpp
     decisions_json.cpp

@@ -11,6 +11,7 @@ target_sources(partnergraph_tests PRIVATE
   analysis/coalition_evidence_test.cpp
   analysis/coalition_proof_test.cpp
   analysis/coalition_test.cpp
+  analysis/comparison_test.cpp
   analysis/core_test.cpp
   analysis/cover_test.cpp
   analysis/cut_test.cpp

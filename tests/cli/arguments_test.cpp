@@ -142,9 +142,9 @@ TEST_CASE("every command's help opens with an example", "[cli][help]") {
   const Run all = run_program(folder, {"--help"});
   CHECK(all.exit_code == 0);
   CHECK(all.out.starts_with("Example:\n  partnergraph report "));
-  const std::string command =
-      GENERATE("report", "extract", "partners", "overlaps", "duplicates", "coalitions", "cover",
-               "key-players", "what-if", "suggest", "diagram", "export", "review", "selftest");
+  const std::string command = GENERATE("report", "extract", "partners", "overlaps", "duplicates",
+                                       "coalitions", "cover", "key-players", "what-if", "suggest",
+                                       "compare", "diagram", "export", "review", "selftest");
   CHECK(says(all.out, "\n  " + command + " "));
   const Run one = run_program(folder, {command, "--help"});
   CHECK(one.exit_code == 0);

@@ -67,8 +67,8 @@ struct WhatIf {
 };
 
 struct WhatIfOptions {
-  CoverOptions cover;
-  CoalitionOptions coalitions;
+  CoverOptions cover = {};
+  CoalitionOptions coalitions = {};
   std::size_t candidates = 3;                  ///< replacements a measure
   std::uint64_t max_path_work = 500'000'000;   ///< vertices * ties; above it ranks are by degree
   std::uint64_t max_coalition_ties = 200'000;  ///< above it coalitions are left out
