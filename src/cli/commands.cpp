@@ -96,7 +96,7 @@ const auto table = std::to_array<Command>({
      suggest},
     {"compare",
      "compare two programmes: measures, partners, ties, coalitions",
-     "partnergraph compare datasets/harbour-city-2030.md datasets/osloregionen-2025.txt",
+     "partnergraph compare plan-2024.docx plan-2025.docx",
      Input::two,
      {reading, analysing, listing, writing, talking},
      {"threshold", "top"},

@@ -16,7 +16,8 @@ enum class Input : std::uint8_t { none, one, two };
 struct Command {
   std::string_view name;
   std::string_view summary;  ///< one clause, begins with a verb
-  std::string_view example;  ///< a whole command line that works in the repository
+  std::string_view
+      example;  ///< a whole command line; works in the repository unless too long for 80 columns
   Input input = Input::one;
   std::vector<OptionGroup> groups;                 ///< whose options it takes
   std::vector<std::string_view> own;               ///< options that it takes besides

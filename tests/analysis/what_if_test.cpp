@@ -111,8 +111,10 @@ TEST_CASE("a coalition splits where its only link leaves", "[what-if]") {
   CHECK(stars.coalitions[0].after == 3);
 
   for (std::uint32_t m = 0; m < 3; ++m) {
-    programme.measures[m].mentions.push_back(programme.measures[3].mentions[0]);
+    programme.measures[m].mentions.push_back(programme.measures[m].mentions[0]);
+    programme.measures[m].mentions[1].partner = PartnerId{2};
   }
+  programme.partners.push_back({.key = "c", .name = "C"});
   CHECK(what_if(programme, graph_of(programme), change).coalitions.empty());
 }
 
