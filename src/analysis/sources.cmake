@@ -7,12 +7,14 @@ partnergraph_layer(analysis
     bicm.hpp
     birank.hpp
     bitruss.hpp
+    blockmodel.hpp
     butterfly.hpp
     closeness.hpp
     closure.hpp
     clustering.hpp
     coalition.hpp
     coalition_evidence.hpp
+    coalition_profile.hpp
     comparison.hpp
     components.hpp
     concept_lattice.hpp
@@ -51,12 +53,16 @@ partnergraph_layer(analysis
     bicm_fit.cpp
     birank.cpp
     bitruss.cpp
+    block_proof.cpp
+    block_search.cpp
+    blockmodel.cpp
     butterfly.cpp
     closeness.cpp
     closure.cpp
     clustering.cpp
     coalition.cpp
     coalition_evidence.cpp
+    coalition_profile.cpp
     coalition_search.cpp
     comparison.cpp
     components.cpp
@@ -90,6 +96,7 @@ partnergraph_layer(analysis
     ranked_graph.cpp
     redundancy.cpp
     robustness.cpp
+    structural_equivalence.cpp
     structural_holes.cpp
     tie_operator.cpp
     tridiagonal.cpp

@@ -9,6 +9,8 @@ target_sources(partnergraph_tests PRIVATE
   analysis/closure_test.cpp
   analysis/clustering_test.cpp
   analysis/coalition_evidence_test.cpp
+  analysis/blockmodel_test.cpp
+  analysis/coalition_profile_test.cpp
   analysis/coalition_proof_test.cpp
   analysis/coalition_test.cpp
   analysis/comparison_test.cpp

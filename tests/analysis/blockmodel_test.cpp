@@ -1,0 +1,141 @@
+#include <partnergraph/analysis/blockmodel.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+#include <tuple>
+
+#include "support/catch.hpp"
+#include "support/davis.hpp"
+#include "support/random_graph.hpp"
+
+using namespace partnergraph;
+
+namespace {
+
+bool tied(const BipartiteGraph& graph, std::uint32_t m, std::uint32_t p) {
+  return std::ranges::binary_search(graph.partners()[MeasureId{m}], PartnerId{p});
+}
+
+std::uint64_t errors_of(const BipartiteGraph& graph, const Blockmodel& model) {
+  std::uint64_t errors = 0;
+  for (std::uint32_t m = 0; m < model.measures.size(); ++m) {
+    for (std::uint32_t p = 0; p < model.partners.size(); ++p) {
+      const bool complete =
+          model.complete[model.measures[m] * model.partner_classes + model.partners[p]];
+      errors += tied(graph, m, p) != complete ? 1 : 0;
+    }
+  }
+  return errors;
+}
+
+// Every assignment of both modes, each block taking what is more frequent in it.
+std::uint64_t oracle(const BipartiteGraph& graph, std::uint32_t k, std::uint32_t l) {
+  const std::uint32_t rows = graph.partners().size();
+  const std::uint32_t columns = graph.measures().size();
+  std::uint64_t best = ~std::uint64_t{0};
+  std::vector<std::uint32_t> of(rows + columns, 0);
+  for (;;) {
+    std::uint64_t errors = 0;
+    for (std::uint32_t a = 0; a < k; ++a) {
+      for (std::uint32_t b = 0; b < l; ++b) {
+        std::uint64_t ones = 0;
+        std::uint64_t cells = 0;
+        for (std::uint32_t m = 0; m < rows; ++m) {
+          for (std::uint32_t p = 0; p < columns; ++p) {
+            if (of[m] != a || of[rows + p] != b) continue;
+            ++cells;
+            ones += tied(graph, m, p) ? 1 : 0;
+          }
+        }
+        errors += std::min(ones, cells - ones);
+      }
+    }
+    best = std::min(best, errors);
+    std::size_t at = 0;
+    while (at < of.size() && ++of[at] == (at < rows ? k : l)) of[at++] = 0;
+    if (at == of.size()) return best;
+  }
+}
+
+}  // namespace
+
+//       p0 p1 p2 p3      two measures work with p0 and p1, two with p2 and p3; one tie too many
+//   m0   x  x
+//   m1   x  x     x
+//   m2         x  x
+//   m3         x  x
+TEST_CASE("a blockmodel finds the parts that vertices play", "[blockmodel]") {
+  std::vector<Participation> ties;
+  for (const auto& [m, p] : {std::pair(0U, 0U), std::pair(0U, 1U), std::pair(1U, 0U),
+                             std::pair(1U, 1U), std::pair(1U, 3U), std::pair(2U, 2U),
+                             std::pair(2U, 3U), std::pair(3U, 2U), std::pair(3U, 3U)}) {
+    ties.push_back({MeasureId{m}, PartnerId{p}});
+  }
+  const BipartiteGraph graph(4, 4, ties);
+  const Blockmodel model = blockmodel(graph);
+  CHECK(model.optimal);
+  CHECK(model.errors == 1);
+  CHECK(model.measures == std::vector<std::uint32_t>{0, 0, 1, 1});
+  CHECK(model.partners == std::vector<std::uint32_t>{0, 0, 1, 1});
+  CHECK(model.complete == std::vector<bool>{true, false, false, true});
+
+  const StructuralEquivalence same = structural_equivalence(graph);
+  CHECK(same.measures == std::vector<std::vector<MeasureId>>{{MeasureId{2}, MeasureId{3}}});
+  CHECK(same.partners == std::vector<std::vector<PartnerId>>{{PartnerId{0}, PartnerId{1}}});
+}
+
+// Exact minima by exhaustive search; blockmodeling for R finds the same five. Here the women are
+// the measures.
+TEST_CASE("Davis has the published least errors", "[blockmodel][davis]") {
+  for (const auto& [women, events, errors] :
+       {std::tuple(2U, 2U, 63U), std::tuple(2U, 3U, 52U), std::tuple(3U, 2U, 50U),
+        std::tuple(2U, 4U, 48U), std::tuple(3U, 3U, 40U)}) {
+    CAPTURE(women, events);
+    const Blockmodel model =
+        blockmodel(test::davis(), {.measure_classes = women, .partner_classes = events});
+    CHECK(model.optimal);
+    CHECK(model.errors == errors);
+    CHECK(errors_of(test::davis(), model) == errors);
+    const Blockmodel found = blockmodel(
+        test::davis(), {.measure_classes = women, .partner_classes = events, .max_work = 0});
+    CHECK_FALSE(found.optimal);
+    CHECK(found.errors == errors);  // the search finds them too
+  }
+  const Blockmodel three = blockmodel(test::davis(), {.measure_classes = 3, .partner_classes = 3});
+  CHECK(three.measures ==
+        std::vector<std::uint32_t>{0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 1, 1, 1});
+  CHECK(three.partners == std::vector<std::uint32_t>{0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 2, 2, 2});
+
+  const StructuralEquivalence same = structural_equivalence(test::davis());
+  CHECK(same.measures ==  // Olivia and Flora
+        std::vector<std::vector<MeasureId>>{{MeasureId{16}, MeasureId{17}}});
+  CHECK(same.partners ==  // E13 and E14
+        std::vector<std::vector<PartnerId>>{{PartnerId{12}, PartnerId{13}}});
+}
+
+TEST_CASE("no division of small graphs has fewer errors", "[blockmodel]") {
+  int tried = 0;
+  for (unsigned seed = 0; seed < 500; ++seed) {
+    const BipartiteGraph graph = test::random_graph(seed);
+    if (graph.partners().size() + graph.measures().size() > 9) continue;
+    ++tried;
+    CAPTURE(seed);
+    for (const auto& [k, l] : {std::pair(2U, 2U), std::pair(2U, 3U), std::pair(1U, 2U)}) {
+      const Blockmodel model = blockmodel(graph, {.measure_classes = k, .partner_classes = l});
+      CHECK(model.optimal);
+      CHECK(model.errors == errors_of(graph, model));
+      CHECK(model.errors == oracle(graph, k, l));
+      const Blockmodel found =
+          blockmodel(graph, {.measure_classes = k, .partner_classes = l, .max_work = 0});
+      CHECK(found.errors == errors_of(graph, found));
+      CHECK(found.errors >= model.errors);
+    }
+  }
+  CHECK(tried > 100);
+}
+
+TEST_CASE("more classes than can be shown are refused", "[blockmodel]") {
+  CHECK_THROWS_AS(blockmodel(test::davis(), {.measure_classes = 0}), std::invalid_argument);
+  CHECK_THROWS_AS(blockmodel(test::davis(), {.partner_classes = 7}), std::invalid_argument);
+  CHECK_THROWS_AS(blockmodel(test::davis(), {.restarts = 0}), std::invalid_argument);
+}
