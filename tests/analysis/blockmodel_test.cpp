@@ -22,7 +22,7 @@ std::uint64_t errors_of(const BipartiteGraph& graph, const Blockmodel& model) {
     for (std::uint32_t p = 0; p < model.partners.size(); ++p) {
       const bool complete =
           model.complete[model.measures[m] * model.partner_classes + model.partners[p]];
-      errors += tied(graph, m, p) != complete ? 1 : 0;
+      errors += tied(graph, m, p) != complete ? 1U : 0U;
     }
   }
   return errors;
@@ -44,7 +44,7 @@ std::uint64_t oracle(const BipartiteGraph& graph, std::uint32_t k, std::uint32_t
           for (std::uint32_t p = 0; p < columns; ++p) {
             if (of[m] != a || of[rows + p] != b) continue;
             ++cells;
-            ones += tied(graph, m, p) ? 1 : 0;
+            ones += tied(graph, m, p) ? 1U : 0U;
           }
         }
         errors += std::min(ones, cells - ones);
