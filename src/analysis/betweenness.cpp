@@ -2,9 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
+
+#include <partnergraph/analysis/threads.hpp>
 
 #include "flat_graph.hpp"
+#include "parallel.hpp"
 #include "scaled_count.hpp"
 
 namespace partnergraph {
@@ -67,6 +73,42 @@ class ShortestPaths {
   std::vector<std::uint32_t> order_;
 };
 
+// Searches from one source after the other, with the memory of one thread.
+class Worker {
+ public:
+  explicit Worker(const FlatGraph& graph) : graph_(graph), narrow_(graph) {}
+
+  void add(std::uint32_t source, std::vector<double>& total) {
+    narrow_.search(source);
+    if (!narrow_.overflowed()) {
+      narrow_.add_shares(total);
+      return;
+    }
+    if (!wide_) wide_.emplace(graph_);
+    wide_->search(source);
+    wide_->add_shares(total);
+  }
+
+ private:
+  const FlatGraph& graph_;
+  ShortestPaths<double> narrow_;
+  std::optional<ShortestPaths<ScaledCount>> wide_;  // several times slower, seldom needed
+};
+
+// One number a vertex; empty stands for zeros.
+struct Sum {
+  std::vector<double> of;
+
+  Sum& operator+=(const Sum& other) {
+    of.resize(other.of.size());
+    for (std::size_t v = 0; v < of.size(); ++v) of[v] += other.of[v];
+    return *this;
+  }
+};
+
+// A fixed number, so that the sums are made in the same order on any number of threads.
+constexpr std::size_t most_chunks = 32;
+
 std::vector<double> normalised(const std::vector<double>& raw, std::size_t other) {
   const double most =
       betweenness_maximum(static_cast<double>(raw.size()), static_cast<double>(other));
@@ -81,19 +123,19 @@ std::vector<double> normalised(const std::vector<double>& raw, std::size_t other
 
 Betweenness betweenness(const BipartiteGraph& graph) {
   const FlatGraph flat = flat_graph(graph);
-  std::vector<double> total(flat.size());
-  ShortestPaths<double> narrow(flat);
-  std::optional<ShortestPaths<ScaledCount>> wide;  // several times slower, seldom needed
-  for (std::uint32_t source = 0; source < flat.size(); ++source) {
-    narrow.search(source);
-    if (!narrow.overflowed()) {
-      narrow.add_shares(total);
-      continue;
-    }
-    if (!wide) wide.emplace(flat);
-    wide->search(source);
-    wide->add_shares(total);
-  }
+  const std::size_t chunk_size = std::max<std::size_t>(1, chunk_count(flat.size(), most_chunks));
+  std::vector<std::unique_ptr<Worker>> workers(thread_count());
+  std::vector<double> total =
+      parallel_sum(flat.size(), chunk_size, Sum{}, [&](const Chunk& chunk) {
+        auto& worker = workers[chunk.thread];
+        if (!worker) worker = std::make_unique<Worker>(flat);
+        Sum part{std::vector<double>(flat.size())};
+        for (std::size_t source = chunk.first; source < chunk.last; ++source) {
+          worker->add(static_cast<std::uint32_t>(source), part.of);
+        }
+        return part;
+      }).of;
+  total.resize(flat.size());
   for (double& sum : total) sum /= 2.0;  // each pair was met from both of its ends
 
   Betweenness result;
