@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -109,19 +110,29 @@ struct Sum {
 // A fixed number, so that the sums are made in the same order on any number of threads.
 constexpr std::size_t most_chunks = 32;
 
-std::vector<double> normalised(const std::vector<double>& raw, std::size_t other) {
-  const double most =
-      betweenness_maximum(static_cast<double>(raw.size()), static_cast<double>(other));
+double divisor(double own, double other, BetweennessMaximum maximum) {
+  if (maximum == BetweennessMaximum::printed_1997 && own > other && other > 0.0) {
+    return 2.0 * (own - 1.0) * (other - 1.0);
+  }
+  return betweenness_maximum(own, other);
+}
+
+std::vector<double> normalised(const std::vector<double>& raw, std::size_t other,
+                               BetweennessMaximum maximum) {
+  const double most = divisor(static_cast<double>(raw.size()), static_cast<double>(other), maximum);
+  // The exact maximum can only be exceeded by the last bit of a sum.
+  const double largest =
+      maximum == BetweennessMaximum::exact ? 1.0 : std::numeric_limits<double>::infinity();
   std::vector<double> result(raw.size());
   if (most <= 0.0) return result;
-  // The maximum is exact; only the last bit of a sum can exceed it.
-  std::ranges::transform(raw, result.begin(), [most](double b) { return std::min(1.0, b / most); });
+  std::ranges::transform(raw, result.begin(),
+                         [=](double b) { return std::min(largest, b / most); });
   return result;
 }
 
 }  // namespace
 
-Betweenness betweenness(const BipartiteGraph& graph) {
+Betweenness betweenness(const BipartiteGraph& graph, BetweennessMaximum maximum) {
   const FlatGraph flat = flat_graph(graph);
   const std::size_t chunk_size = std::max<std::size_t>(1, chunk_count(flat.size(), most_chunks));
   std::vector<std::unique_ptr<Worker>> workers(thread_count());
@@ -140,8 +151,8 @@ Betweenness betweenness(const BipartiteGraph& graph) {
 
   Betweenness result;
   result.raw = by_mode(total, flat.measure_count);
-  result.normalised.measures = normalised(result.raw.measures, result.raw.partners.size());
-  result.normalised.partners = normalised(result.raw.partners, result.raw.measures.size());
+  result.normalised.measures = normalised(result.raw.measures, result.raw.partners.size(), maximum);
+  result.normalised.partners = normalised(result.raw.partners, result.raw.measures.size(), maximum);
   return result;
 }
 

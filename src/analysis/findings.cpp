@@ -8,8 +8,6 @@
 
 #include <partnergraph/analysis/butterfly.hpp>
 
-#include "metrics.hpp"
-
 namespace partnergraph {
 namespace {
 
@@ -29,9 +27,28 @@ void note(Findings& findings, std::string code, std::string message) {
   findings.notes.push_back({Severity::note, std::move(code), std::move(message), {}});
 }
 
-// "more than the budget max_path_work = 1000".
+// "more than the budget max_pair_work = 1000".
 std::string exceeds(std::string_view budget, std::uint64_t value) {
   return std::string("more than the budget ").append(budget).append(" = ") + std::to_string(value);
+}
+
+void add_metrics(Findings& findings, const Programme& programme, const BipartiteGraph& graph,
+                 const FindingsOptions& options) {
+  Metrics metrics = metrics_of(graph, options.metrics);
+  findings.metrics = std::move(metrics.scores);
+  findings.notes = std::move(metrics.notes);
+  findings.convention = options.metrics.convention;
+  findings.ranks = partner_ranks(programme, findings.metrics);
+  findings.key_facts = key_partner_facts(programme, graph);
+  if (!options.rank_stability) return;
+  const std::uint64_t work = stability_work(graph, options.doubtful_pairs.size());
+  if (work <= options.max_stability_work) {
+    add_stability(findings.ranks, programme, graph, options.doubtful_pairs, options.metrics);
+    return;
+  }
+  note(findings, "rank-stability-left-out",
+       "how far ranks move without one measure was left out: variants * vertices * ties is " +
+           std::to_string(work) + ", " + exceeds("max_stability_work", options.max_stability_work));
 }
 
 // True if so many meetings are within the budget; otherwise says what is left out.
@@ -104,9 +121,7 @@ Findings analyse(const Programme& programme, const BipartiteGraph& graph,
   Findings findings;
   findings.components = components(graph);
   findings.graph = facts_of(graph, findings.components);
-  Metrics metrics = metrics_of(graph, {.max_path_work = options.max_path_work});
-  findings.metrics = std::move(metrics.scores);
-  findings.notes = std::move(metrics.notes);
+  add_metrics(findings, programme, graph, options);
   add_overlaps(findings, graph, options);
   add_duplicates(findings, programme, graph, options);
   findings.coalitions = coalitions(graph, options.coalitions);
@@ -119,11 +134,17 @@ const Scores* find_metric(const Findings& findings, std::string_view name) {
   return at == findings.metrics.end() ? nullptr : &at->scores;
 }
 
+const PartnerRanks* find_ranks(const Findings& findings, std::string_view name) {
+  const auto at = std::ranges::find(findings.ranks, name, &PartnerRanks::metric);
+  return at == findings.ranks.end() ? nullptr : &*at;
+}
+
 std::vector<PartnerId> key_partners(const Programme& programme, const Findings& findings) {
-  const Scores* between = find_metric(findings, "betweenness");
+  const PartnerRanks* ranks = find_ranks(findings, findings.ranked_by);
   const Scores* degrees = find_metric(findings, "degree");
-  const auto score = [](const Scores* scores, PartnerId p) {
-    return scores == nullptr ? 0.0 : scores->partners[p.index()];
+  const auto place = [ranks](PartnerId p) {
+    if (ranks == nullptr) return std::uint32_t{0};
+    return ranks->rank[p.index()] - 1;  // without a rank: last
   };
   std::vector<PartnerId> order;
   for (const PartnerId p :
@@ -131,8 +152,9 @@ std::vector<PartnerId> key_partners(const Programme& programme, const Findings& 
     order.push_back(p);
   }
   std::ranges::sort(order, {}, [&](PartnerId p) {
-    return std::tuple(programme[p].kind != PartnerKind::organisation, -score(between, p),
-                      -score(degrees, p), std::string_view(programme[p].key));
+    return std::tuple(programme[p].kind != PartnerKind::organisation, place(p),
+                      degrees == nullptr ? 0.0 : -degrees->partners[p.index()],
+                      std::string_view(programme[p].key));
   });
   return order;
 }

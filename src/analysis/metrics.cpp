@@ -1,47 +1,162 @@
-#include "metrics.hpp"
+#include <partnergraph/analysis/metrics.hpp>
 
+#include <cmath>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
 #include <partnergraph/analysis/betweenness.hpp>
+#include <partnergraph/analysis/birank.hpp>
 #include <partnergraph/analysis/closeness.hpp>
 #include <partnergraph/analysis/degree.hpp>
+#include <partnergraph/analysis/eigenvector.hpp>
+#include <partnergraph/analysis/katz.hpp>
+#include <partnergraph/analysis/pagerank.hpp>
 
 namespace partnergraph {
 namespace {
+
+void note(Metrics& metrics, std::string code, std::string message) {
+  metrics.notes.push_back({Severity::note, std::move(code), std::move(message), {}});
+}
 
 void add_degrees(Metrics& metrics, const BipartiteGraph& graph) {
   metrics.scores.push_back({"degree", degree(graph)});
   metrics.scores.push_back({"degree_normalised", degree_normalised(graph)});
 }
 
-void add_paths(Metrics& metrics, const BipartiteGraph& graph, const MetricOptions& options) {
+// True if vertices * ties is within the budget; otherwise says what is left out.
+bool affordable(Metrics& metrics, const BipartiteGraph& graph, const std::string& what,
+                std::string code, const std::string& budget, std::uint64_t most) {
   const std::uint64_t vertices = std::uint64_t{graph.partners().size()} + graph.measures().size();
   const std::uint64_t work = vertices * graph.tie_count();
-  if (work > options.max_path_work) {
-    metrics.notes.push_back(
-        {Severity::note,
-         "paths-left-out",
-         "betweenness, closeness and harmonic closeness were left out: vertices * ties is " +
-             std::to_string(work) +
-             ", more than the budget max_path_work = " + std::to_string(options.max_path_work),
-         {}});
+  if (work <= most) return true;
+  note(metrics, std::move(code),
+       what + " left out: vertices * ties is " + std::to_string(work) + ", more than the budget " +
+           budget + " = " + std::to_string(most));
+  return false;
+}
+
+void add_paths(Metrics& metrics, const BipartiteGraph& graph, const MetricOptions& options) {
+  if (affordable(metrics, graph, "betweenness was", "betweenness-left-out", "max_path_work",
+                 options.max_path_work)) {
+    Betweenness between = options.convention == Convention::netrics
+                              ? betweenness(graph, BetweennessMaximum::printed_1997)
+                              : betweenness(graph);
+    metrics.scores.push_back({"betweenness", std::move(between.raw)});
+    metrics.scores.push_back({"betweenness_normalised", std::move(between.normalised)});
+  }
+  if (affordable(metrics, graph, "closeness and harmonic closeness were", "closeness-left-out",
+                 "max_distance_work", options.max_distance_work)) {
+    Closeness close = closeness(graph);
+    metrics.scores.push_back({"closeness_normalised", std::move(close.normalised)});
+    metrics.scores.push_back({"harmonic", std::move(close.harmonic)});
+  }
+}
+
+void note_uncertainty(Metrics& metrics, const Eigenvector& vectors) {
+  constexpr double sure = 1e-6;
+  if (vectors.uncertainty <= sure) return;
+  note(metrics, "eigenvector-uncertain",
+       "eigenvector and hits are uncertain: the first two singular values of a component are too "
+       "close to be told apart, so that their order is partly chance");
+}
+
+// All modes together have length 1, as a one-mode program sees the graph.
+void scale_to_one_mode(Scores& scores) {
+  double squares = 0.0;
+  for (const auto* mode : {&scores.measures, &scores.partners}) {
+    for (const double score : *mode) squares += score * score;
+  }
+  if (!(squares > 0.0)) return;
+  for (auto* mode : {&scores.measures, &scores.partners}) {
+    for (double& score : *mode) score /= std::sqrt(squares);
+  }
+}
+
+void add_katz(Metrics& metrics, const BipartiteGraph& graph, const Eigenvector& vectors,
+              Convention convention) {
+  if (convention != Convention::networkx) {
+    metrics.scores.push_back({"katz", katz(graph, vectors).scores});
     return;
   }
-  Betweenness between = betweenness(graph);
-  Closeness close = closeness(graph);
-  metrics.scores.push_back({"betweenness", std::move(between.raw)});
-  metrics.scores.push_back({"betweenness_normalised", std::move(between.normalised)});
-  metrics.scores.push_back({"closeness_normalised", std::move(close.normalised)});
-  metrics.scores.push_back({"harmonic", std::move(close.harmonic)});
+  try {
+    Katz found = katz(graph, vectors, {.alpha = 0.1});
+    scale_to_one_mode(found.scores);
+    metrics.scores.push_back({"katz", std::move(found.scores)});
+  } catch (const std::invalid_argument&) {
+    note(metrics, "katz-left-out",
+         "katz was left out: NetworkX takes alpha = 0.1, which is not below 1 / the first singular "
+         "value of this network");
+  }
+}
+
+void add_walks(Metrics& metrics, const BipartiteGraph& graph, const MetricOptions& options) {
+  const Eigenvector vectors = eigenvector(graph);
+  note_uncertainty(metrics, vectors);
+  Scores shown = vectors.scores;
+  if (options.convention == Convention::ucinet) {
+    shown = eigenvector(graph, EigenvectorForm::leading).scores;
+  } else if (options.convention == Convention::netrics) {
+    shown = eigenvector(graph, EigenvectorForm::projection).scores;
+  } else if (options.convention == Convention::networkx) {
+    shown = eigenvector(graph, EigenvectorForm::leading).scores;
+    scale_to_one_mode(shown);
+  }
+  RankOptions rank;
+  if (options.convention == Convention::networkx) rank.alpha = rank.beta = 1.0;
+  metrics.scores.push_back({"eigenvector", std::move(shown)});
+  metrics.scores.push_back({"hits", hits(vectors)});
+  metrics.scores.push_back({"birank", birank(graph, rank)});
+  metrics.scores.push_back({"cohits", cohits(graph)});
+  metrics.scores.push_back({"bgrm", bgrm(graph)});
+  metrics.scores.push_back({"pagerank", pagerank(graph)});
+  add_katz(metrics, graph, vectors, options.convention);
+}
+
+void note_convention(Metrics& metrics, Convention convention) {
+  switch (convention) {
+    case Convention::own:
+      return;
+    case Convention::ucinet:
+      return note(metrics, "compat-ucinet",
+                  "as UCINET has it: eigenvector is the first singular pair of the whole matrix, "
+                  "0 outside the leading component");
+    case Convention::networkx:
+      return note(metrics, "compat-networkx",
+                  "as NetworkX has it: eigenvector with length 1 over both modes together, birank "
+                  "with alpha = beta = 1 (the root of the degree), katz with alpha = 0.1 and "
+                  "length 1 over both modes");
+    case Convention::netrics:
+      return note(metrics, "compat-netrics",
+                  "as netrics has it: betweenness_normalised by the maximum printed in 1997, which "
+                  "can exceed 1; eigenvector of each mode's projection without its diagonal, "
+                  "largest 1");
+  }
 }
 
 }  // namespace
 
+std::string_view name_of(Convention convention) {
+  switch (convention) {
+    case Convention::own:
+      break;
+    case Convention::ucinet:
+      return "ucinet";
+    case Convention::networkx:
+      return "networkx";
+    case Convention::netrics:
+      return "netrics";
+  }
+  return "partnergraph";
+}
+
 Metrics metrics_of(const BipartiteGraph& graph, const MetricOptions& options) {
   Metrics metrics;
+  note_convention(metrics, options.convention);
   add_degrees(metrics, graph);
   add_paths(metrics, graph, options);
+  add_walks(metrics, graph, options);
   return metrics;
 }
 

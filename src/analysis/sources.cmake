@@ -27,11 +27,14 @@ partnergraph_layer(analysis
     eigenvector.hpp
     findings.hpp
     katz.hpp
+    key_partner.hpp
+    metrics.hpp
     key_players.hpp
     missing_partner.hpp
     overlap.hpp
     overlap_chance.hpp
     pagerank.hpp
+    ranking.hpp
     redundancy.hpp
     robustness.hpp
     scores.hpp
@@ -84,6 +87,7 @@ partnergraph_layer(analysis
     flat_graph.cpp
     hypergeometric.cpp
     katz.cpp
+    key_partner.cpp
     key_players.cpp
     metrics.cpp
     nested_search.cpp
@@ -92,6 +96,7 @@ partnergraph_layer(analysis
     overlap_chance.cpp
     pagerank.cpp
     parallel.cpp
+    ranking.cpp
     poisson_binomial.cpp
     ranked_graph.cpp
     redundancy.cpp

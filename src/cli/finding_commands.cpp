@@ -23,10 +23,19 @@ Analysed findings_of(const Settings& settings) {
   return result;
 }
 
+// The same with how far ranks move, for which the open questions about names matter.
+Analysed ranked_findings(Settings settings) {
+  settings.rank_stability = true;
+  Names names = names_of(settings);
+  tell_doubts(names.programme, settings);
+  Analysed result = analysed(std::move(names.programme), settings, names.open);
+  tell_notes(result.findings, settings);
+  return result;
+}
+
 // Reads, analyses and prints: what differs between the commands is one writer a format.
 template <class Text, class Json, class Csv>
-int print_finding(const Settings& settings, Text text, Json json, Csv csv) {
-  const Analysed result = findings_of(settings);
+int print_finding(const Analysed& result, const Settings& settings, Text text, Json json, Csv csv) {
   const auto& [programme, findings] = result;
   switch (settings.format.value_or(Format::text)) {
     case Format::text:
@@ -40,6 +49,11 @@ int print_finding(const Settings& settings, Text text, Json json, Csv csv) {
       break;
   }
   return exit_code::done;
+}
+
+template <class Text, class Json, class Csv>
+int print_finding(const Settings& settings, Text text, Json json, Csv csv) {
+  return print_finding(findings_of(settings), settings, text, json, csv);
 }
 
 // A writer that always writes the whole finding.
@@ -72,7 +86,8 @@ int extract(const Settings& settings) {
 }
 
 int partners(const Settings& settings) {
-  return print_finding(settings, partners_text, partners_json, partners_csv);
+  return print_finding(ranked_findings(settings), settings, partners_text, partners_json,
+                       partners_csv);
 }
 
 int overlaps(const Settings& settings) {

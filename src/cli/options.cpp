@@ -97,6 +97,18 @@ const auto table = std::to_array<Option>({
      [](Settings& s, const std::string& v) {
        s.of = one_of<Side>("of", v, {{"measures", Side::measures}, {"partners", Side::partners}});
      }},
+    {"by", '\0', "METRIC", "the metric that partners are ranked by (betweenness)", OptionGroup::own,
+     false, [](Settings& s, const std::string& v) { s.by = v; }},
+    {"compat", '\0', "partnergraph|ucinet|networkx|netrics",
+     "whose conventions metrics follow; the result says what differs (partnergraph)",
+     OptionGroup::own, false,
+     [](Settings& s, const std::string& v) {
+       s.compat = one_of<Convention>("compat", v,
+                                     {{"partnergraph", Convention::own},
+                                      {"ucinet", Convention::ucinet},
+                                      {"networkx", Convention::networkx},
+                                      {"netrics", Convention::netrics}});
+     }},
     {"must-have", '\0', "NAME", "a partner that is set: name, id or alias; may be repeated",
      OptionGroup::own, true, [](Settings& s, const std::string& v) { s.must_have.push_back(v); }},
     {"must-not", '\0', "NAME", "a partner that is left out; may be repeated", OptionGroup::own,

@@ -15,6 +15,7 @@
 #include <partnergraph/resolve/suggestion.hpp>
 
 #include "cover_choice.hpp"
+#include "metric_choice.hpp"
 
 namespace partnergraph::cli {
 namespace {
@@ -29,8 +30,12 @@ Lexicon lexicon_of(const Settings& settings) {
   return lexicon;
 }
 
-FindingsOptions options_of(const Programme& programme, const Settings& settings) {
+FindingsOptions options_of(const Programme& programme, const std::vector<Suggestion>& open,
+                           const Settings& settings) {
   FindingsOptions options;
+  options.metrics.convention = settings.compat;
+  options.rank_stability = settings.rank_stability;
+  options.doubtful_pairs = doubtful_pairs(programme, open);
   options.coalitions.seed = settings.seed;
   options.max_overlaps = settings.most_overlaps;
   options.cover = cover_options(programme, settings);
@@ -93,7 +98,8 @@ TwoProgrammes two_programmes_of(const Settings& settings) {
   return parted(std::move(resolved), std::move(readings));
 }
 
-Analysed analysed(Programme programme, const Settings& settings) {
+Analysed analysed(Programme programme, const Settings& settings,
+                  const std::vector<Suggestion>& open) {
   Analysed result{with_actors(std::move(programme), settings.actors), {}};
 
   const ThreadLimit threads(settings.threads);
@@ -102,7 +108,8 @@ Analysed analysed(Programme programme, const Settings& settings) {
   const BipartiteGraph graph = graph_of(result.programme);
 
   // analysis: ties -> everything that the commands print and the report holds.
-  result.findings = analyse(result.programme, graph, options_of(result.programme, settings));
+  result.findings = analyse(result.programme, graph, options_of(result.programme, open, settings));
+  rank_by(result.findings, settings);
   return result;
 }
 

@@ -37,7 +37,10 @@ struct Analysed {
   Findings findings;
 };
 
-/// @throws UsageError if the settings name a partner that the programme does not have
-[[nodiscard]] Analysed analysed(Programme programme, const Settings& settings);
+/// `open`: names that may be one, for how far ranks move.
+/// @throws UsageError if the settings name a partner that the programme does not have, or a metric
+/// that was not computed
+[[nodiscard]] Analysed analysed(Programme programme, const Settings& settings,
+                                const std::vector<Suggestion>& open = {});
 
 }  // namespace partnergraph::cli

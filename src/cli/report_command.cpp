@@ -64,11 +64,12 @@ Files files_of(const Analysed& result, const Names& names, Language language) {
 int report(const Settings& asked) {
   Settings settings = asked;
   settings.most_overlaps = 10'000;  // more is no report: the command has them all
+  settings.rank_stability = true;
   const fs::path folder = folder_of(settings);
   Names names = names_of(settings);
   tell_doubts(names.programme, settings);
   tell_open(names.open.size(), settings);
-  const Analysed result = analysed(std::move(names.programme), settings);
+  const Analysed result = analysed(std::move(names.programme), settings, names.open);
   tell_notes(result.findings, settings);
 
   OutputFolder out(folder);

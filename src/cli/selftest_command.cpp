@@ -10,13 +10,17 @@
 #include <vector>
 
 #include <partnergraph/analysis/betweenness.hpp>
+#include <partnergraph/analysis/birank.hpp>
 #include <partnergraph/analysis/butterfly.hpp>
 #include <partnergraph/analysis/closeness.hpp>
 #include <partnergraph/analysis/coalition.hpp>
 #include <partnergraph/analysis/components.hpp>
 #include <partnergraph/analysis/cover.hpp>
 #include <partnergraph/analysis/degree.hpp>
+#include <partnergraph/analysis/eigenvector.hpp>
+#include <partnergraph/analysis/katz.hpp>
 #include <partnergraph/analysis/overlap.hpp>
+#include <partnergraph/analysis/pagerank.hpp>
 #include <partnergraph/model/bipartite_graph.hpp>
 
 #include "console.hpp"
@@ -37,6 +41,8 @@ struct Row {
 constexpr std::string_view borgatti_everett = "Borgatti & Everett 1997";
 constexpr std::string_view borgatti_halgin = "Borgatti & Halgin 2011";
 constexpr std::string_view netrics = "netrics (R), its tests";
+constexpr std::string_view ucinet = "UCINET 6";
+constexpr std::string_view networkx = "NetworkX, its tests";
 constexpr std::string_view independent = "independent program";
 constexpr std::string_view backbone = "backbone (R)";
 constexpr std::string_view formula = "formula, by hand";
@@ -116,6 +122,40 @@ void add_betweenness(Rows& rows, const BipartiteGraph& graph) {
   rows.push_back({"  normalised, Nora", of_woman(normalised, "Nora"), "0.113461", borgatti_halgin});
   rows.push_back({"  normalised, E8", of_event(normalised, 8), "0.243819", borgatti_halgin});
   rows.push_back({"  normalised, E9", of_event(normalised, 9), "0.225514", borgatti_halgin});
+  const Scores printed = betweenness(graph, BetweennessMaximum::printed_1997).normalised;
+  rows.push_back({"  by 442, Evelyn", of_woman(printed, "Evelyn"), "0.0972", netrics});
+}
+
+void add_spectral(Rows& rows, const BipartiteGraph& graph) {
+  const Eigenvector found = eigenvector(graph);
+  rows.push_back({"first singular value", found.singular_value, "6.741908", independent});
+  rows.push_back({"eigenvector, Evelyn", of_woman(found.scores, "Evelyn"), "0.334734", ucinet});
+  rows.push_back({"eigenvector, E8", of_event(found.scores, 8), "0.506633", ucinet});
+  const Scores projected = eigenvector(graph, EigenvectorForm::projection).scores;
+  rows.push_back({"  of projection, Evelyn", of_woman(projected, "Evelyn"), "0.9009", netrics});
+  rows.push_back({"  of projection, Laura", of_woman(projected, "Laura"), "0.8497", netrics});
+  rows.push_back({"  of projection, E12", of_event(projected, 12), "0.4764", netrics});
+}
+
+void add_walks(Rows& rows, const BipartiteGraph& graph) {
+  const Scores bi = birank(graph);
+  rows.push_back({"BiRank, Evelyn", of_woman(bi, "Evelyn"), "0.07112889", independent});
+  rows.push_back({"BiRank, E8", of_event(bi, 8), "0.09257941", independent});
+  const Scores root = birank(graph, {.alpha = 1.0, .beta = 1.0, .query = {}});
+  rows.push_back({"  alpha 1, Evelyn", of_woman(root, "Evelyn"), "0.07", networkx});
+  rows.push_back({"  alpha 1, E8", of_event(root, 8), "0.11", networkx});
+  const Scores co = cohits(graph);
+  rows.push_back({"CoHITS, Nora", of_woman(co, "Nora"), "0.08920677", independent});
+  rows.push_back({"CoHITS, E8", of_event(co, 8), "0.14443292", independent});
+  const Scores rui = bgrm(graph);
+  rows.push_back({"BGRM, Evelyn", of_woman(rui, "Evelyn"), "0.01024731", independent});
+  rows.push_back({"BGRM, E8", of_event(rui, 8), "0.01254784", independent});
+  const Scores walker = pagerank(graph);
+  rows.push_back({"PageRank, Evelyn", of_woman(walker, "Evelyn"), "0.04256345", independent});
+  rows.push_back({"PageRank, E1", of_event(walker, 1), "0.01825174", independent});
+  const Scores reached = katz(graph, eigenvector(graph), {.alpha = 0.1}).scores;
+  rows.push_back({"Katz (0.1), Evelyn", of_woman(reached, "Evelyn"), "3.497859", independent});
+  rows.push_back({"Katz (0.1), E8", of_event(reached, 8), "4.905668", independent});
 }
 
 void add_overlaps(Rows& rows, const BipartiteGraph& graph) {
@@ -197,6 +237,8 @@ int selftest(const Settings&) {
   add_degree(rows, graph);
   add_closeness(rows, graph);
   add_betweenness(rows, graph);
+  add_spectral(rows, graph);
+  add_walks(rows, graph);
   add_overlaps(rows, graph);
   add_structure(rows, graph);
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <partnergraph/analysis/metrics.hpp>
 #include <partnergraph/ingest/input.hpp>
 #include <partnergraph/model/programme.hpp>
 #include <partnergraph/output/language.hpp>
@@ -31,6 +32,9 @@ struct Settings {
   Actors actors = Actors::all;
   std::uint64_t seed = 1;
   std::uint32_t threads = 0;                ///< 0 = all of the machine
+  Convention compat = Convention::own;      ///< whose definitions of metrics hold
+  std::optional<std::string> by;            ///< metric that partners are ranked by
+  bool rank_stability = false;              ///< set by the commands that show ranks
   std::uint64_t most_overlaps = 1'000'000;  ///< pairs kept a side: the strongest
   std::vector<std::string> must_have;       ///< names, ids or aliases of partners, as typed
   std::vector<std::string> must_not;

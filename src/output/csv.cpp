@@ -47,6 +47,30 @@ void write_metric_names(CsvWriter& csv, const Findings& findings) {
   csv.end_row();
 }
 
+// 0 is no rank.
+void write_rank(CsvWriter& csv, std::uint64_t rank) {
+  if (rank == 0) {
+    csv.cell("");
+  } else {
+    csv.count(rank);
+  }
+}
+
+void write_facts(CsvWriter& csv, const Programme& programme, const Findings& findings,
+                 PartnerId id) {
+  if (findings.key_facts.empty()) {
+    write_cells(csv, {"", "", "", ""});
+    return;
+  }
+  const KeyPartner& facts = findings.key_facts[id.index()];
+  std::vector<std::string> links;
+  for (const auto& [first, second] : facts.only_link_between)
+    links.push_back(first + " | " + second);
+  csv.count(facts.themes);
+  write_cells(csv, {joined_keys(programme, facts.only_partner_of), joined(links, "; "),
+                    joined_keys(programme, facts.only_link_to)});
+}
+
 std::string_view shown(const Measure& measure) {
   return measure.title;
 }
@@ -105,13 +129,22 @@ std::string programme_csv(const Programme& programme) {
 std::string partners_csv(const Programme& programme, const Findings& findings, std::size_t top) {
   CsvWriter csv;
   write_cells(csv, {"rank", "id", "name", "kind"});
-  write_metric_names(csv, findings);
-  std::uint64_t rank = 0;
+  for (const Metric& metric : findings.metrics) csv.cell(metric.name);
+  write_cells(csv, {"rank_best", "rank_worst", "themes", "only_partner_of", "only_link_between",
+                    "only_link_to"});
+  csv.end_row();
+  const PartnerRanks* ranks = find_ranks(findings, findings.ranked_by);
+  std::uint64_t row = 0;
   for (const PartnerId id : first_of(key_partners(programme, findings), top)) {
     const Partner& partner = programme[id];
-    csv.count(++rank);
+    ++row;
+    write_rank(csv, ranks == nullptr ? row : ranks->rank[id.index()]);
     write_cells(csv, {partner.key, partner.name, name_of(partner.kind)});
     for (const Metric& metric : findings.metrics) csv.number(metric.scores.partners[id.index()]);
+    const bool stable = ranks != nullptr && !ranks->best.empty();
+    write_rank(csv, stable ? ranks->best[id.index()] : 0);
+    write_rank(csv, stable ? ranks->worst[id.index()] : 0);
+    write_facts(csv, programme, findings, id);
     csv.end_row();
   }
   return std::move(csv).finish();

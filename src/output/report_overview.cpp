@@ -13,6 +13,7 @@ namespace partnergraph {
 namespace {
 
 constexpr std::size_t most_ranked = 8;
+constexpr std::size_t most_explained = 3;  // with a sentence each
 
 void fact(Markup& html, const Phrase& name, std::size_t value, Language language) {
   html.literal("<div>").leaf("dt", name.in(language));
@@ -102,6 +103,14 @@ void write_key_partners(Markup& html, const PageContent& content) {
   finding.say(key_partners_in_words(programme, findings, language));
   write_ranking(html, content);
   finding.aside(texts::ranking_caption);
+  std::size_t said = 0;
+  for (const PartnerId id : key_partners(programme, findings)) {
+    if (programme[id].kind != PartnerKind::organisation || findings.key_facts.empty()) continue;
+    if (++said > most_explained) break;
+    finding.say(fill(texts::partner_explained.in(language),
+                     {programme[id].name, rank_in_words(findings, id),
+                      key_partner_in_words(programme, findings, id, language)}));
+  }
   finding.say(groups_in_words(programme, findings, 5, language));
   finding.say(cover_in_words(programme, findings, language));
   finding.link("partners", texts::partners);

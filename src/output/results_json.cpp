@@ -27,6 +27,59 @@ void write_metrics(JsonWriter& json, const Findings& findings, Vertex vertex) {
   json.end();
 }
 
+void write_rank(JsonWriter& json, std::string_view metric, std::uint32_t rank) {
+  if (rank != 0) json.member(metric, rank);
+}
+
+void write_ranks(JsonWriter& json, const Findings& findings, PartnerId id) {
+  json.key("ranks");
+  json.begin_object(Layout::one_line);
+  for (const PartnerRanks& ranks : findings.ranks) {
+    write_rank(json, ranks.metric, ranks.rank[id.index()]);
+  }
+  json.end();
+  if (findings.ranks.empty() || findings.ranks.front().best.empty()) return;
+  json.key("rank_intervals");
+  json.begin_object(Layout::one_line);
+  for (const PartnerRanks& ranks : findings.ranks) {
+    if (ranks.rank[id.index()] == 0) continue;
+    json.key(ranks.metric);
+    json.begin_array(Layout::one_line);
+    json.value(ranks.best[id.index()]);
+    json.value(ranks.worst[id.index()]);
+    json.end();
+  }
+  json.end();
+}
+
+template <StrongId Vertex>
+void write_keys(JsonWriter& json, const Programme& programme, std::string_view name,
+                const std::vector<Vertex>& vertices) {
+  json.key(name);
+  json.begin_array(Layout::one_line);
+  for (const Vertex vertex : vertices) json.value(programme[vertex].key);
+  json.end();
+}
+
+void write_facts(JsonWriter& json, const Programme& programme, const KeyPartner& facts) {
+  json.key("key_facts");
+  json.begin_object();
+  json.member("measures", facts.measures);
+  json.member("themes", facts.themes);
+  write_keys(json, programme, "only_partner_of", facts.only_partner_of);
+  json.key("only_link_between");
+  json.begin_array(Layout::one_line);
+  for (const auto& [first, second] : facts.only_link_between) {
+    json.begin_array(Layout::one_line);
+    json.value(first);
+    json.value(second);
+    json.end();
+  }
+  json.end();
+  write_keys(json, programme, "only_link_to", facts.only_link_to);
+  json.end();
+}
+
 void write_partners(JsonWriter& json, const Programme& programme, const Findings& findings,
                     const std::vector<PartnerId>& partners) {
   json.key("partners");
@@ -35,18 +88,30 @@ void write_partners(JsonWriter& json, const Programme& programme, const Findings
     json.begin_object();
     write_members(json, programme[id]);
     write_metrics(json, findings, id);
+    write_ranks(json, findings, id);
+    if (!findings.key_facts.empty()) write_facts(json, programme, findings.key_facts[id.index()]);
     json.end();
   }
   json.end();
 }
 
 void write_measures(JsonWriter& json, const Programme& programme, const Findings& findings) {
+  std::vector<std::vector<std::uint32_t>> ranks;
+  for (const Metric& metric : findings.metrics) {
+    ranks.push_back(competition_ranks(metric.scores.measures));
+  }
   json.key("measures");
   json.begin_array();
   for (std::uint32_t m = 0; m < programme.measures.size(); ++m) {
     json.begin_object();
     write_members(json, programme, programme.measures[m]);
     write_metrics(json, findings, MeasureId{m});
+    json.key("ranks");
+    json.begin_object(Layout::one_line);
+    for (std::size_t i = 0; i < ranks.size(); ++i) {
+      write_rank(json, findings.metrics[i].name, ranks[i][m]);
+    }
+    json.end();
     json.end();
   }
   json.end();
@@ -84,15 +149,6 @@ void write_overlaps(JsonWriter& json, const Programme& programme, std::string_vi
     json.member("p_hypergeometric", pair.p_hypergeometric);
     json.end();
   }
-  json.end();
-}
-
-template <StrongId Vertex>
-void write_keys(JsonWriter& json, const Programme& programme, std::string_view name,
-                const std::vector<Vertex>& vertices) {
-  json.key(name);
-  json.begin_array(Layout::one_line);
-  for (const Vertex vertex : vertices) json.value(programme[vertex].key);
   json.end();
 }
 
@@ -235,6 +291,7 @@ std::string results_json(const Programme& programme, const Findings& findings) {
   return document("partnergraph/results/1", [&](JsonWriter& json) {
     json.member("title", programme.title);
     json.member("language", programme.language);
+    json.member("convention", name_of(findings.convention));
     write_measures(json, programme, findings);
     write_partners(json, programme, findings, all_partners(programme));
     write_graph(json, findings.graph);
@@ -252,6 +309,8 @@ std::string results_json(const Programme& programme, const Findings& findings) {
 
 std::string partners_json(const Programme& programme, const Findings& findings, std::size_t top) {
   return document("partnergraph/partners/1", [&](JsonWriter& json) {
+    json.member("convention", name_of(findings.convention));
+    json.member("ranked_by", findings.ranked_by);
     write_partners(json, programme, findings, first_of(key_partners(programme, findings), top));
   });
 }

@@ -37,6 +37,15 @@ std::string score(const Scores* scores, PartnerId id, Language language) {
   return scores == nullptr ? "–" : decimal(scores->partners[id.index()], 3, language);
 }
 
+// True if no other column tells what the order comes from.
+bool needs_column(const Findings& findings) {
+  for (const std::string_view shown : {"degree", "betweenness", "closeness_normalised"}) {
+    if (findings.ranked_by == shown) return false;
+  }
+  return findings.ranked_by != "betweenness_normalised" &&
+         find_metric(findings, findings.ranked_by) != nullptr;
+}
+
 TerminalRows partner_rows(const Programme& programme, const Findings& findings,
                           const std::vector<PartnerId>& partners, Language language) {
   const auto degrees = partner_degrees(programme);
@@ -44,18 +53,28 @@ TerminalRows partner_rows(const Programme& programme, const Findings& findings,
   const Scores* closeness = find_metric(findings, "closeness_normalised");
   TerminalRows rows;
   for (const PartnerId id : partners) {
-    rows.push_back({std::to_string(rows.size() + 1), programme[id].name,
-                    std::to_string(degrees[id.index()]),
+    rows.push_back({find_ranks(findings, findings.ranked_by) == nullptr
+                        ? std::to_string(rows.size() + 1)
+                        : rank_in_words(findings, id),
+                    programme[id].name, std::to_string(degrees[id.index()]),
                     std::string(in_words(programme[id].kind, language)),
                     score(betweenness, id, language), score(closeness, id, language)});
+    if (needs_column(findings)) {
+      rows.back().push_back(score(find_metric(findings, findings.ranked_by), id, language));
+    }
   }
   return rows;
 }
 
-std::vector<TerminalColumn> partner_columns(Language language) {
-  return {right(texts::rank, language),          flexible(texts::partner_column, language),
-          right(texts::measure_count, language), left(texts::kind, language),
-          right(texts::betweenness, language),   right(texts::closeness, language)};
+std::vector<TerminalColumn> partner_columns(const Findings& findings, Language language) {
+  std::vector<TerminalColumn> columns{
+      right(texts::rank, language),          flexible(texts::partner_column, language),
+      right(texts::measure_count, language), left(texts::kind, language),
+      right(texts::betweenness, language),   right(texts::closeness, language)};
+  if (needs_column(findings)) {
+    columns.push_back({findings.ranked_by, Alignment::right, false});
+  }
+  return columns;
 }
 
 std::string name_of(const Measure& measure) {
@@ -113,7 +132,7 @@ std::string summary_text(const Programme& programme, const Findings& findings,
   if (organisations.empty()) {
     out.paragraph(lack_of_organisations(programme, language), 2, 1);
   } else {
-    out.table(partner_columns(language),
+    out.table(partner_columns(findings, language),
               partner_rows(programme, findings, first_of(organisations, most_partners), language));
   }
   const std::string groups = groups_in_words(programme, findings, most_partners, language);
@@ -139,9 +158,25 @@ std::string partners_text(const Programme& programme, const Findings& findings,
     return std::move(out).finish();
   }
   const auto partners = first_of(key_partners(programme, findings), options.top);
-  out.table(partner_columns(options.language),
+  out.table(partner_columns(findings, options.language),
             partner_rows(programme, findings, partners, options.language));
   say_cut(out, partners.size(), programme.partners.size(), options.language);
+  const std::string ranking = ranking_in_words(findings, options.language);
+  if (!ranking.empty()) {
+    out.blank();
+    out.paragraph(ranking);
+  }
+  if (findings.convention != Convention::own) {
+    out.paragraph(fill(texts::convention.in(options.language),
+                       {std::string(partnergraph::name_of(findings.convention))}));
+  }
+  if (findings.key_facts.empty()) return std::move(out).finish();
+  out.blank();
+  for (const PartnerId id : partners) {
+    out.paragraph(
+        programme[id].name + ": " + key_partner_in_words(programme, findings, id, options.language),
+        0, 4);
+  }
   return std::move(out).finish();
 }
 

@@ -134,6 +134,26 @@ inline constexpr Phrase top_partners{
 inline constexpr Phrase top_partner{
     "Av organisasjonene er det {0} som binder mest av programmet sammen.",
     "Among the organisations, {0} holds most of the programme together."};
+// One sentence about a partner is put together from these clauses, "; " between them.
+inline constexpr Phrase in_measures{"Med i {0}", "In {0}"};
+inline constexpr Phrase across_themes{" på tvers av {0} temaer", " across {0} themes"};
+inline constexpr Phrase only_link_between{"eneste bindeledd mellom «{0}» og «{1}»",
+                                          "the only link between “{0}” and “{1}”"};
+inline constexpr Noun more_theme_pairs{{" og {0} par temaer til", " and {0} more pair of themes"},
+                                       {" og {0} par temaer til", " and {0} more pairs of themes"}};
+inline constexpr Phrase only_link_to{"eneste bindeledd mellom {0} og resten",
+                                     "the only link between {0} and the rest"};
+inline constexpr Phrase only_partner_of{"eneste partner i {0}", "the only partner of {0}"};
+inline constexpr Phrase partner_explained{"{0}, plass {1}: {2}", "{0}, rank {1}: {2}"};
+inline constexpr Phrase ranked_by{
+    "Rekkefølge etter {0}. Lik plass betyr lik verdi. I parentes: høyeste og laveste plass om ett "
+    "tiltak utelates, eller om to navn som kan være samme partner, slås sammen.",
+    "In order of {0}. Equal values share a rank. In brackets: the highest and lowest rank if one "
+    "measure is left out, or two names that may be one partner are merged."};
+inline constexpr Phrase ranked_by_alone{"Rekkefølge etter {0}. Lik plass betyr lik verdi.",
+                                        "In order of {0}. Equal values share a rank."};
+inline constexpr Phrase convention{"Regnet slik {0} gjør: se merknaden.",
+                                   "Computed as {0} does: see the note."};
 inline constexpr Phrase no_partners{"Ingen partnere ble funnet: tiltakene nevner ingen.",
                                     "No partners were found: the measures name none."};
 inline constexpr Phrase no_organisations{"Ingen navngitte organisasjoner: partnerne er grupper.",

@@ -134,6 +134,54 @@ std::string groups_in_words(const Programme& programme, const Findings& findings
   return groups.empty() ? groups : fill(texts::groups_apart.in(language), {groups});
 }
 
+std::string key_partner_in_words(const Programme& programme, const Findings& findings,
+                                 PartnerId partner, Language language) {
+  constexpr std::size_t most_named = 4;
+  if (findings.key_facts.empty()) return {};
+  const KeyPartner& facts = findings.key_facts[partner.index()];
+  std::string text =
+      fill(texts::in_measures.in(language), {counted(facts.measures, texts::measure, language)});
+  if (facts.themes > 1) {
+    text += fill(texts::across_themes.in(language), {std::to_string(facts.themes)});
+  }
+  if (!facts.only_link_between.empty()) {
+    const auto& [first, second] = facts.only_link_between.front();
+    text +=
+        "; " + fill(texts::only_link_between.in(language), {short_name(first), short_name(second)});
+    const std::size_t more = facts.only_link_between.size() - 1;
+    if (more > 0) {
+      text += fill(texts::more_theme_pairs.of(more).in(language), {std::to_string(more)});
+    }
+  }
+  if (!facts.only_link_to.empty()) {
+    text += "; " + fill(texts::only_link_to.in(language),
+                        {listed(programme, facts.only_link_to, most_named, language)});
+  }
+  if (!facts.only_partner_of.empty()) {
+    text += "; " + fill(texts::only_partner_of.in(language),
+                        {listed(programme, facts.only_partner_of, most_named, language)});
+  }
+  return text + '.';
+}
+
+std::string rank_in_words(const Findings& findings, PartnerId partner) {
+  const PartnerRanks* ranks = find_ranks(findings, findings.ranked_by);
+  if (ranks == nullptr || ranks->rank[partner.index()] == 0) return "–";
+  std::string text = std::to_string(ranks->rank[partner.index()]);
+  if (ranks->best.empty()) return text;
+  const std::uint32_t best = ranks->best[partner.index()];
+  const std::uint32_t worst = ranks->worst[partner.index()];
+  if (best == worst) return text;
+  return text + " (" + std::to_string(best) + "–" + std::to_string(worst) + ')';
+}
+
+std::string ranking_in_words(const Findings& findings, Language language) {
+  const PartnerRanks* ranks = find_ranks(findings, findings.ranked_by);
+  if (ranks == nullptr) return {};
+  const Phrase& phrase = ranks->best.empty() ? texts::ranked_by_alone : texts::ranked_by;
+  return fill(phrase.in(language), {findings.ranked_by});
+}
+
 std::string_view why_empty(const Findings& findings, std::string_view left_out, const Phrase& none,
                            Language language) {
   const bool computed =

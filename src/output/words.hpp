@@ -32,6 +32,13 @@ namespace partnergraph {
 /// Why a finding is empty: `none`, or that it was not computed where the notes have `left_out`.
 [[nodiscard]] std::string_view why_empty(const Findings& findings, std::string_view left_out,
                                          const Phrase& none, Language language);
+/// Why this partner matters: "In 5 measures across 3 themes; the only partner of M4."
+[[nodiscard]] std::string key_partner_in_words(const Programme& programme, const Findings& findings,
+                                               PartnerId partner, Language language);
+/// "1", "2 (1–4)": the rank by which key partners are ordered, and how far it moves; "–" without.
+[[nodiscard]] std::string rank_in_words(const Findings& findings, PartnerId partner);
+/// What the ranks mean; empty where nothing was ranked.
+[[nodiscard]] std::string ranking_in_words(const Findings& findings, Language language);
 [[nodiscard]] std::string duplicates_in_words(const Programme& programme, const Findings& findings,
                                               Language language);
 [[nodiscard]] std::string coalitions_in_words(const Findings& findings, Language language);

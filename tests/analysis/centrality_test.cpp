@@ -5,6 +5,7 @@
 #include <partnergraph/analysis/betweenness.hpp>
 #include <partnergraph/analysis/closeness.hpp>
 #include <partnergraph/analysis/degree.hpp>
+#include <partnergraph/analysis/threads.hpp>
 
 #include "support/catch.hpp"
 #include "support/davis.hpp"
@@ -72,13 +73,17 @@ TEST_CASE("betweenness of a cycle", "[betweenness]") {
 }
 
 // m0 tied to all 14 partners, 17 leaves spread over them: 3 partners have two, 11 have one.
-TEST_CASE("a spider's centre has all that it can have", "[betweenness]") {
+std::vector<Participation> spider() {
   std::vector<Participation> ties;
   for (std::uint32_t p = 0; p < 14; ++p) ties.push_back({MeasureId{0}, PartnerId{p}});
   for (std::uint32_t leaf = 1; leaf <= 17; ++leaf) {
     ties.push_back({MeasureId{leaf}, PartnerId{(leaf - 1) % 14}});
   }
-  const Betweenness found = betweenness({18, 14, ties});
+  return ties;
+}
+
+TEST_CASE("a spider's centre has all that it can have", "[betweenness]") {
+  const Betweenness found = betweenness({18, 14, spider()});
   CHECK(found.raw.measures[0] == 445.0);
   CHECK(found.normalised.measures[0] == 1.0);
 }
@@ -236,6 +241,45 @@ TEST_CASE("graphs without ties or without a mode have zeros", "[betweenness][clo
     CHECK(closeness(graph).harmonic == zeros);
     CHECK(degree_normalised(graph) == zeros);
   }
+}
+
+// R's netrics divides the women's by 442.
+TEST_CASE("betweenness by the maximum printed in 1997", "[betweenness][davis]") {
+  const Betweenness found = betweenness(test::davis(), BetweennessMaximum::printed_1997);
+  CHECK(std::abs(found.normalised.measures[0] - 0.09724027) < 6e-9);  // Evelyn
+  CHECK(std::abs(found.normalised.partners[7] - 0.243819) < 6e-7);    // E8, as by the exact one
+  CHECK(betweenness({18, 14, spider()}, BetweennessMaximum::printed_1997).normalised.measures[0] ==
+        445.0 / 442.0);
+}
+
+// 6,001 vertices in a row: k vertices on the left and n - 1 - k on the right of the k-th.
+TEST_CASE("distances on a long path", "[closeness]") {
+  const std::uint32_t n = 6001;
+  const Closeness found = closeness(test::path(n));
+  for (const std::uint32_t k : {0U, 1U, 1500U, 3000U, 6000U}) {
+    double harmonic = 0.0;
+    for (std::uint32_t v = 0; v < n; ++v) {
+      if (v != k) harmonic += 1.0 / std::abs(static_cast<double>(v) - k);
+    }
+    const auto& mode = k % 2 == 0 ? found.harmonic.measures : found.harmonic.partners;
+    CHECK(near(mode[k / 2], harmonic, 1e-11));
+  }
+}
+
+TEST_CASE("paths are counted the same in every bit on any number of threads",
+          "[betweenness][closeness]") {
+  std::vector<Participation> ties;
+  for (std::uint32_t i = 0; i < 3'000; ++i) {
+    ties.push_back({MeasureId{i * 7919U % 701U}, PartnerId{i * i % 613U}});
+  }
+  const BipartiteGraph graph(701, 613, ties);
+  const auto with = [&](std::uint32_t threads) {
+    const ThreadLimit limit(threads);
+    return std::pair{betweenness(graph).raw, closeness(graph).harmonic};
+  };
+  const auto one = with(1);
+  CHECK(with(2) == one);
+  CHECK(with(8) == one);
 }
 
 }  // namespace

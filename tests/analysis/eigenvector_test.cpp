@@ -216,4 +216,31 @@ TEST_CASE("eigenvector without ties is 0", "[eigenvector]") {
   }
 }
 
+// A single tie beside a path of five: the whole matrix has its first pair in the path alone.
+TEST_CASE("the leading component alone", "[eigenvector]") {
+  const BipartiteGraph both = test::disjoint_union(test::path(2), test::path(5));
+  const Scores found = eigenvector(both, EigenvectorForm::leading).scores;
+  const Scores path = eigenvector(test::path(5)).scores;
+  CHECK(found.measures[0] == 0.0);
+  CHECK(found.partners[0] == 0.0);
+  CHECK(all_near({found.measures.begin() + 1, found.measures.end()}, path.measures, 1e-14));
+}
+
+// netrics (R) 0.2, its tests: W1 to W3 and E12 to E14, largest 1.
+TEST_CASE("Davis Southern Women: eigenvectors of the projections", "[eigenvector][davis]") {
+  const Scores found = eigenvector(test::davis(), EigenvectorForm::projection).scores;
+  CHECK(std::abs(found.measures[0] - 0.9009) < 6e-5);
+  CHECK(std::abs(found.measures[1] - 0.8497) < 6e-5);
+  CHECK(found.measures[2] == 1.0);
+  CHECK(std::abs(found.partners[11] - 0.4764) < 6e-5);
+  CHECK(std::abs(found.partners[12] - 0.2907) < 6e-5);
+  CHECK(std::abs(found.partners[13] - 0.2907) < 6e-5);
+}
+
+// The measures of a star share their one partner: K(4) has equal scores. The partner has nobody.
+TEST_CASE("projection of a star", "[eigenvector]") {
+  CHECK(all_near(eigenvector(test::complete(4, 1), EigenvectorForm::projection).scores,
+                 {Numbers(4, 1.0), {0.0}}, 1e-14));
+}
+
 }  // namespace

@@ -42,9 +42,23 @@ TEST_CASE("analyse runs everything", "[findings][davis]") {
   CHECK(found.graph.density == 89.0 / 252.0);
   CHECK(found.graph.components == 1);
   CHECK(found.graph.butterflies == 341);
-  CHECK(names(found) == std::vector<std::string>{"degree", "degree_normalised", "betweenness",
-                                                 "betweenness_normalised", "closeness_normalised",
-                                                 "harmonic"});
+  const auto metrics = names(found);
+  const std::vector<std::string> first{"degree",
+                                       "degree_normalised",
+                                       "betweenness",
+                                       "betweenness_normalised",
+                                       "closeness_normalised",
+                                       "harmonic",
+                                       "eigenvector",
+                                       "hits",
+                                       "birank",
+                                       "cohits",
+                                       "bgrm",
+                                       "pagerank",
+                                       "katz"};
+  REQUIRE(metrics.size() >= first.size());
+  CHECK(std::equal(first.begin(), first.end(), metrics.begin()));
+  CHECK(find_ranks(found, "degree")->best.size() == 14);
   CHECK(found.measure_overlaps.size() == 139);
   CHECK(found.partner_overlaps.size() == 66);
   CHECK(found.coalitions.count == 4);
@@ -65,26 +79,35 @@ TEST_CASE("key partners: organisations by betweenness, then groups", "[findings]
 TEST_CASE("what exceeds a budget is left out with a note", "[findings]") {
   const Programme programme = davis_programme();
   FindingsOptions options;
-  options.max_path_work = 32 * 89 - 1;
+  options.metrics.max_path_work = 32 * 89 - 1;
+  options.metrics.max_distance_work = 32 * 89 - 1;
+  options.max_stability_work = 18 * 32 * 89 - 1;
   options.max_overlaps = 10;
   const Findings cut = analyse(programme, graph_of(programme), options);
-  CHECK(names(cut) == std::vector<std::string>{"degree", "degree_normalised"});
   CHECK(find_metric(cut, "betweenness") == nullptr);
   CHECK(cut.measure_overlaps.size() == 10);
   CHECK(cut.partner_overlaps.size() == 10);
-  REQUIRE(cut.notes.size() == 3);
-  CHECK(cut.notes[0].code == "paths-left-out");
+  CHECK(find_metric(cut, "harmonic") == nullptr);
+  CHECK(find_metric(cut, "eigenvector") != nullptr);
+  CHECK(find_ranks(cut, "degree")->best.empty());
+  std::vector<std::string> codes;
+  for (const Diagnostic& note : cut.notes) codes.push_back(note.code);
+  CHECK(codes == std::vector<std::string>{"betweenness-left-out", "closeness-left-out",
+                                          "rank-stability-left-out", "measure-overlaps-cut",
+                                          "partner-overlaps-cut"});
   CHECK(cut.notes[0].message ==
-        "betweenness, closeness and harmonic closeness were left out: vertices * ties is 2848, "
-        "more than the budget max_path_work = 2847");
-  CHECK(cut.notes[1].code == "measure-overlaps-cut");
+        "betweenness was left out: vertices * ties is 2848, more than the budget max_path_work = "
+        "2847");
+  CHECK(cut.notes[2].message ==
+        "how far ranks move without one measure was left out: variants * vertices * ties is 51264, "
+        "more than the budget max_stability_work = 51263");
   CHECK(key_partners(programme, cut).front() == PartnerId{8});  // 12 women, the most but for E8
 
   options.max_pair_work = 100;
   const Findings bare = analyse(programme, graph_of(programme), options);
   CHECK(bare.measure_overlaps.empty());
   CHECK(bare.partner_overlaps.empty());
-  CHECK(bare.notes.size() == 3);
+  CHECK(bare.notes.size() == 5);
   CHECK(bare.graph.butterflies == 341);
 }
 

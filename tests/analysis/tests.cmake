@@ -22,11 +22,13 @@ target_sources(partnergraph_tests PRIVATE
   analysis/findings_test.cpp
   analysis/key_players_test.cpp
   analysis/katz_test.cpp
+  analysis/key_partner_test.cpp
   analysis/missing_partner_test.cpp
   analysis/overlap_chance_test.cpp
   analysis/overlap_test.cpp
   analysis/pagerank_test.cpp
   analysis/parallel_test.cpp
+  analysis/ranking_test.cpp
   analysis/redundancy_test.cpp
   analysis/robustness_test.cpp
   analysis/structural_holes_test.cpp

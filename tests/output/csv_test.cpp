@@ -99,8 +99,10 @@ TEST_CASE("tables hold what they say", "[output][csv]") {
         "M2,Felles billett,Transport,kommuner,kommuner,group,kommuner,11\n"
         "M4,Lære av NHO,Næring,nho,NHO,organisation,NHO,20\n");
   CHECK(partners_csv(programme, findings, 1) ==
-        "rank,id,name,kind,degree,betweenness_normalised,closeness_normalised\n"
-        "1,ruter,Ruter,organisation,2,0.5,0.5\n");
+        "rank,id,name,kind,degree,betweenness_normalised,closeness_normalised,rank_best,rank_worst,"
+        "themes,"
+        "only_partner_of,only_link_between,only_link_to\n"
+        "1,ruter,Ruter,organisation,2,0.5,0.5,,,,,,\n");
   CHECK(cover_csv(programme, findings) ==
         "step,partner,name,kind,reached,measures,share\n"
         "1,ruter,Ruter,organisation,2,\"M1; M2\",0.5\n"

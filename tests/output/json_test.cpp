@@ -41,6 +41,22 @@ TEST_CASE("programme JSON has the documented keys in the documented order", "[ou
   CHECK(keys(json["diagnostics"][1]) == Keys{"severity", "code", "message", "file"});
 }
 
+TEST_CASE("partners have their ranks and the facts behind them", "[output][json]") {
+  Findings findings = test::sample_findings();
+  findings.ranks = {{"degree", {1, 2, 2, 1}, {1, 1, 2, 1}, {1, 3, 3, 1}},
+                    {"odd", {0, 1, 0, 2}, {0, 1, 0, 2}, {0, 1, 0, 2}}};
+  findings.key_facts.resize(4);
+  findings.key_facts[1] = {1, 1, {MeasureId{3}}, {{"Transport", "Næring"}}, {MeasureId{0}}};
+  const Json json = Json::parse(results_json(test::sample_programme(), findings));
+  const Json& partner = json["partners"][1];
+  CHECK(partner["ranks"].dump() == R"({"degree":2,"odd":1})");
+  CHECK(partner["rank_intervals"].dump() == R"({"degree":[1,3],"odd":[1,1]})");
+  CHECK(json["partners"][0]["ranks"].dump() == R"({"degree":1})");  // not defined: no rank
+  CHECK(
+      partner["key_facts"].dump() ==
+      R"({"measures":1,"themes":1,"only_partner_of":["M4"],"only_link_between":[["Transport","Næring"]],"only_link_to":["M1"]})");
+}
+
 TEST_CASE("weights are written where they mean something", "[output][json]") {
   Programme programme = test::sample_programme();
   programme.weighted = true;
@@ -51,9 +67,12 @@ TEST_CASE("weights are written where they mean something", "[output][json]") {
 
 TEST_CASE("results JSON has the documented keys in the documented order", "[output][json]") {
   const Json json = Json::parse(results_json(test::sample_programme(), test::sample_findings()));
-  CHECK(keys(json) == Keys{"schema", "title", "language", "measures", "partners", "graph",
-                           "overlaps", "duplicates", "coalitions", "cover", "diagnostics"});
-  CHECK(keys(json["measures"][0]).back() == "metrics");
+  CHECK(keys(json) == Keys{"schema", "title", "language", "convention", "measures", "partners",
+                           "graph", "overlaps", "duplicates", "coalitions", "cover",
+                           "diagnostics"});
+  CHECK(keys(json["measures"][0]).back() == "ranks");
+  CHECK(json["measures"][1]["ranks"].dump() ==
+        R"({"degree":1,"betweenness_normalised":1,"closeness_normalised":1})");
   CHECK(json["partners"][3]["metrics"].dump() ==
         R"({"degree":2,"betweenness_normalised":0.5,"closeness_normalised":0.5})");
   CHECK(keys(json["overlaps"]["measures"][0]) ==

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,7 +10,10 @@
 #include <partnergraph/analysis/components.hpp>
 #include <partnergraph/analysis/cover.hpp>
 #include <partnergraph/analysis/duplicate.hpp>
+#include <partnergraph/analysis/key_partner.hpp>
+#include <partnergraph/analysis/metrics.hpp>
 #include <partnergraph/analysis/overlap.hpp>
+#include <partnergraph/analysis/ranking.hpp>
 #include <partnergraph/analysis/scores.hpp>
 #include <partnergraph/model/diagnostic.hpp>
 #include <partnergraph/model/programme.hpp>
@@ -28,9 +32,12 @@ struct GraphFacts {
 
 struct Findings {
   GraphFacts graph;
-  /// degree, degree_normalised, betweenness, betweenness_normalised, closeness_normalised,
-  /// harmonic; only the first two if the paths exceed their budget
-  std::vector<Metric> metrics;
+  std::vector<Metric> metrics;  ///< as metrics_of has them
+  /// The one that the key partners are in order of; "betweenness" where it was computed.
+  std::string ranked_by = "betweenness";
+  Convention convention = Convention::own;  ///< that the metrics follow
+  std::vector<PartnerRanks> ranks;          ///< one a metric
+  std::vector<KeyPartner> key_facts;        ///< one a partner
   std::vector<Overlap<MeasureId>> measure_overlaps;
   std::vector<Overlap<PartnerId>> partner_overlaps;
   std::vector<Duplicate> duplicates;
@@ -41,6 +48,9 @@ struct Findings {
 };
 
 struct FindingsOptions {
+  MetricOptions metrics;
+  bool rank_stability = true;                ///< how far ranks move: many times the metrics' work
+  std::vector<DoubtfulPair> doubtful_pairs;  ///< partners that may be one, for the rank stability
   OverlapOptions overlaps;
   DuplicateOptions duplicates;
   CoalitionOptions coalitions;
@@ -48,7 +58,7 @@ struct FindingsOptions {
 
   // Budgets: what exceeds one is left out with a note, so that a large network still gets its other
   // findings in time. All are forecast from counts before anything is computed.
-  std::uint64_t max_path_work = 500'000'000;    ///< vertices * ties, for betweenness and closeness
+  std::uint64_t max_stability_work = 200'000'000;  ///< variants * vertices * ties (stability_work)
   std::uint64_t max_pair_work = 1'000'000'000;  ///< meetings (OverlapForecast), for the overlaps of
                                                 ///< each side
   std::uint64_t max_candidates = 25'000'000;    ///< pairs that may be duplicates
@@ -65,8 +75,12 @@ struct FindingsOptions {
 /// The scores of that name, or nullptr if they were left out.
 [[nodiscard]] const Scores* find_metric(const Findings& findings, std::string_view name);
 
+/// The ranks by that metric, or nullptr if it was left out.
+[[nodiscard]] const PartnerRanks* find_ranks(const Findings& findings, std::string_view name);
+
 /// Partners in the order of a key-partner list: organisations first, then groups; within a kind by
-/// betweenness (where known), then degree (both descending), then key.
+/// their rank in the metric `ranked_by` (where known; without a rank last), then degree
+/// (descending), then key.
 [[nodiscard]] std::vector<PartnerId> key_partners(const Programme& programme,
                                                   const Findings& findings);
 

@@ -1,0 +1,22 @@
+// What partners are ranked by, and which of them may be one.
+#pragma once
+
+#include <vector>
+
+#include <partnergraph/analysis/findings.hpp>
+#include <partnergraph/model/decision.hpp>
+#include <partnergraph/model/programme.hpp>
+
+#include "settings.hpp"
+
+namespace partnergraph::cli {
+
+/// Lets the findings be ranked by the metric of --by. @throws UsageError if there is none of that
+/// name, or it was left out
+void rank_by(Findings& findings, const Settings& settings);
+
+/// The partners of open questions, where both are partners of the programme and not yet one.
+[[nodiscard]] std::vector<DoubtfulPair> doubtful_pairs(const Programme& programme,
+                                                       const std::vector<Suggestion>& open);
+
+}  // namespace partnergraph::cli
