@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 #include <stdexcept>
+#include <string_view>
 #include <utility>
 
 #include "box_layout.hpp"
@@ -51,6 +52,15 @@ std::vector<bool> as_flags(const std::vector<Vertex>& chosen, std::size_t size) 
   std::vector<bool> flags(size);
   for (const Vertex v : chosen) flags[v.index()] = true;
   return flags;
+}
+
+// What is left of a word says nothing: "som skaf…" becomes "som…".
+void cut_at_word(std::string& line) {
+  constexpr std::string_view ellipsis = "…";
+  if (!line.ends_with(ellipsis)) return;
+  const std::size_t blank = line.rfind(' ');
+  if (blank == std::string::npos || blank == 0) return;
+  line.replace(blank, std::string::npos, ellipsis);
 }
 
 class Layout {
@@ -118,6 +128,7 @@ class Layout {
     node.label = wrapped(text, {.width = network_label_width / network_font,
                                 .lines = network_label_lines,
                                 .advance = ems_of});
+    cut_at_word(node.label.back());
     double widest = 2.0 * node.radius;
     for (const std::string& line : node.label) {
       widest = std::max(widest, network_font * width_of(line, ems_of));

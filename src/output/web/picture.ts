@@ -5,7 +5,7 @@ import { ZoomBehavior, zoom, zoomIdentity } from 'd3-zoom';
 import { Vertex, coalitions, data, hueOf, nameOf } from './data';
 import { freshId, h, s } from './dom';
 import { go, state } from './state';
-import { t } from './text';
+import { folded, t } from './text';
 
 export const ink = '#1F2328';
 export const faintInk = '#57606A';
@@ -117,8 +117,8 @@ export function asFile(drawing: Drawing): SVGSVGElement {
     label.before(halo);
   });
   content.querySelectorAll('[tabindex]').forEach((node) => node.removeAttribute('tabindex'));
-  content.querySelectorAll('[aria-label],[role],[class]').forEach((node) => {
-    for (const name of ['aria-label', 'aria-pressed', 'role', 'class']) node.removeAttribute(name);
+  content.querySelectorAll('[role],[class]').forEach((node) => {
+    for (const name of ['aria-label', 'aria-description', 'aria-pressed', 'role', 'class']) node.removeAttribute(name);
   });
   group.setAttribute('transform', `translate(0 ${head + drawing.height})`);
   const root = s(
@@ -174,22 +174,23 @@ export function framed(drawing: Drawing, note = ''): Pictured {
   );
   const area = h('div', { class: 'paper' }, svg);
   let moved = false; // by a person: what they look at stays
+  const size = (): [number, number] => [svg.clientWidth || 900, svg.clientHeight || 600];
   const chosen = select<SVGSVGElement, unknown>(svg);
   const behaviour: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
     .scaleExtent([0.05, 8])
+    .extent(() => [[0, 0], size()])
     .on('zoom', (event) => {
       if (event.sourceEvent) moved = true;
       viewport.setAttribute('transform', String(event.transform));
     });
   chosen.call(behaviour).on('dblclick.zoom', null);
 
-  const size = (): [number, number] => [svg.clientWidth || 900, svg.clientHeight || 600];
   const fit = (): void => {
     moved = false;
     const [width, height] = size();
     const scale = Math.max(
       drawing.smallest ?? 0,
-      Math.min(1.6, width / drawing.width, height / drawing.height),
+      Math.min(3, width / drawing.width, height / drawing.height),
     );
     const x = Math.max(0, (width - drawing.width * scale) / 2);
     const y = Math.max(0, (height - drawing.height * scale) / 2);
@@ -281,7 +282,7 @@ export function reachable(targets: Target[]): void {
     const { element, vertex } = target;
     element.setAttribute('tabindex', index === 0 ? '0' : '-1');
     element.setAttribute('role', 'button');
-    element.setAttribute('aria-label', spoken(vertex));
+    name(element, vertex);
     element.addEventListener('click', () => go(state.view, vertex));
     element.addEventListener('keydown', (event) => {
       const ways: Record<string, [number, number]> = {
@@ -301,6 +302,15 @@ export function reachable(targets: Target[]): void {
       }
     });
   });
+}
+
+/** Who speaks to the computer says what is seen: the name holds the words of the label. Where those are
+ *  cut inside a word, the label is the name and the whole name describes it. */
+function name(element: SVGGElement, vertex: Vertex): void {
+  const words = (text: string): string => ` ${folded(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  const seen = [...element.querySelectorAll('text')].map((line) => line.textContent).join(' ');
+  const whole = spoken(vertex);
+  element.setAttribute(words(whole).includes(words(seen)) ? 'aria-label' : 'aria-description', whole);
 }
 
 export function spoken(vertex: Vertex): string {

@@ -183,6 +183,7 @@ export const cover: View = {
     const listed = listedPartners();
     root.append(
       h('p', { class: 'lead' }, t('coverIntro')),
+      h('p', { class: 'note', hidden: !data.cut }, t('networkCut', data.measures.length, data.all.measures, data.partners.length, data.all.partners)),
       h(
         'div',
         { class: 'planner' },

@@ -13,9 +13,12 @@ const columnLabel = 150;
 const between = '#8A929A';
 const grid = '#E3E6E8';
 
+/** Between words, if there is more than one. */
 function cut(words: string, most: number): string {
   const letters = [...words];
-  return letters.length <= most ? words : `${letters.slice(0, most - 1).join('').trimEnd()}…`;
+  if (letters.length <= most) return words;
+  const begin = letters.slice(0, most).join('');
+  return `${(begin.includes(' ') ? begin.slice(0, begin.lastIndexOf(' ')) : begin).trimEnd()}…`;
 }
 
 // The second of two measures that are one stands right below the first.
@@ -70,7 +73,7 @@ function draw(root: HTMLElement): (() => void) | undefined {
       { x: left - 8, y: y + 13, 'font-size': 12, 'text-anchor': 'end', fill: ink },
       cut(measureName(m), 46),
     );
-    const element = s('g', { class: 'node' }, s('title', {}, measureName(m)), label);
+    const element = s('g', { class: 'node' }, label);
     add({ mode: 'measure', index: m }, element, left, y);
   });
   columns.forEach((p, i) => {
@@ -86,7 +89,7 @@ function draw(root: HTMLElement): (() => void) | undefined {
       },
       cut(partner.name, 24),
     );
-    const element = s('g', { class: 'node' }, s('title', {}, partner.name), label);
+    const element = s('g', { class: 'node' }, label);
     add({ mode: 'partner', index: p }, element, x, top);
   });
   const columnOf = new Map(columns.map((p, i) => [p, i]));

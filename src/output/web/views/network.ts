@@ -65,21 +65,12 @@ function drawNode(node: Node): void {
     element.append(s('circle', { r, fill: hue.strong, ...look }));
   }
   const weight = vertex.mode === 'partner' && node.ties.length >= 5 ? 'bold' : 'normal';
+  // One text, so that who can't see it reads one: lines are set by tspan, words parted by blanks.
+  const label = s('text', { 'font-size': font, 'font-weight': weight, 'text-anchor': 'middle', fill: ink });
   placed.label.forEach((line, index) =>
-    element.append(
-      s(
-        'text',
-        {
-          y: r + gap + lineHeight * index + 10,
-          'font-size': font,
-          'font-weight': weight,
-          'text-anchor': 'middle',
-          fill: ink,
-        },
-        line,
-      ),
-    ),
+    label.append(index ? ' ' : '', s('tspan', { x: 0, y: r + gap + lineHeight * index + 10 }, line)),
   );
+  element.append(label);
   place(node);
 }
 

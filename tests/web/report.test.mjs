@@ -1,0 +1,455 @@
+// The report page in a real browser: opens, searches, filters, sorts, settles, downloads, prints.
+import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { assert, check, close, equal, finish, open, pictures, report, run, sample, scratch, scratchFile } from './harness.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const views = ['overview', 'network', 'matrix', 'partners', 'measures', 'duplicates', 'coalitions', 'overlaps', 'cover', 'doubts'];
+const page_nb = report(sample, 'nb');
+const page_en = report(sample, 'en', '--language', 'en');
+const results = JSON.parse(readFileSync(join(scratch, 'nb/results.json'), 'utf8'));
+
+async function serious(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0].html.slice(0, 160)}`);
+}
+const column = (page, table, index) =>
+  page.locator(`table:has(caption:text-is("${table}")) tbody tr > :nth-child(${index})`).allInnerTexts();
+const saved = async (page, act) => {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  const file = join(scratch, download.suggestedFilename());
+  await download.saveAs(file);
+  return file;
+};
+
+await check('the sample stays below 300 KB', () => {
+  const { size } = statSync(page_nb);
+  assert(size < 300_000, `${size} bytes`);
+  return `${size} bytes`;
+});
+
+await check('opens with the main findings and no fault', async () => {
+  const page = await open(page_nb);
+  equal(await page.locator('h1').innerText(), results.title, 'title');
+  assert(await page.locator('#main-findings').isVisible(), 'findings are not shown');
+  equal(await page.locator('.finding h3').count(), 5, 'findings');
+  equal(await page.locator('#side nav a').count(), views.length, 'menu');
+  await close(page);
+});
+
+await check('tells the main findings without JavaScript', async () => {
+  const page = await open(page_nb, '', { javaScriptEnabled: false });
+  const text = await page.locator('main').innerText();
+  for (const word of ['NHO', 'M31 og M35 er identiske', 'koalisjoner', 'JavaScript']) {
+    assert(text.includes(word), `"${word}" is missing`);
+  }
+  assert(!(await page.locator('#side').isVisible()), 'a menu that does nothing');
+  await close(page);
+});
+
+await check('lets no other script and no markup in', async () => {
+  const page = await open(page_nb);
+  const outcome = await page.evaluate(() => {
+    const script = document.createElement('script');
+    let refused = 0;
+    try {
+      script.text = 'window.ran = true';
+    } catch {
+      ++refused;
+    }
+    document.body.append(script);
+    try {
+      document.body.insertAdjacentHTML('beforeend', '<b onclick="x">b</b>');
+    } catch {
+      ++refused;
+    }
+    return { refused, ran: window.ran === true };
+  });
+  equal(outcome, { refused: 2, ran: false }, 'policy');
+  page.faults.length = 0; // the browser reports what it refused
+  await close(page);
+});
+
+for (const view of views) {
+  await check(`view ${view}: reached by the menu, no serious issue in light and dark`, async () => {
+    const page = await open(page_nb);
+    await page.locator(`#side a[href^="#${view}"]`).click();
+    equal(await page.locator('#side a[aria-current=page]').getAttribute('href'), `#${view}`, 'current');
+    await page.waitForTimeout(120);
+    await page.screenshot({ path: join(pictures, `1366-${view}.png`) });
+    equal(await serious(page), [], 'axe in light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    equal(await serious(page), [], 'axe in dark');
+    await close(page);
+  });
+}
+
+await check('looks right on a telephone, and nothing sticks out', async () => {
+  const page = await open(page_nb, '', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  for (const view of views) {
+    await page.evaluate((v) => (location.hash = v), view);
+    await page.waitForTimeout(150);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert(wide <= 390, `${view} is ${wide} pixels wide`);
+    await page.screenshot({ path: join(pictures, `390-${view}.png`) });
+  }
+  equal(await serious(page), [], 'axe');
+  await close(page);
+});
+
+await check('looks right on a 4K screen', async () => {
+  const page = await open(page_nb, '', { viewport: { width: 3840, height: 2160 } });
+  for (const view of ['overview', 'network', 'coalitions', 'partners']) {
+    await page.evaluate((v) => (location.hash = v), view);
+    await page.waitForTimeout(200);
+    await page.screenshot({ path: join(pictures, `3840-${view}.png`) });
+  }
+  await close(page);
+});
+
+await check('search narrows lists, and says how far', async () => {
+  const page = await open(page_nb, '#partners');
+  await page.locator('#search').fill('jernbane');
+  await page.waitForFunction(() => location.hash.includes('q=jernbane'));
+  equal(await column(page, 'Organisasjoner', 1), ['Jernbanedirektoratet'], 'partners');
+  assert(/1 av 73 partnere/.test(await page.locator('#passed').innerText()), 'count');
+  await page.locator('#search').fill('finnes ikke');
+  await page.waitForSelector('.empty');
+  await close(page);
+});
+
+await check('theme, groups and least degree filter every view', async () => {
+  const page = await open(page_nb, '#partners');
+  const all = (await column(page, 'Grupper', 1)).length;
+  equal(all, results.partners.filter((p) => p.kind === 'group').length, 'groups');
+  await page.locator('#groups').uncheck();
+  equal(await page.locator('table').count(), 1, 'tables');
+  await page.locator('#degree').fill('4');
+  await page.locator('#degree').press('Enter');
+  const wanted = results.partners.filter((p) => p.kind === 'organisation' && p.metrics.degree >= 4);
+  equal((await column(page, 'Organisasjoner', 1)).length, wanted.length, 'organisations in 4 measures');
+  await page.locator('#side a[href^="#network"]').click();
+  equal(await page.locator('.node circle').count(), wanted.length, 'circles');
+  await page.getByRole('button', { name: 'Nullstill' }).click();
+  equal(await page.locator('.node').count(), 109, 'marks');
+  const theme = results.measures[20].section[0];
+  await page.locator('#theme').selectOption(theme);
+  equal(
+    await page.locator('.node rect').count(),
+    results.measures.filter((m) => m.section[0] === theme).length,
+    'measures of the theme',
+  );
+  await close(page);
+});
+
+await check('tables sort by number and by the letters of the language', async () => {
+  const page = await open(page_nb, '#partners');
+  const head = (name) => page.locator('table').first().locator('thead th', { hasText: name });
+  await head('Tiltak').getByRole('button').click();
+  equal(await head('Tiltak').getAttribute('aria-sort'), 'descending', 'state');
+  const numbers = (await column(page, 'Organisasjoner', 2)).map(Number);
+  equal(numbers, [...numbers].sort((a, b) => b - a), 'numbers');
+  await head('Partner').getByRole('button').press('Enter');
+  equal(await head('Partner').getAttribute('aria-sort'), 'ascending', 'state');
+  equal(await head('Tiltak').getAttribute('aria-sort'), 'none', 'one at a time');
+  const names = await column(page, 'Organisasjoner', 1);
+  equal(names.at(-1)[0], 'Ø', `the last of ${names.slice(-3)}`); // æ, ø, å follow z
+  await close(page);
+});
+
+await check('numbers are written as the language writes them', async () => {
+  const nb = await open(page_nb, '#partners');
+  assert((await column(nb, 'Organisasjoner', 4))[0].includes('0,'), 'comma');
+  await close(nb);
+  const en = await open(page_en, '#partners');
+  assert((await column(en, 'Organisations', 4))[0].includes('0.'), 'point');
+  equal(await en.locator('html').getAttribute('lang'), 'en', 'lang');
+  assert(!/[æøå]/.test(await en.locator('#side').evaluate((side) => side.querySelector('nav').innerText)), 'menu');
+  await close(en);
+});
+
+await check('details quote the document; Escape and links lead back and forth', async () => {
+  const page = await open(page_nb, '#partners');
+  await page.getByRole('link', { name: 'Statens vegvesen' }).click();
+  const details = page.locator('#details');
+  equal(await page.evaluate(() => location.hash), '#partners/statens-vegvesen', 'address');
+  equal(await page.evaluate(() => document.activeElement.id), 'details-title', 'focus');
+  const text = await details.innerText();
+  assert(text.includes('linje 273') && text.includes('SVV'), `quote: ${text.slice(0, 300)}`);
+  await details.getByRole('link', { name: /^M24/ }).click();
+  assert((await details.innerText()).includes('Energistasjoner'), 'measure');
+  equal(await serious(page), [], 'axe with details');
+  await page.goBack();
+  assert((await details.innerText()).includes('SVV'), 'back');
+  await page.keyboard.press('Escape');
+  assert(!(await details.isVisible()), 'closed');
+  await close(page);
+  const linked = await open(page_nb, '#measures/M31?theme=nonsense');
+  assert((await linked.locator('#details').innerText()).includes('Oppdrag Mjøsa'), 'deep link');
+  await close(linked);
+});
+
+await check('the network stands where the program put it; marks move by mouse, focus by keys', async () => {
+  const page = await open(page_nb, '#network');
+  const where = () =>
+    page.evaluate(() => {
+      const data = JSON.parse(document.getElementById('data').textContent);
+      const placed = data.layouts[0];
+      const wanted = [...placed.measures, ...placed.partners].map((v) => `translate(${v.x} ${v.y})`);
+      const found = [...document.querySelectorAll('.node')].map((node) => node.getAttribute('transform'));
+      return { wanted, found };
+    });
+  const before = await where();
+  equal(before.found, before.wanted, 'positions');
+  const node = page.locator('.node').nth(3);
+  const box = await node.locator('rect').boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 40, box.y + 30, { steps: 4 });
+  await page.mouse.up();
+  const after = await where();
+  equal(after.found.filter((text, i) => text !== before.found[i]).length, 1, 'moved');
+  assert(!(await page.locator('#details').isVisible()), 'a drag is no click');
+  await page.locator('.node[tabindex="0"]').focus();
+  const first = await page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.getAttribute('aria-description'));
+  for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowDown']) {
+    await page.keyboard.press(key);
+    if (first !== (await page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.getAttribute('aria-description')))) break;
+  }
+  const second = await page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.getAttribute('aria-description'));
+  assert(first && second && first !== second, `${first} -> ${second}`);
+  await page.keyboard.press('Enter');
+  assert(second.startsWith(await page.locator('#details-title').innerText()), 'details of the focused mark');
+  await page.screenshot({ path: join(pictures, '1366-network-selected.png') });
+  equal(await serious(page), [], 'axe');
+  await close(page);
+});
+
+await check('pictures are saved as SVG and PNG', async () => {
+  for (const [view, ties] of [['network', 0], ['matrix', 141]]) {
+    const page = await open(page_nb, `#${view}`);
+    const svg = readFileSync(await saved(page, () => page.getByRole('button', { name: 'Last ned SVG' }).click()), 'utf8');
+    const blank = await page.context().newPage(); // the report's own policy forbids to parse markup
+    const fault = await blank.evaluate(
+      (text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror')?.textContent ?? '',
+      svg,
+    );
+    equal(fault, '', 'XML');
+    assert(svg.includes(results.title) && svg.includes('Kilde: '), 'title and source');
+    assert(!/ style=| class=|rgba\(|transparent|<script/.test(svg), 'attributes that other programs misread');
+    if (ties) equal((svg.match(/<rect[^>]* stroke-width="2"/g) ?? []).length, ties, 'cells');
+    const png = readFileSync(await saved(page, () => page.getByRole('button', { name: 'Last ned PNG' }).click()));
+    equal(png.subarray(1, 4).toString(), 'PNG', 'signature');
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    assert(width > 1200 && height > 800, `${width} x ${height}`);
+    await close(page);
+  }
+});
+
+await check('duplicates stand side by side, with what they share marked', async () => {
+  const page = await open(page_nb, '#duplicates');
+  equal(await page.locator('.pair').count(), results.duplicates.length, 'pairs');
+  equal(await page.locator('.side').count(), 2 * results.duplicates.length, 'sides');
+  const marks = await page.locator('.side').first().locator('mark').allInnerTexts();
+  assert(marks.includes('Oslofjorden') && marks.some((m) => m.includes('NTNU')), marks.join(' '));
+  await close(page);
+});
+
+await check('the cover planner agrees with the program', async () => {
+  const page = await open(page_nb, '#cover');
+  const size = () => page.locator('.steps > li').count();
+  const cover = (...options) => JSON.parse(run('cover', sample, '--format', 'json', '--quiet', ...options)).cover;
+  equal(await size(), results.cover.size, 'default');
+  await page.getByLabel('Må være med: Ruter').check();
+  const forced = await size();
+  await page.getByLabel('Må være med: Ruter').uncheck();
+  equal(await size(), results.cover.size, 'back to the default');
+  equal(forced, cover('--must-have', 'ruter').size, 'with Ruter');
+  const first = await page.locator('.steps > li').first().locator('a').first().innerText();
+  await page.getByLabel(`Kan ikke være med: ${first}`, { exact: true }).check();
+  equal(await size(), cover('--must-not', first).size, `without ${first}`);
+  const changed = await page.locator('.result').innerText();
+  assert(/Ute av utvalget:/.test(changed) && changed.includes(first), changed);
+  await page.getByRole('button', { name: 'Begynn på nytt' }).click();
+  await page.locator('#at-least').selectOption('2');
+  const twice = cover('--at-least', '2');
+  equal(await size(), twice.size, 'reached twice');
+  await page.screenshot({ path: join(pictures, '1366-cover-twice.png') });
+  await close(page);
+  return `${results.cover.size} by default, ${twice.size} twice`;
+});
+
+await check('a doubt is settled, downloaded, and read back by --decisions', async () => {
+  const page = await open(page_nb, '#doubts');
+  const { open: questions } = JSON.parse(readFileSync(join(scratch, 'nb/decisions.json'), 'utf8'));
+  equal(await page.locator('.question').count(), questions.length, 'questions');
+  assert(questions.length > 0, 'the sample has no open question');
+  await page.locator('.question').first().getByLabel('Samme').check();
+  await page.locator('.question').first().getByLabel('Vises som').fill(questions[0].names[1]);
+  await page.getByLabel(/^Oslo Business Region og OBR/).check();
+  await page.screenshot({ path: join(pictures, '1366-doubts-settled.png') });
+  const file = await saved(page, () => page.getByRole('button', { name: /decisions.json/ }).click());
+  const written = JSON.parse(readFileSync(file, 'utf8'));
+  equal(written.schema, 'partnergraph/decisions/1', 'schema');
+  equal(
+    written.decisions,
+    [
+      { decide: 'same', names: questions[0].names, name: questions[0].names[1] },
+      { decide: 'different', names: ['Oslo Business Region', 'OBR'] },
+    ],
+    'decisions',
+  );
+  await close(page);
+  report(sample, 'settled', '--decisions', file);
+  const again = JSON.parse(readFileSync(join(scratch, 'settled/decisions.json'), 'utf8'));
+  equal(again.decisions.length, 2, 'in force');
+  assert(!again.open.some((q) => q.names.join() === questions[0].names.join()), 'asked again');
+  const names = JSON.parse(readFileSync(join(scratch, 'settled/results.json'), 'utf8')).partners.map((p) => p.name);
+  assert(names.includes(questions[0].names[1]) && !names.includes(questions[0].names[0]), 'same');
+  assert(names.includes('OBR') && names.includes('Oslo Business Region'), 'different');
+});
+
+await check('prints the view, without menu and buttons', async () => {
+  const page = await open(page_nb, '#partners');
+  await page.emulateMedia({ media: 'print' });
+  assert(!(await page.locator('#side').isVisible()), 'menu');
+  assert(await page.locator('table').first().isVisible(), 'table');
+  const pdf = await page.pdf({ path: join(pictures, 'partners.pdf'), format: 'A4' });
+  assert(pdf.length > 20_000, `${pdf.length} bytes`);
+  await page.evaluate(() => (location.hash = 'network'));
+  await page.pdf({ path: join(pictures, 'network.pdf'), format: 'A4', landscape: true });
+  await close(page);
+});
+
+const hostile = [
+  '</script><script>window.ran=1</script>',
+  '<img src=x onerror="window.ran=1">',
+  '"><svg onload=window.ran=1>',
+  "' onfocus='window.ran=1' autofocus='",
+  'javascript:window.ran=1',
+  '<!-- ]]> --> {{1+1}} ${1+1} \\u003c',
+  '\u202Edesrever \u2066isolate',
+  'עברית وعربي',
+  '__proto__',
+  '=1+1',
+  '🏢 中文 e\u0301',
+  'x'.repeat(16384),
+];
+
+await check('hostile names are shown as text in every view', async () => {
+  const quoted = (text) => `"${text.replace(/"/g, '""')}"`;
+  const rows = hostile.flatMap((name, i) => hostile.slice(i % 3).map((other) => `${quoted(`m ${other}`)},${quoted(name)}`));
+  const file = report(scratchFile('hostile.csv', `measure,partner\n${rows.join('\n')}\n`), 'hostile', '--language', 'en', '--limit', 'name-length=20000');
+  const page = await open(file);
+  for (const view of views) {
+    await page.evaluate((v) => (location.hash = v), view);
+    await page.waitForTimeout(80);
+  }
+  await page.evaluate(() => (location.hash = 'partners'));
+  await page.waitForSelector('table');
+  const shown = await page.locator('tbody th bdi').evaluateAll((cells) => cells.map((cell) => cell.textContent));
+  for (const name of hostile) {
+    const read = name.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').normalize('NFC'); // by the program's door
+    assert(shown.includes(read), `not shown: ${name.slice(0, 40)}`);
+  }
+  await page.locator('tbody th a').nth(2).click();
+  assert(await page.locator('#details').isVisible(), 'details');
+  const state = await page.evaluate(() => ({
+    ran: window.ran,
+    scripts: document.scripts.length,
+    images: document.images.length,
+    wide: document.documentElement.scrollWidth <= innerWidth,
+  }));
+  equal(state, { ran: undefined, scripts: 2, images: 0, wide: true }, 'page');
+  await page.screenshot({ path: join(pictures, '1366-hostile.png') });
+  await close(page);
+});
+
+// Measures with 3 to 8 partners in themes of 40, partners by a power law; nothing random.
+function network(measures, partners) {
+  const rows = ['measure,partner'];
+  let seed = 12345;
+  const next = () => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
+  for (let m = 0; m < measures; ++m) {
+    const many = 3 + Math.floor(next() * 6);
+    for (let k = 0; k < many; ++k) {
+      const near = Math.floor(m / 40) * 40 * (partners / measures);
+      const p = next() < 0.3 ? Math.floor(partners * next() ** 4) : Math.floor(near + 40 * next()) % partners;
+      rows.push(`Tiltak ${m},Partner ${p}`);
+    }
+  }
+  return `${rows.join('\n')}\n`;
+}
+// Other work of the machine must not count: the best of three.
+async function ready(file, address) {
+  let best = Infinity;
+  for (let i = 0; i < 3; ++i) {
+    const page = await open(file, address);
+    await page.waitForSelector('.node');
+    best = Math.min(best, Number(await page.locator('html').getAttribute('data-ready')));
+    await close(page);
+  }
+  return best;
+}
+
+await check('500 vertices are ready in a second, and dragging is smooth', async () => {
+  const file = report(scratchFile('500.csv', network(250, 250)), '500');
+  const time = await ready(file, '#network');
+  assert(time < 1000, `${time} ms`);
+  const page = await open(file, '#network');
+  const all = page.getByRole('button', { name: /Show all|Vis alle/ });
+  if (await all.count()) await all.click();
+  const drawn = await page.locator('.node').count();
+  const rate = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const node = [...document.querySelectorAll('.node')].at(-1);
+        const box = node.getBoundingClientRect();
+        const at = (type, x, y, target) =>
+          target.dispatchEvent(
+            new MouseEvent(type, { bubbles: true, cancelable: true, view: window, clientX: x, clientY: y, button: 0 }),
+          );
+        at('mousedown', box.x + 3, box.y + 3, node);
+        const begin = performance.now();
+        let frames = 0;
+        const step = () => {
+          at('mousemove', box.x + 3 + 2 * frames, box.y + 3 + frames, window);
+          if (++frames < 60) requestAnimationFrame(step);
+          else {
+            at('mouseup', box.x, box.y, window);
+            done((1000 * frames) / (performance.now() - begin));
+          }
+        };
+        requestAnimationFrame(step);
+      }),
+  );
+  assert(rate > 20, `${rate.toFixed(1)} frames a second`);
+  await page.screenshot({ path: join(pictures, '1366-500.png') });
+  await close(page);
+  return `${time} ms, ${drawn} drawn, ${rate.toFixed(0)} frames a second`;
+});
+
+await check('5,000 vertices begin with the strongest, in four seconds', async () => {
+  const file = report(scratchFile('5000.csv', network(2500, 2500)), '5000', '--language', 'en');
+  const time = await ready(file, '#network');
+  assert(time < 4000, `${time} ms`);
+  const page = await open(file, '#network');
+  assert((await page.locator('.node').count()) <= 400, 'too many at the start');
+  assert((await page.locator('.picture .note').innerText()).startsWith('Shows the '), 'not said');
+  await page.screenshot({ path: join(pictures, '1366-5000.png') });
+  const begin = Date.now();
+  await page.getByRole('button', { name: /Show all/ }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.node').length > 1000);
+  const all = Date.now() - begin;
+  await page.screenshot({ path: join(pictures, '1366-5000-all.png') });
+  await page.evaluate(() => (location.hash = 'cover'));
+  await page.waitForSelector('.steps');
+  await close(page);
+  return `${time} ms, ${statSync(file).size} bytes, all after ${all} ms`;
+});
+
+await finish();
