@@ -112,8 +112,9 @@ let refresh: ((changed: Changed) => void) | void;
 function showView(): void {
   current = views.find((view) => view.id === state.view) ?? views[0];
   links.forEach((anchor, id) => {
-    if (id === current.id) anchor.setAttribute('aria-current', 'page');
-    else anchor.removeAttribute('aria-current');
+    if (id !== current.id) return anchor.removeAttribute('aria-current');
+    anchor.setAttribute('aria-current', 'page');
+    menu.scrollLeft = anchor.offsetLeft - menu.clientWidth / 3; // on a telephone the menu is a row
   });
   const isOverview = current.id === 'overview';
   overview.hidden = !isOverview;
