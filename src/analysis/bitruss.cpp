@@ -1,89 +1,100 @@
 #include <partnergraph/analysis/bitruss.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <functional>
+#include <numeric>
 #include <queue>
 #include <utility>
+
+#include "ranked_graph.hpp"
 
 namespace partnergraph {
 namespace {
 
-// A tie seen from one of its ends.
-struct Arm {
-  std::uint32_t to = 0;  // the other end
-  std::uint32_t tie = 0;
+constexpr std::uint32_t none = 0xFFFFFFFF;
+
+// Two ties that lead from one vertex over a second to a third.
+struct Way {
+  std::uint32_t first = 0;
+  std::uint32_t second = 0;
+  std::uint32_t bloom = 0;
 };
 
-// The ties that are still there; vertices are the measures, then the partners.
-class Weave {
+// All ways between the same two ends are a bloom: any two of them are a butterfly. Each butterfly
+// is in one bloom, that of its corner of the highest rank and the corner opposite.
+class Blooms {
  public:
-  // Only ties with butterflies.
-  Weave(const BipartiteGraph& graph, const std::vector<std::uint64_t>& butterflies)
-      : arms_(std::size_t{graph.partners().size()} + graph.measures().size()) {
-    ends_.resize(butterflies.size());
-    std::uint32_t tie = 0;
-    for (const MeasureId m : graph.partners().ids()) {
-      for (const PartnerId p : graph.partners()[m]) {
-        const std::uint32_t partner = graph.partners().size() + p.value;
-        if (butterflies[tie] > 0) {
-          arms_[m.index()].push_back({partner, tie});
-          arms_[partner].push_back({m.value, tie});
-          ends_[tie] = {m.value, partner};
-        }
-        ++tie;
-      }
+  explicit Blooms(const BipartiteGraph& graph) {
+    collect(ranked_graph(graph, true));
+    ways_of_tie_.resize(graph.tie_count() + 1);
+    for (const Way& way : ways_) {
+      ++ways_of_tie_[way.first];
+      ++ways_of_tie_[way.second];
     }
-    mark_.resize(arms_.size());
+    // Sums are where the lists end; filling them from behind leaves where they begin.
+    std::partial_sum(ways_of_tie_.begin(), ways_of_tie_.end(), ways_of_tie_.begin());
+    lists_.resize(ways_of_tie_.back());
+    for (auto w = static_cast<std::uint32_t>(ways_.size()); w-- > 0;) {
+      lists_[--ways_of_tie_[ways_[w].first]] = w;
+      lists_[--ways_of_tie_[ways_[w].second]] = w;
+    }
+    gone_.resize(ways_.size());
   }
 
-  // The steps of remove() for all ties, if none were gone before.
-  [[nodiscard]] std::uint64_t work() const {
-    std::vector<std::uint64_t> from(arms_.size());
-    for (std::uint32_t v = 0; v < arms_.size(); ++v) from[v] = steps_from(v);
-    std::uint64_t work = 0;
-    for (std::uint32_t v = 0; v < arms_.size(); ++v) {
-      for (const Arm& arm : arms_[v]) {
-        if (v == ends_[arm.tie].first) work += std::min(from[v], from[arm.to]);
-      }
-    }
-    return work;
-  }
-
-  // Takes the tie away and calls lost(other) for the three other ties of each butterfly it was in.
+  // Takes the tie away and calls lost(other, n) for ties that are in n butterflies with it, n >= 1;
+  // for one tie perhaps several times.
   template <class Lost>
   void remove(std::uint32_t tie, Lost lost) {
-    auto [near, far] = ends_[tie];
-    drop(near, tie);
-    drop(far, tie);
-    if (steps_from(near) < steps_from(far)) std::swap(near, far);
-    // near - x and far - w are ties; a tie w - x closes a butterfly.
-    for (const Arm& x : arms_[near]) mark_[x.to] = x.tie + std::uint64_t{1};
-    for (const Arm& w : arms_[far]) {
-      for (const Arm& x : arms_[w.to]) {
-        if (mark_[x.to] == 0) continue;
-        lost(w.tie);
-        lost(x.tie);
-        lost(static_cast<std::uint32_t>(mark_[x.to] - 1));
+    for (std::size_t at = ways_of_tie_[tie]; at < ways_of_tie_[tie + std::size_t{1}]; ++at) {
+      const std::uint32_t w = lists_[at];
+      if (gone_[w]) continue;
+      gone_[w] = true;
+      const Way& way = ways_[w];
+      const std::uint64_t others = --left_[way.bloom];
+      if (others == 0) continue;
+      lost(way.first == tie ? way.second : way.first, others);
+      for (std::size_t x = begin_[way.bloom]; x < begin_[way.bloom + std::size_t{1}]; ++x) {
+        if (gone_[x]) continue;
+        lost(ways_[x].first, std::uint64_t{1});
+        lost(ways_[x].second, std::uint64_t{1});
       }
     }
-    for (const Arm& x : arms_[near]) mark_[x.to] = 0;
   }
 
  private:
-  void drop(std::uint32_t vertex, std::uint32_t tie) {
-    std::vector<Arm>& arms = arms_[vertex];
-    *std::ranges::find(arms, tie, &Arm::tie) = arms.back();
-    arms.pop_back();
-  }
-  [[nodiscard]] std::size_t steps_from(std::uint32_t vertex) const {
-    std::size_t steps = 0;
-    for (const Arm& arm : arms_[vertex]) steps += arms_[arm.to].size();
-    return steps;
+  void collect(const RankedGraph& ranked) {
+    std::vector<std::uint32_t> met(ranked.size());  // ways from the top; all 0 between two tops
+    std::vector<std::uint32_t> bloom(ranked.size(), none);
+    std::vector<std::size_t> next;  // of each bloom, where its next way goes
+    begin_.push_back(0);
+    for (std::uint32_t top = 0; top < ranked.size(); ++top) {
+      for_each_way(ranked, top, [&](std::size_t, std::size_t j) { ++met[ranked.targets[j]]; });
+      for_each_way(ranked, top, [&](std::size_t i, std::size_t j) {
+        const std::uint32_t end = ranked.targets[j];
+        if (met[end] < 2) return;
+        if (bloom[end] == none) {
+          bloom[end] = static_cast<std::uint32_t>(left_.size());
+          left_.push_back(met[end]);
+          next.push_back(begin_.back());
+          begin_.push_back(begin_.back() + met[end]);
+          ways_.resize(begin_.back());
+        }
+        ways_[next[bloom[end]]++] = {ranked.ties[i], ranked.ties[j], bloom[end]};
+      });
+      for_each_way(ranked, top, [&](std::size_t, std::size_t j) {
+        met[ranked.targets[j]] = 0;
+        bloom[ranked.targets[j]] = none;
+      });
+    }
   }
 
-  std::vector<std::vector<Arm>> arms_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> ends_;
-  std::vector<std::uint64_t> mark_;  // the tie to the vertex in hand, plus 1; all 0 in between
+  std::vector<Way> ways_;                 // by bloom
+  std::vector<std::size_t> begin_;        // of each bloom in ways_, and the end
+  std::vector<std::uint64_t> left_;       // ways of each bloom that are not gone
+  std::vector<bool> gone_;                // ways that lost a tie
+  std::vector<std::size_t> ways_of_tie_;  // where each tie's list begins, and the end
+  std::vector<std::uint32_t> lists_;      // ways
 };
 
 }  // namespace
@@ -91,7 +102,7 @@ class Weave {
 std::vector<std::uint64_t> bitruss_numbers(const BipartiteGraph& graph,
                                            const ButterflyCounts& butterflies) {
   std::vector<std::uint64_t> support = butterflies.ties;
-  Weave weave(graph, support);
+  Blooms blooms(graph);
 
   // The tie with the fewest butterflies goes first. An entry whose count is no longer the tie's is
   // out of date: a later one stands in its place.
@@ -108,9 +119,9 @@ std::vector<std::uint64_t> bitruss_numbers(const BipartiteGraph& graph,
     queue.pop();
     if (settled[tie] || level != support[tie]) continue;
     settled[tie] = true;
-    weave.remove(tie, [&, level = level](std::uint32_t other) {
+    blooms.remove(tie, [&, level = level](std::uint32_t other, std::uint64_t count) {
       if (support[other] <= level) return;  // stays in the part where each has `level`
-      --support[other];
+      support[other] = support[other] - level > count ? support[other] - count : level;
       lowered.push_back(other);
     });
     std::ranges::sort(lowered);
@@ -121,8 +132,8 @@ std::vector<std::uint64_t> bitruss_numbers(const BipartiteGraph& graph,
   return support;
 }
 
-std::uint64_t bitruss_work(const BipartiteGraph& graph, const ButterflyCounts& butterflies) {
-  return Weave(graph, butterflies.ties).work();
+std::uint64_t bitruss_work(const ButterflyCounts& butterflies) {
+  return 4 * butterflies.total;
 }
 
 }  // namespace partnergraph

@@ -13,18 +13,6 @@ namespace {
 
 constexpr std::size_t chunk = 64;  // the highest ranks, with most to do, lie side by side
 
-// Each butterfly is met at its corner of the highest rank, `top`: two ways of two steps from there
-// to the corner opposite, over vertices that are all lower. Calls step(top, i, j) for each way,
-// with the places of its two steps among graph.targets.
-template <class Step>
-void for_each_way(const RankedGraph& graph, std::uint32_t top, Step step) {
-  for (std::size_t i = graph.offsets[top]; i < graph.offsets[top + std::size_t{1}]; ++i) {
-    const std::uint32_t via = graph.targets[i];
-    if (via > top) break;
-    for (std::size_t j = graph.offsets[via]; graph.targets[j] < top; ++j) step(i, j);
-  }
-}
-
 using Met = std::vector<std::uint32_t>;  // ways from the top to each vertex; all 0 between two tops
 
 // A thread's own, made when it first asks.

@@ -146,9 +146,13 @@ std::uint64_t three_paths(const BipartiteGraph& graph) {
 }
 
 std::optional<double> robins_alexander(const BipartiteGraph& graph) {
+  return robins_alexander(graph, butterflies(graph));
+}
+
+std::optional<double> robins_alexander(const BipartiteGraph& graph, std::uint64_t butterflies) {
   const std::uint64_t paths = three_paths(graph);
   if (paths == 0) return std::nullopt;
-  return 4.0 * static_cast<double>(butterflies(graph)) / static_cast<double>(paths);
+  return 4.0 * static_cast<double>(butterflies) / static_cast<double>(paths);
 }
 
 FourPathClosure opsahl_closure(const BipartiteGraph& graph) {

@@ -1,12 +1,13 @@
 #include <partnergraph/analysis/findings.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <string>
 #include <tuple>
 #include <utility>
 
-#include <partnergraph/analysis/butterfly.hpp>
+#include "structure.hpp"
 
 namespace partnergraph {
 namespace {
@@ -19,7 +20,6 @@ GraphFacts facts_of(const BipartiteGraph& graph, const Components& components) {
   const double cells = static_cast<double>(facts.measures) * static_cast<double>(facts.partners);
   facts.density = cells > 0.0 ? static_cast<double>(facts.ties) / cells : 0.0;
   facts.components = components.count;
-  facts.butterflies = butterflies(graph);
   return facts;
 }
 
@@ -90,6 +90,15 @@ void add_overlaps(Findings& findings, const BipartiteGraph& graph, const Finding
   }
 }
 
+void add_structure(Findings& findings, const Programme& programme, const BipartiteGraph& graph,
+                   const FindingsOptions& options) {
+  Structure found = structure_of(graph, options, findings.graph);
+  std::ranges::move(partner_ranks(programme, found.scores), std::back_inserter(findings.ranks));
+  std::ranges::move(found.scores, std::back_inserter(findings.metrics));
+  findings.ties = std::move(found.ties);
+  std::ranges::move(found.notes, std::back_inserter(findings.notes));
+}
+
 void add_duplicates(Findings& findings, const Programme& programme, const BipartiteGraph& graph,
                     const FindingsOptions& options) {
   DuplicateOptions duplicates = options.duplicates;
@@ -122,6 +131,7 @@ Findings analyse(const Programme& programme, const BipartiteGraph& graph,
   findings.components = components(graph);
   findings.graph = facts_of(graph, findings.components);
   add_metrics(findings, programme, graph, options);
+  add_structure(findings, programme, graph, options);
   add_overlaps(findings, graph, options);
   add_duplicates(findings, programme, graph, options);
   findings.coalitions = coalitions(graph, options.coalitions);

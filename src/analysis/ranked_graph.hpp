@@ -29,4 +29,17 @@ struct RankedGraph {
 /// Time and memory O(M + O + E).
 [[nodiscard]] RankedGraph ranked_graph(const BipartiteGraph& graph, bool with_ties);
 
+/// Each butterfly is met at its corner of the highest rank, `top`: two ways of two steps from there
+/// to the corner opposite, over vertices that are all lower. Calls step(i, j) for each way, with
+/// the places of its two steps in graph.targets.
+template <class Step>
+void for_each_way(const RankedGraph& graph, std::uint32_t top, Step step) {
+  for (std::size_t i = graph.offsets[top]; i < graph.offsets[top + std::size_t{1}]; ++i) {
+    const std::uint32_t via = graph.targets[i];
+    if (via > top) break;
+    // `top` itself is among the targets of `via` and ends the loop.
+    for (std::size_t j = graph.offsets[via]; graph.targets[j] < top; ++j) step(i, j);
+  }
+}
+
 }  // namespace partnergraph

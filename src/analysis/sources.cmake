@@ -40,6 +40,7 @@ partnergraph_layer(analysis
     scores.hpp
     structural_holes.hpp
     threads.hpp
+    tie_scores.hpp
     two_mode_holes.hpp
     what_if.hpp
   SOURCES
@@ -103,6 +104,7 @@ partnergraph_layer(analysis
     robustness.cpp
     structural_equivalence.cpp
     structural_holes.cpp
+    structure.cpp
     tie_operator.cpp
     tridiagonal.cpp
     two_mode_holes.cpp

@@ -50,6 +50,7 @@ Files files_of(const Analysed& result, const Names& names, Language language) {
   add_pictures(files, result, language);
   files.emplace_back("partners.csv", partners_csv(programme, findings));
   files.emplace_back("measures.csv", measures_csv(programme, findings));
+  files.emplace_back("ties.csv", ties_csv(programme, findings));
   files.emplace_back("overlaps.csv", overlaps_csv(programme, findings));
   files.emplace_back("duplicates.csv", duplicates_csv(programme, findings));
   files.emplace_back("coalitions.csv", coalitions_csv(programme, findings));

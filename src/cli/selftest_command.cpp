@@ -9,18 +9,29 @@
 #include <string_view>
 #include <vector>
 
+#include <partnergraph/analysis/alpha_beta_core.hpp>
+#include <partnergraph/analysis/assortativity.hpp>
 #include <partnergraph/analysis/betweenness.hpp>
 #include <partnergraph/analysis/birank.hpp>
+#include <partnergraph/analysis/bitruss.hpp>
 #include <partnergraph/analysis/butterfly.hpp>
 #include <partnergraph/analysis/closeness.hpp>
+#include <partnergraph/analysis/closure.hpp>
+#include <partnergraph/analysis/clustering.hpp>
 #include <partnergraph/analysis/coalition.hpp>
 #include <partnergraph/analysis/components.hpp>
+#include <partnergraph/analysis/core.hpp>
 #include <partnergraph/analysis/cover.hpp>
+#include <partnergraph/analysis/cut.hpp>
 #include <partnergraph/analysis/degree.hpp>
+#include <partnergraph/analysis/distance.hpp>
 #include <partnergraph/analysis/eigenvector.hpp>
 #include <partnergraph/analysis/katz.hpp>
 #include <partnergraph/analysis/overlap.hpp>
 #include <partnergraph/analysis/pagerank.hpp>
+#include <partnergraph/analysis/redundancy.hpp>
+#include <partnergraph/analysis/structural_holes.hpp>
+#include <partnergraph/analysis/two_mode_holes.hpp>
 #include <partnergraph/model/bipartite_graph.hpp>
 
 #include "console.hpp"
@@ -45,6 +56,7 @@ constexpr std::string_view ucinet = "UCINET 6";
 constexpr std::string_view networkx = "NetworkX, its tests";
 constexpr std::string_view independent = "independent program";
 constexpr std::string_view backbone = "backbone (R)";
+constexpr std::string_view tnet = "tnet (R)";
 constexpr std::string_view formula = "formula, by hand";
 constexpr std::string_view by_hand = "counted in the table";
 constexpr std::string_view exact_search = "integer programme, proven";
@@ -158,6 +170,54 @@ void add_walks(Rows& rows, const BipartiteGraph& graph) {
   rows.push_back({"Katz (0.1), E8", of_event(reached, 8), "4.905668", independent});
 }
 
+void add_whole(Rows& rows, const BipartiteGraph& graph) {
+  const auto [diameter, mean] = distances(graph);
+  const FourPathClosure closure = opsahl_closure(graph);
+  rows.push_back({"diameter", static_cast<double>(diameter), "4", independent});
+  rows.push_back({"mean distance", mean.value_or(0.0), "2.306", netrics});
+  rows.push_back({"degree assortativity", degree_assortativity(graph).value_or(0.0), "-0.336998",
+                  independent});
+  rows.push_back(
+      {"Robins-Alexander", robins_alexander(graph).value_or(0.0), "0.467764", independent});
+  rows.push_back({"Opsahl, women", closure.partners.value_or(0.0), "0.771897", tnet});
+  rows.push_back({"Opsahl, events", closure.measures.value_or(0.0), "0.818736", tnet});
+  const Cuts cut = cuts(graph);
+  rows.push_back(
+      {"articulation points", static_cast<double>(cut.articulation_count), "0", netrics});
+  rows.push_back({"bridges", static_cast<double>(cut.bridge_count), "0", netrics});
+}
+
+void add_weave(Rows& rows, const BipartiteGraph& graph) {
+  const Scores core = core_numbers(graph);
+  rows.push_back({"core, Nora", of_woman(core, "Nora"), "4", independent});
+  rows.push_back({"core, Flora", of_woman(core, "Flora"), "2", independent});
+  const AlphaBetaCore both = alpha_beta_core(graph, 5, 3);  // events of 5 women of 3 events
+  rows.push_back(
+      {"women of the (3,5)-core", static_cast<double>(both.partners.size()), "15", independent});
+  rows.push_back({"  its events", static_cast<double>(both.measures.size()), "8", independent});
+  const auto bitruss = bitruss_numbers(graph, butterfly_counts(graph));
+  rows.push_back({"ties of bitruss 12", static_cast<double>(std::ranges::count(bitruss, 12U)), "20",
+                  independent});
+  const Clustering found = clustering(graph);
+  rows.push_back({"clustering, Evelyn", of_woman(found.dot, "Evelyn"), "0.317943", networkx});
+  rows.push_back({"  by smaller degree", of_woman(found.min, "Evelyn"), "0.641667", networkx});
+  rows.push_back({"  by larger degree", of_woman(found.max, "Evelyn"), "0.367647", networkx});
+  const Scores redundant = redundancy(graph);
+  rows.push_back({"redundancy, Nora", of_woman(redundant, "Nora"), "0.75", networkx});
+  rows.push_back({"redundancy, E8", of_event(redundant, 8), "0.802198", networkx});
+}
+
+void add_holes(Rows& rows, const BipartiteGraph& graph) {
+  const StructuralHoles holes = structural_holes(graph);
+  rows.push_back(
+      {"constraint, Evelyn", of_woman(holes.constraint, "Evelyn"), "0.257789", networkx});
+  rows.push_back(
+      {"effective size, Evelyn", of_woman(holes.effective_size, "Evelyn"), "8.774524", networkx});
+  const Scores two_mode = two_mode_constraint(graph);
+  rows.push_back({"  in two modes, Evelyn", of_woman(two_mode, "Evelyn"), "0.2782", netrics});
+  rows.push_back({"  in two modes, Laura", of_woman(two_mode, "Laura"), "0.3071", netrics});
+}
+
 void add_overlaps(Rows& rows, const BipartiteGraph& graph) {
   const auto women = partner_overlaps(graph);
   const auto& friends = pair_of(women, woman("Evelyn"), woman("Laura"));
@@ -239,6 +299,9 @@ int selftest(const Settings&) {
   add_betweenness(rows, graph);
   add_spectral(rows, graph);
   add_walks(rows, graph);
+  add_whole(rows, graph);
+  add_weave(rows, graph);
+  add_holes(rows, graph);
   add_overlaps(rows, graph);
   add_structure(rows, graph);
 

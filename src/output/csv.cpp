@@ -9,6 +9,7 @@
 #include "csv_writer.hpp"
 #include "names.hpp"
 #include "selection.hpp"
+#include "tie_rows.hpp"
 
 namespace partnergraph {
 namespace {
@@ -160,6 +161,27 @@ std::string measures_csv(const Programme& programme, const Findings& findings) {
                       measure.open_ended ? "true" : "false"});
     write_line(csv, measure.source);
     for (const Metric& metric : findings.metrics) csv.number(metric.scores.measures[m]);
+    csv.end_row();
+  }
+  return std::move(csv).finish();
+}
+
+std::string ties_csv(const Programme& programme, const Findings& findings) {
+  CsvWriter csv;
+  write_cells(csv, {"measure", "title", "partner", "name", "butterflies", "bitruss", "bridge"});
+  csv.end_row();
+  const TieScores& scores = findings.ties;
+  for (const TieRow& tie : tie_rows(programme, scores)) {
+    const Measure& measure = programme[tie.measure];
+    const Partner& partner = programme[tie.partner];
+    write_cells(csv, {measure.key, measure.title, partner.key, partner.name});
+    csv.count(scores.butterflies[tie.index]);
+    if (scores.bitruss.empty()) {
+      csv.cell("");
+    } else {
+      csv.count(scores.bitruss[tie.index]);
+    }
+    csv.cell(scores.bridges[tie.index] ? "true" : "false");
     csv.end_row();
   }
   return std::move(csv).finish();

@@ -1,10 +1,13 @@
 #include <partnergraph/output/results_json.hpp>
 
+#include <limits>
+#include <optional>
 #include <utility>
 
 #include "json_parts.hpp"
 #include "names.hpp"
 #include "selection.hpp"
+#include "tie_rows.hpp"
 
 namespace partnergraph {
 namespace {
@@ -42,7 +45,7 @@ void write_ranks(JsonWriter& json, const Findings& findings, PartnerId id) {
   json.key("rank_intervals");
   json.begin_object(Layout::one_line);
   for (const PartnerRanks& ranks : findings.ranks) {
-    if (ranks.rank[id.index()] == 0) continue;
+    if (ranks.rank[id.index()] == 0 || ranks.best.empty()) continue;
     json.key(ranks.metric);
     json.begin_array(Layout::one_line);
     json.value(ranks.best[id.index()]);
@@ -117,6 +120,16 @@ void write_measures(JsonWriter& json, const Programme& programme, const Findings
   json.end();
 }
 
+// null where there is nothing to say.
+template <class Value>
+void write_optional(JsonWriter& json, std::string_view name, const std::optional<Value>& value) {
+  if (value) {
+    json.member(name, *value);
+  } else {
+    json.member(name, std::numeric_limits<double>::quiet_NaN());
+  }
+}
+
 void write_graph(JsonWriter& json, const GraphFacts& graph) {
   json.key("graph");
   json.begin_object();
@@ -126,6 +139,31 @@ void write_graph(JsonWriter& json, const GraphFacts& graph) {
   json.member("density", graph.density);
   json.member("components", graph.components);
   json.member("butterflies", graph.butterflies);
+  json.member("articulation_points", graph.articulation_points);
+  json.member("bridges", graph.bridges);
+  write_optional(json, "assortativity", graph.assortativity);
+  write_optional(json, "robins_alexander", graph.robins_alexander);
+  write_optional(json, "opsahl_measures", graph.opsahl_measures);
+  write_optional(json, "opsahl_partners", graph.opsahl_partners);
+  write_optional(json, "diameter", graph.diameter);
+  write_optional(json, "mean_distance", graph.mean_distance);
+  json.end();
+}
+
+void write_ties(JsonWriter& json, const Programme& programme, const TieScores& scores) {
+  json.key("ties");
+  json.begin_array();
+  for (const TieRow& tie : tie_rows(programme, scores)) {
+    json.begin_object(Layout::one_line);
+    json.member("measure", programme[tie.measure].key);
+    json.member("partner", programme[tie.partner].key);
+    json.member("butterflies", scores.butterflies[tie.index]);
+    write_optional(
+        json, "bitruss",
+        scores.bitruss.empty() ? std::nullopt : std::optional(scores.bitruss[tie.index]));
+    json.member("bridge", scores.bridges[tie.index]);
+    json.end();
+  }
   json.end();
 }
 
@@ -295,6 +333,7 @@ std::string results_json(const Programme& programme, const Findings& findings) {
     write_measures(json, programme, findings);
     write_partners(json, programme, findings, all_partners(programme));
     write_graph(json, findings.graph);
+    write_ties(json, programme, findings.ties);
     json.key("overlaps");
     json.begin_object();
     write_overlaps(json, programme, "measures", strongest(findings.measure_overlaps, 0));

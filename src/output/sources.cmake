@@ -61,6 +61,7 @@ partnergraph_layer(output
     terminal_programme.cpp
     terminal_writer.cpp
     texts.cpp
+    tie_rows.cpp
     what_if.cpp
     what_if_text.cpp
     words.cpp

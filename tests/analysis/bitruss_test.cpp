@@ -75,14 +75,9 @@ TEST_CASE("Davis Southern Women: bitruss numbers", "[bitruss][davis]") {
         std::map<std::uint64_t, int>{{2, 4}, {3, 2}, {7, 1}, {8, 9}, {9, 38}, {10, 15}, {12, 20}});
 }
 
-// K(2,3): 6 ties; a measure's 3 neighbours have degree 2, a partner's 2 neighbours degree 3.
 TEST_CASE("the forecast of bitruss", "[bitruss]") {
-  const auto work = [](const BipartiteGraph& graph) {
-    return bitruss_work(graph, butterfly_counts(graph));
-  };
-  CHECK(work(test::complete(2, 3)) == 6 * 6);
-  CHECK(work(test::complete(1, 5)) == 0);  // no butterflies
-  CHECK(work({3, 3, {}}) == 0);
+  CHECK(bitruss_work(butterfly_counts(test::complete(2, 3))) == 4 * 3);
+  CHECK(bitruss_work(butterfly_counts(test::complete(1, 5))) == 0);
 }
 
 }  // namespace

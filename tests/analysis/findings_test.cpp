@@ -55,10 +55,32 @@ TEST_CASE("analyse runs everything", "[findings][davis]") {
                                        "cohits",
                                        "bgrm",
                                        "pagerank",
-                                       "katz"};
+                                       "katz",
+                                       "core",
+                                       "articulation",
+                                       "butterflies",
+                                       "clustering",
+                                       "clustering_min",
+                                       "clustering_max",
+                                       "redundancy",
+                                       "constraint_two_mode",
+                                       "effective_size_two_mode",
+                                       "constraint",
+                                       "effective_size"};
   REQUIRE(metrics.size() >= first.size());
   CHECK(std::equal(first.begin(), first.end(), metrics.begin()));
   CHECK(find_ranks(found, "degree")->best.size() == 14);
+  CHECK(found.graph.articulation_points == 0);
+  CHECK(found.graph.bridges == 0);
+  CHECK(found.graph.diameter == 4U);
+  CHECK(found.graph.mean_distance.value() == Approx(2.306452));
+  CHECK(found.graph.robins_alexander.value() == Approx(0.467764));
+  CHECK(found.graph.opsahl_measures.value() == Approx(0.771897));
+  CHECK(found.graph.opsahl_partners.value() == Approx(0.818736));
+  CHECK(found.graph.assortativity.value() == Approx(-0.336998));
+  CHECK(std::ranges::count(found.ties.bitruss, 12U) == 20);
+  CHECK(found.ties.butterflies.size() == 89);
+  CHECK(found.ties.bridges == std::vector<bool>(89, false));
   CHECK(found.measure_overlaps.size() == 139);
   CHECK(found.partner_overlaps.size() == 66);
   CHECK(found.coalitions.count == 4);
@@ -93,22 +115,39 @@ TEST_CASE("what exceeds a budget is left out with a note", "[findings]") {
   std::vector<std::string> codes;
   for (const Diagnostic& note : cut.notes) codes.push_back(note.code);
   CHECK(codes == std::vector<std::string>{"betweenness-left-out", "closeness-left-out",
-                                          "rank-stability-left-out", "measure-overlaps-cut",
-                                          "partner-overlaps-cut"});
+                                          "rank-stability-left-out", "distances-left-out",
+                                          "measure-overlaps-cut", "partner-overlaps-cut"});
   CHECK(cut.notes[0].message ==
         "betweenness was left out: vertices * ties is 2848, more than the budget max_path_work = "
         "2847");
   CHECK(cut.notes[2].message ==
         "how far ranks move without one measure was left out: variants * vertices * ties is 51264, "
         "more than the budget max_stability_work = 51263");
+  CHECK(cut.notes[3].message ==
+        "diameter and mean distance were left out: it would take 2848 steps, more than the budget "
+        "max_path_work = 2847");
+  CHECK_FALSE(cut.graph.diameter.has_value());
+  CHECK(cut.graph.opsahl_measures.has_value());
   CHECK(key_partners(programme, cut).front() == PartnerId{8});  // 12 women, the most but for E8
 
   options.max_pair_work = 100;
   const Findings bare = analyse(programme, graph_of(programme), options);
   CHECK(bare.measure_overlaps.empty());
   CHECK(bare.partner_overlaps.empty());
-  CHECK(bare.notes.size() == 5);
+  CHECK(bare.notes.size() == 7);
+  CHECK(find_metric(bare, "clustering") == nullptr);
+  CHECK(find_metric(bare, "redundancy") == nullptr);
+  CHECK(find_metric(bare, "core") != nullptr);
   CHECK(bare.graph.butterflies == 341);
+
+  options.max_onward_work = 100;
+  const Findings onward = analyse(programme, graph_of(programme), options);
+  CHECK(onward.notes.size() == 10);
+  CHECK(onward.ties.bitruss.empty());
+  CHECK(onward.ties.butterflies.size() == 89);
+  CHECK(find_metric(onward, "constraint") == nullptr);
+  CHECK(find_metric(onward, "effective_size_two_mode") == nullptr);
+  CHECK_FALSE(onward.graph.opsahl_partners.has_value());
 }
 
 // n measures of the same text, each with a partner of its own.

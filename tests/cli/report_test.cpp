@@ -22,7 +22,7 @@ namespace {
 const std::vector<std::string> report_files{
     "coalitions.csv", "columns.svg",  "decisions.json", "duplicates.csv", "manifest.json",
     "matrix.svg",     "measures.csv", "network.dot",    "network.svg",    "overlaps.csv",
-    "partners.csv",   "report.html",  "results.json",   "results.xlsx"};
+    "partners.csv",   "report.html",  "results.json",   "results.xlsx",   "ties.csv"};
 
 }  // namespace
 

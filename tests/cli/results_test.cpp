@@ -85,5 +85,5 @@ TEST_CASE("selftest agrees with every published value", "[cli][results]") {
   const Folder folder;
   const Run run = run_program(folder, {"selftest"});
   CHECK(run.exit_code == 0);
-  CHECK(run.out.find("57 of 57 values agree") != std::string::npos);
+  CHECK(run.out.find("79 of 79 values agree") != std::string::npos);
 }

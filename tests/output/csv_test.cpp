@@ -77,7 +77,7 @@ TEST_CASE("no reader of the tables sees a formula or a control character", "[out
          {programme_csv(programme), partners_csv(programme, findings),
           measures_csv(programme, findings), overlaps_csv(programme, findings),
           duplicates_csv(programme, findings), coalitions_csv(programme, findings),
-          cover_csv(programme, findings)}) {
+          cover_csv(programme, findings), ties_csv(programme, findings)}) {
       CAPTURE(text.substr(0, 40), bytes.substr(0, 400));
       for (const char separator : {',', ';', '\t'}) {
         for (const std::string& cell : cells_of(bytes, separator)) CHECK_FALSE(is_formula(cell));
@@ -91,6 +91,13 @@ TEST_CASE("no reader of the tables sees a formula or a control character", "[out
 TEST_CASE("tables hold what they say", "[output][csv]") {
   const Programme programme = test::sample_programme();
   const Findings findings = test::sample_findings();
+  CHECK(ties_csv(programme, findings) ==
+        "measure,title,partner,name,butterflies,bitruss,bridge\n"
+        "M1,Flere tog,nsb,NSB,6,4,true\n"
+        "M1,Flere tog,ruter,Ruter,7,3,false\n"
+        "M2,Felles billett,kommuner,kommuner,8,2,true\n"
+        "M2,Felles billett,ruter,Ruter,9,1,false\n"
+        "M4,L\xC3\xA6re av NHO,nho,NHO,10,0,true\n");
   CHECK(programme_csv(programme) ==
         "measure,title,section,partner,name,kind,text,line\n"
         "M1,Flere tog,Transport,ruter,Ruter,organisation,Ruter,5\n"

@@ -68,7 +68,7 @@ TEST_CASE("weights are written where they mean something", "[output][json]") {
 TEST_CASE("results JSON has the documented keys in the documented order", "[output][json]") {
   const Json json = Json::parse(results_json(test::sample_programme(), test::sample_findings()));
   CHECK(keys(json) == Keys{"schema", "title", "language", "convention", "measures", "partners",
-                           "graph", "overlaps", "duplicates", "coalitions", "cover",
+                           "graph", "ties", "overlaps", "duplicates", "coalitions", "cover",
                            "diagnostics"});
   CHECK(keys(json["measures"][0]).back() == "ranks");
   CHECK(json["measures"][1]["ranks"].dump() ==
@@ -105,10 +105,29 @@ TEST_CASE("the published schemas have the keys of the output in its order", "[ou
   CHECK(keys(programme_schema["$defs"]["partner"]["properties"]) == keys(programme["partners"][0]));
   CHECK(keys(properties) == keys(json));
   CHECK(keys(properties["graph"]["properties"]) == keys(json["graph"]));
+  CHECK(keys(properties["ties"]["items"]["properties"]) == keys(json["ties"][0]));
   CHECK(keys(properties["duplicates"]["items"]["properties"]) == keys(json["duplicates"][0]));
   CHECK(keys(properties["coalitions"]["properties"]) == keys(json["coalitions"]));
   CHECK(keys(properties["cover"]["properties"]) == keys(json["cover"]));
   CHECK(keys(schema["$defs"]["overlap"]["properties"]) == keys(json["overlaps"]["measures"][0]));
+}
+
+TEST_CASE("ties with what is known of them", "[output][json]") {
+  Findings findings = test::sample_findings();
+  const Programme programme = test::sample_programme();
+  Json json = Json::parse(results_json(programme, findings));
+  REQUIRE(json["ties"].size() == 5);
+  CHECK(json["ties"][0].dump() ==
+        R"({"measure":"M1","partner":"nsb","butterflies":6,"bitruss":4,"bridge":true})");
+  CHECK(json["graph"]["assortativity"] == -0.5);
+  CHECK(json["graph"]["diameter"].is_null());
+
+  findings.ties.bitruss.clear();
+  CHECK(Json::parse(results_json(programme, findings))["ties"][0]["bitruss"].is_null());
+  findings.ties = {};
+  CHECK(Json::parse(results_json(programme, findings))["ties"].empty());
+  findings.ties.butterflies = {1};
+  CHECK_THROWS_AS(results_json(programme, findings), std::logic_error);
 }
 
 TEST_CASE("what the analysis left out stands among the diagnostics", "[output][json]") {

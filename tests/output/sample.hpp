@@ -93,6 +93,9 @@ inline Findings sample_findings() {
   findings.metrics = {{"degree", {{2, 2, 0, 1}, {1, 1, 1, 2}}},
                       {"betweenness_normalised", {{0.25, 0.25, 0, 0}, {0, 0, 0, 0.5}}},
                       {"closeness_normalised", {{0.5, 0.5, 0, 0.125}, {0.25, 0.125, 0.25, 0.5}}}};
+  findings.graph.assortativity = -0.5;
+  findings.graph.articulation_points = 3;
+  findings.ties = {{6, 7, 8, 9, 10}, {4, 3, 2, 1, 0}, {true, false, true, false, true}};
   Overlap<MeasureId> of_measures;
   of_measures.first = MeasureId{0};
   of_measures.second = MeasureId{1};

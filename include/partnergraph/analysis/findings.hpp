@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@
 #include <partnergraph/analysis/overlap.hpp>
 #include <partnergraph/analysis/ranking.hpp>
 #include <partnergraph/analysis/scores.hpp>
+#include <partnergraph/analysis/tie_scores.hpp>
 #include <partnergraph/model/diagnostic.hpp>
 #include <partnergraph/model/programme.hpp>
 
@@ -28,16 +30,26 @@ struct GraphFacts {
   double density = 0.0;  ///< ties / (measures * partners), in [0, 1]; 0 if a mode is empty
   std::uint64_t components = 0;
   std::uint64_t butterflies = 0;  ///< 2 x 2 complete subgraphs (four-cycles)
+  std::uint64_t articulation_points = 0;
+  std::uint64_t bridges = 0;
+  // None where the network has nothing that it could be said of, or where it was left out.
+  std::optional<double> assortativity;     ///< of degrees
+  std::optional<double> robins_alexander;  ///< share of the paths of three ties that are closed
+  std::optional<double> opsahl_measures;   ///< the same of four ties, between measures
+  std::optional<double> opsahl_partners;
+  std::optional<std::uint32_t> diameter;  ///< over the pairs that a path joins
+  std::optional<double> mean_distance;
 };
 
 struct Findings {
   GraphFacts graph;
-  std::vector<Metric> metrics;  ///< as metrics_of has them
+  std::vector<Metric> metrics;  ///< as metrics_of has them, then structure
   /// The one that the key partners are in order of; "betweenness" where it was computed.
   std::string ranked_by = "betweenness";
   Convention convention = Convention::own;  ///< that the metrics follow
   std::vector<PartnerRanks> ranks;          ///< one a metric
   std::vector<KeyPartner> key_facts;        ///< one a partner
+  TieScores ties;
   std::vector<Overlap<MeasureId>> measure_overlaps;
   std::vector<Overlap<PartnerId>> partner_overlaps;
   std::vector<Duplicate> duplicates;
@@ -61,6 +73,8 @@ struct FindingsOptions {
   std::uint64_t max_stability_work = 200'000'000;  ///< variants * vertices * ties (stability_work)
   std::uint64_t max_pair_work = 1'000'000'000;  ///< meetings (OverlapForecast), for the overlaps of
                                                 ///< each side
+  std::uint64_t max_onward_work = 300'000'000;  ///< steps that go on from each of these meetings:
+                                                ///< structural holes, Opsahl, bitruss
   std::uint64_t max_candidates = 25'000'000;    ///< pairs that may be duplicates
                                                 ///< (duplicate_forecast); 7,000 measures never
                                                 ///< have more

@@ -16,6 +16,9 @@ namespace partnergraph {
                                        std::size_t top = 0);
 /// Document order; one column a metric.
 [[nodiscard]] std::string measures_csv(const Programme& programme, const Findings& findings);
+/// One row a tie, by measure, then partner: measure, title, partner, name, butterflies, bitruss
+/// (empty if left out), bridge.
+[[nodiscard]] std::string ties_csv(const Programme& programme, const Findings& findings);
 /// Strongest first: shared, then Jaccard (descending), then ids.
 [[nodiscard]] std::string measure_overlaps_csv(const Programme& programme, const Findings& findings,
                                                std::size_t top = 0);
