@@ -20,6 +20,7 @@ partnergraph_layer(output
     workbook.hpp
   SOURCES
     box_layout.cpp
+    coalitions_svg.cpp
     code_point.cpp
     column_order.cpp
     columns_svg.cpp
@@ -28,6 +29,8 @@ partnergraph_layer(output
     csv_writer.cpp
     decisions_json.cpp
     dot.cpp
+    drawing.cpp
+    ego_svg.cpp
     gaps.cpp
     gexf.cpp
     graphml.cpp
@@ -44,6 +47,7 @@ partnergraph_layer(output
     network_svg.cpp
     numbers.cpp
     output_folder.cpp
+    overlaps_svg.cpp
     page_data.cpp
     pajek.cpp
     picture.cpp

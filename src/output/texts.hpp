@@ -269,6 +269,27 @@ inline constexpr Phrase matrix_description{
 inline constexpr Phrase picture_cut{
     "Viser de {0} av {1} tiltak og {2} av {3} partnere som har flest koblinger.",
     "Shows the {0} of {1} measures and {2} of {3} partners that have most ties."};
+inline constexpr Phrase coalitions_title{"Koalisjonene og hva som binder dem sammen",
+                                         "The coalitions and what joins them"};
+inline constexpr Phrase coalitions_description{
+    "Et kort for hver koalisjon med partnerne som er med i mest; linjer er koblinger på tvers, med "
+    "antall og partneren som har flest av dem.",
+    "A card for each coalition with the partners in most of it; lines are ties between coalitions, "
+    "with their number and the partner that has most of them."};
+inline constexpr Phrase coalitions_left_out{"{0} mindre koalisjoner er ikke tegnet.",
+                                            "{0} smaller coalitions are not drawn."};
+inline constexpr Phrase ego_title{"En partner, tiltakene og de andre i dem",
+                                  "A partner, its measures and the others in them"};
+inline constexpr Phrase ego_description{
+    "Partneren i midten, tiltakene rundt, og ytterst de andre partnerne i de samme tiltakene.",
+    "The partner in the middle, its measures around it, and outermost the other partners of the "
+    "same measures."};
+inline constexpr Phrase overlaps_description{
+    "Linjer er det to har felles; tykkere er mer. Fargen er koalisjonen begge er i.",
+    "Lines are what two have in common; thicker is more. The colour is the coalition of both."};
+inline constexpr Phrase overlaps_shown{
+    "{0} av {1} par: de sterkeste, med minst {2} felles.",
+    "{0} of {1} pairs: the strongest, with at least {2} in common."};
 inline constexpr Phrase nothing_to_draw{"Ingen koblinger å tegne.", "No ties to draw."};
 inline constexpr Phrase legend_bar{"Stolpe og tall: antall koblinger",
                                    "Bar and number: number of ties"};

@@ -1,0 +1,230 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include <partnergraph/analysis/coalition_profile.hpp>
+#include <partnergraph/output/svg.hpp>
+
+#include "code_point.hpp"
+#include "drawing.hpp"
+#include "picture.hpp"
+#include "selection.hpp"
+#include "wrap.hpp"
+
+namespace partnergraph {
+namespace {
+
+constexpr std::size_t most_cards = 8;
+constexpr std::size_t most_members = 5;
+constexpr double card_width = 250.0;
+constexpr double card_height = 150.0;
+constexpr double column_gap = 130.0;
+constexpr double row_gap = 96.0;
+constexpr PictureFrame frame{0.0, 0.0, texts::coalitions_title, texts::coalitions_description};
+
+// What two coalitions have in common.
+struct Link {
+  std::uint32_t ties = 0;
+  std::map<PartnerId, std::uint32_t> partners;  // ties of each across the border
+};
+
+class CoalitionsSvg {
+ public:
+  CoalitionsSvg(const Programme& programme, const Findings& findings, const Picture& picture,
+                Language language)
+      : programme_(programme),
+        findings_(findings),
+        picture_(picture),
+        language_(language),
+        cards_(coalition_cards(findings.coalitions)),
+        profiles_(coalition_profiles(programme, picture.graph, findings.coalitions)) {
+    std::erase_if(cards_, [](const CoalitionCard& card) { return card.size() < 2; });
+    all_ = cards_.size();
+    if (cards_.size() > most_cards) cards_.resize(most_cards);
+    find_links();
+  }
+
+  [[nodiscard]] bool empty() const { return cards_.empty(); }
+
+  std::string draw() {
+    // Columns so that the page is about as wide as a slide.
+    const std::size_t columns = cards_.size() <= 3   ? cards_.size()
+                                : cards_.size() == 4 ? 2
+                                : cards_.size() <= 6 ? 3
+                                                     : 4;
+    const std::size_t rows = (cards_.size() + columns - 1) / columns;
+    PictureFrame full = frame;
+    const auto count = [](std::size_t n) { return static_cast<double>(n); };
+    full.width = std::max(
+        720.0, 2 * picture_margin + count(columns) * card_width + count(columns - 1) * column_gap);
+    full.height = picture_head_height + count(rows) * card_height + count(rows - 1) * row_gap +
+                  2 * picture_margin + 16.0;
+    for (std::size_t i = 0; i < cards_.size(); ++i) {
+      // Every second row is set in by half a card: fewer lines run along a row of cards.
+      const double shift = i / columns % 2 == 1 && columns > 2 ? 24.0 : 0.0;
+      places_.push_back({picture_margin + shift + count(i % columns) * (card_width + column_gap),
+                         picture_head_height + count(i / columns) * (card_height + row_gap)});
+    }
+    full.width += columns > 2 && rows > 1 ? 24.0 : 0.0;
+    open_picture(svg_, programme_, picture_, full, language_);
+    draw_links();
+    for (std::size_t i = 0; i < cards_.size(); ++i) draw(cards_[i], places_[i]);
+    if (all_ > cards_.size()) {
+      draw_label(
+          svg_, {picture_margin, full.height - picture_margin - 8.0},
+          fill(texts::coalitions_left_out.in(language_), {std::to_string(all_ - cards_.size())}),
+          {.room = full.width - 2 * picture_margin, .lines = 1, .anchor = "start"});
+    }
+    svg_.close("svg");
+    return std::move(svg_).finish();
+  }
+
+ private:
+  void find_links() {
+    for (const MeasureId m : picture_.graph.partners().ids()) {
+      const std::uint32_t a = findings_.coalitions.measures[m.index()];
+      for (const PartnerId p : picture_.graph.partners()[m]) {
+        const std::uint32_t b = findings_.coalitions.partners[p.index()];
+        if (a == b || a >= cards_.size() || b >= cards_.size()) continue;
+        Link& link = links_[std::minmax(a, b)];
+        ++link.ties;
+        ++link.partners[p];
+      }
+    }
+  }
+
+  // Lines first, then their numbers and bridges: a number is never crossed.
+  void draw_links() {
+    const auto middle = [&](std::uint32_t c) {
+      return Point{places_[c].x + card_width / 2.0, places_[c].y + card_height / 2.0};
+    };
+    for (const auto& [ends, link] : links_) {
+      const Point from = middle(ends.first);
+      const Point to = middle(ends.second);
+      svg_.empty("line", {{"x1", from.x},
+                          {"y1", from.y},
+                          {"x2", to.x},
+                          {"y2", to.y},
+                          {"stroke", between_colour},
+                          {"stroke-width", std::min(12.0, 1.0 + 1.2 * link.ties)}});
+    }
+    for (const auto& [ends, link] : links_) {
+      const Point from = middle(ends.first);
+      const Point to = middle(ends.second);
+      const auto bridge = std::ranges::max_element(link.partners, {},
+                                                   [](const auto& entry) { return entry.second; });
+      const Point at{(from.x + to.x) / 2.0, (from.y + to.y) / 2.0 - 12.0};
+      if (hidden(at)) continue;  // behind a card that lies between the two
+      draw_label(svg_, at, std::to_string(link.ties), {.font = 12.0, .bold = true});
+      draw_label(svg_, {at.x, at.y + 14.0}, programme_[bridge->first].name,
+                 {.font = 10.0, .room = 110.0, .lines = 1});
+    }
+  }
+
+  [[nodiscard]] bool hidden(Point at) const {
+    return std::ranges::any_of(places_, [&](Point card) {
+      return at.x > card.x - 20.0 && at.x < card.x + card_width + 20.0 && at.y > card.y - 20.0 &&
+             at.y < card.y + card_height + 10.0;
+    });
+  }
+
+  void draw(const CoalitionCard& card, Point at) {
+    const Hue hue = hue_of(card.number - 1, card.size());
+    svg_.empty("rect", {{"x", at.x},
+                        {"y", at.y},
+                        {"width", card_width},
+                        {"height", card_height},
+                        {"rx", 8.0},
+                        {"fill", paper},
+                        {"stroke", hue.strong},
+                        {"stroke-width", 2.0}});
+    svg_.empty("rect", {{"x", at.x},
+                        {"y", at.y},
+                        {"width", 8.0},
+                        {"height", card_height},
+                        {"rx", 4.0},
+                        {"fill", hue.strong}});
+    const double left = at.x + 20.0;
+    const double room = card_width - 32.0;
+    const auto label = [&](double y, std::string_view text, double font, bool bold,
+                           std::size_t lines) {
+      return draw_label(
+          svg_, {left, y}, text,
+          {.font = font, .room = room, .lines = lines, .anchor = "start", .bold = bold});
+    };
+    double y = label(at.y + 10.0,
+                     fill(texts::coalition_number.in(language_), {std::to_string(card.number)}) +
+                         heading_words(card),
+                     13.0, true, 1);
+    y = label(y + 2.0,
+              counted(card.measures.size(), texts::measure, language_) + " · " +
+                  counted(card.partners.size(), texts::partner, language_),
+              10.0, false, 1);
+    y += 6.0;
+    for (const PartnerId p : leading(card)) {
+      const bool group = programme_[p].kind == PartnerKind::group;
+      draw_partner(svg_, {left + 5.0, y + 6.0}, 4.0, hue, programme_[p].kind);
+      y = draw_label(
+              svg_, {left + 16.0, y}, programme_[p].name,
+              {.font = 11.0, .room = room - 16.0, .lines = 1, .anchor = "start", .italic = group}) +
+          4.0;
+    }
+  }
+
+  // ": word, word" of what its measures are about.
+  [[nodiscard]] std::string heading_words(const CoalitionCard& card) const {
+    const auto profile =
+        std::ranges::find(profiles_, card.number - 1, &CoalitionProfile::coalition);
+    std::string words;
+    if (profile == profiles_.end()) return words;
+    for (std::size_t i = 0; i < std::min<std::size_t>(2, profile->words.size()); ++i) {
+      words.append(i == 0 ? ": " : ", ").append(profile->words[i]);
+    }
+    return words;
+  }
+
+  // Members in most of its measures, organisations before groups among equals.
+  [[nodiscard]] std::vector<PartnerId> leading(const CoalitionCard& card) const {
+    std::vector<std::tuple<int, bool, PartnerId>> order;
+    for (const PartnerId p : card.partners) {
+      int inside = 0;
+      for (const MeasureId m : picture_.graph.measures()[p]) {
+        inside += findings_.coalitions.measures[m.index()] == card.number - 1 ? 1 : 0;
+      }
+      order.emplace_back(-inside, programme_[p].kind == PartnerKind::group, p);
+    }
+    std::ranges::sort(order);
+    std::vector<PartnerId> result;
+    for (std::size_t i = 0; i < std::min(order.size(), most_members); ++i) {
+      result.push_back(std::get<2>(order[i]));
+    }
+    return result;
+  }
+
+  const Programme& programme_;
+  const Findings& findings_;
+  const Picture& picture_;
+  Language language_;
+  std::vector<CoalitionCard> cards_;
+  std::vector<CoalitionProfile> profiles_;
+  std::size_t all_ = 0;
+  std::vector<Point> places_;  // left top corners
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Link> links_;
+  Markup svg_;
+};
+
+}  // namespace
+
+std::string coalitions_svg(const Programme& programme, const Findings& findings,
+                           Language language) {
+  Picture picture = picture_of(programme, findings);
+  picture.cut = false;  // coalitions are whole here
+  CoalitionsSvg drawing(programme, findings, picture, language);
+  if (drawing.empty()) return empty_picture(programme, picture, frame, language);
+  return drawing.draw();
+}
+
+}  // namespace partnergraph

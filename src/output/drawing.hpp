@@ -1,0 +1,38 @@
+// Marks and labels in the visual language that all our pictures share: square = measure, circle =
+// partner, dashed = group, hue = coalition.
+#pragma once
+
+#include <string_view>
+
+#include <partnergraph/model/programme.hpp>
+
+#include "markup.hpp"
+#include "palette.hpp"
+
+namespace partnergraph {
+
+struct Point {
+  double x = 0.0;
+  double y = 0.0;
+};
+
+void draw_measure(Markup& svg, Point centre, double radius, Hue hue);
+void draw_partner(Markup& svg, Point centre, double radius, Hue hue, PartnerKind kind);
+
+struct LabelStyle {
+  double font = 11.0;  ///< pixels
+  double room = 140.0;
+  std::size_t lines = 2;
+  std::string_view anchor = "middle";
+  bool italic = false;
+  bool bold = false;
+};
+
+/// Broken and cut to its room; `top` is the upper edge of the first line at the anchor. A white
+/// seam keeps the letters apart from what runs behind them. @return the lower edge
+double draw_label(Markup& svg, Point top, std::string_view text, const LabelStyle& style = {});
+
+/// Radius of a mark: its area grows with the degree.
+[[nodiscard]] double radius_of(std::size_t degree);
+
+}  // namespace partnergraph
