@@ -123,6 +123,48 @@ void add_duplicates(Findings& findings, const Programme& programme, const Bipart
   }
 }
 
+// Fewer searches a run, then fewer runs, so that a large network gets its evidence in time too.
+CoalitionEvidenceOptions affordable_evidence(const FindingsOptions& options,
+                                             const BipartiteGraph& graph) {
+  constexpr std::uint64_t least_searches = 3;
+  CoalitionEvidenceOptions evidence = options.coalition_evidence;
+  evidence.resolution = options.coalitions.resolution;
+  evidence.seed = options.coalitions.seed;
+  evidence.left_out = std::min(evidence.left_out, graph.partners().size());
+  const std::uint64_t runs = std::uint64_t{evidence.samples} + evidence.left_out;
+  const std::uint64_t affordable =
+      options.max_evidence_work / std::max<std::uint64_t>(1, graph.tie_count());
+  if (affordable >= evidence.restarts + runs * evidence.searches) return evidence;
+  const std::uint64_t searches = affordable / std::max<std::uint64_t>(1, runs + evidence.restarts);
+  evidence.searches = static_cast<std::uint32_t>(
+      std::min<std::uint64_t>(evidence.searches, std::max(least_searches, searches)));
+  const auto most = static_cast<std::uint32_t>(
+      std::min<std::uint64_t>(affordable / (2 * evidence.searches + 1), 1'000'000));
+  evidence.samples = std::min(evidence.samples, most);
+  evidence.left_out = std::min(evidence.left_out, most);
+  evidence.restarts = std::min(evidence.restarts, most);
+  return evidence;
+}
+
+void add_evidence(Findings& findings, const BipartiteGraph& graph, const FindingsOptions& options) {
+  constexpr std::uint32_t least_runs = 20;  // fewer tell nothing
+  if (!options.weigh_coalitions) return;
+  CoalitionEvidenceOptions evidence = affordable_evidence(options, graph);
+  const std::uint32_t wanted = options.coalition_evidence.samples;
+  if (evidence.samples < std::min(wanted, least_runs)) {
+    evidence.samples = evidence.left_out = evidence.restarts = 0;
+    note(findings, "coalition-evidence-left-out",
+         "the random networks and the stability of the coalitions were left out: they take more "
+         "searches than the budget max_evidence_work allows for " +
+             std::to_string(graph.tie_count()) + " ties");
+  } else if (evidence.samples < wanted) {
+    note(findings, "coalition-evidence-cut",
+         "only " + std::to_string(evidence.samples) + " random networks instead of " +
+             std::to_string(wanted) + " were made, as the budget max_evidence_work says");
+  }
+  findings.coalition_evidence = coalition_evidence(graph, findings.coalitions, evidence);
+}
+
 }  // namespace
 
 Findings analyse(const Programme& programme, const BipartiteGraph& graph,
@@ -135,6 +177,7 @@ Findings analyse(const Programme& programme, const BipartiteGraph& graph,
   add_overlaps(findings, graph, options);
   add_duplicates(findings, programme, graph, options);
   findings.coalitions = coalitions(graph, options.coalitions);
+  add_evidence(findings, graph, options);
   findings.cover = smallest_cover(graph, options.cover);
   return findings;
 }

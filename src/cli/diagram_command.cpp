@@ -12,6 +12,7 @@
 
 #include "doubts.hpp"
 #include "exit_code.hpp"
+#include "partner_choice.hpp"
 #include "pipeline.hpp"
 #include "result.hpp"
 #include "usage_error.hpp"
@@ -41,6 +42,13 @@ std::string svg_of(const Analysed& result, const Settings& settings) {
       return columns_svg(programme, findings, language);
     case Picture::matrix:
       return matrix_svg(programme, findings, language);
+    case Picture::coalitions:
+      return coalitions_svg(programme, findings, language);
+    case Picture::overlaps:
+      return settings.of == Side::partners ? partner_overlaps_svg(programme, findings, language)
+                                           : measure_overlaps_svg(programme, findings, language);
+    case Picture::ego:
+      return ego_svg(programme, findings, partner_named(programme, settings.of_name), language);
     case Picture::network:
       break;
   }
@@ -65,6 +73,9 @@ std::string picture(const Analysed& result, std::string_view format, const Setti
 
 int diagram(const Settings& settings) {
   const std::string_view format = format_of(settings);
+  if (settings.kind == Picture::ego && settings.of_name.empty()) {
+    throw UsageError("--kind ego needs the partner in the middle: --of NAME");
+  }
   Programme programme = programme_of(settings);
   tell_doubts(programme, settings);
   const Analysed result = analysed(std::move(programme), settings);

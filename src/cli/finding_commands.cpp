@@ -11,6 +11,8 @@
 #include "exit_code.hpp"
 #include "pipeline.hpp"
 #include "result.hpp"
+#include "suggestion.hpp"
+#include "usage_error.hpp"
 
 namespace partnergraph::cli {
 namespace {
@@ -91,6 +93,12 @@ int partners(const Settings& settings) {
 }
 
 int overlaps(const Settings& settings) {
+  if (!settings.of_name.empty() && settings.of_name != "measures" &&
+      settings.of_name != "partners") {
+    throw UsageError("--of can't be '" + settings.of_name +
+                     "' here, only one of measures, partners" +
+                     did_you_mean(settings.of_name, {"measures", "partners"}));
+  }
   if (settings.of == Side::measures) {
     return print_finding(settings, measure_overlaps_text, measure_overlaps_json,
                          measure_overlaps_csv);
@@ -103,7 +111,9 @@ int duplicates(const Settings& settings) {
   return print_finding(settings, duplicates_text, duplicates_json, duplicates_csv);
 }
 
-int coalitions(const Settings& settings) {
+int coalitions(const Settings& asked) {
+  Settings settings = asked;
+  settings.weigh_coalitions = true;
   return print_finding(settings, coalitions_text, whole(coalitions_json), whole(coalitions_csv));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <system_error>
 #include <utility>
@@ -41,6 +42,17 @@ Number number(std::string_view option, std::string_view value, Number least) {
   if (error != std::errc{} || stop != end || result < least) {
     throw UsageError(std::string("--").append(option) + " needs a whole number, " +
                      std::to_string(least) + " or more, not '" + std::string(value) + "'");
+  }
+  return result;
+}
+
+double positive(std::string_view option, std::string_view value) {
+  double result = 0.0;
+  const char* const end = value.data() + value.size();
+  const auto [stop, error] = std::from_chars(value.data(), end, result);
+  if (error != std::errc{} || stop != end || !(result > 0.0) || !std::isfinite(result)) {
+    throw UsageError(std::string("--").append(option) + " needs a number above 0, not '" +
+                     std::string(value) + "'");
   }
   return result;
 }
@@ -92,10 +104,13 @@ void set_limit(Limits& limits, const std::string& value) {
 
 // Clauses start small and have no full stop; a default stands in brackets behind them.
 const auto table = std::to_array<Option>({
-    {"of", '\0', "measures|partners", "the side whose overlaps are listed (measures)",
+    {"of", '\0', "measures|partners|NAME",
+     "the side whose overlaps are shown (measures); for --kind ego, the partner in the middle",
      OptionGroup::own, false,
      [](Settings& s, const std::string& v) {
-       s.of = one_of<Side>("of", v, {{"measures", Side::measures}, {"partners", Side::partners}});
+       s.of_name = v;
+       if (v == "partners") s.of = Side::partners;
+       if (v == "measures") s.of = Side::measures;
      }},
     {"by", '\0', "METRIC", "the metric that partners are ranked by (betweenness)", OptionGroup::own,
      false, [](Settings& s, const std::string& v) { s.by = v; }},
@@ -116,6 +131,25 @@ const auto table = std::to_array<Option>({
     {"at-least", '\0', "N", "partners that each measure needs (1)", OptionGroup::own, false,
      [](Settings& s, const std::string& v) {
        s.at_least = number<std::uint32_t>("at-least", v, 1);
+     }},
+    {"resolution", '\0', "NUMBER", "above 1: more and smaller coalitions, below: fewer (1)",
+     OptionGroup::own, false,
+     [](Settings& s, const std::string& v) { s.resolution = positive("resolution", v); }},
+    {"restarts", '\0', "N", "restarts of the search for coalitions (20)", OptionGroup::own, false,
+     [](Settings& s, const std::string& v) {
+       s.restarts = number<std::uint32_t>("restarts", v, 1);
+     }},
+    {"samples", '\0', "N", "random networks to compare the coalitions with, 0 for none (200)",
+     OptionGroup::own, false,
+     [](Settings& s, const std::string& v) {
+       s.samples = number<std::uint32_t>("samples", v, 0);
+     }},
+    {"proof-steps", '\0', "N",
+     "millions of steps for the proof that the coalitions are best, 0 for none (500)",
+     OptionGroup::own, false,
+     [](Settings& s, const std::string& v) {
+       s.proof_steps = std::min<std::uint64_t>(number<std::uint64_t>("proof-steps", v, 0),
+                                               1'000'000'000'000);
      }},
     {"as", '\0', "FORMAT",
      "graphml, gexf, pajek, dl, json, json-links, cyjs, hif, csv, incidence, gephi, neo4j or xlsx "
@@ -147,13 +181,16 @@ const auto table = std::to_array<Option>({
      OptionGroup::own, false, [](Settings& s, const std::string&) { s.negative = true; }},
     {"size", 'k', "N", "partners of a set (2)", OptionGroup::own, false,
      [](Settings& s, const std::string& v) { s.set_size = number<std::uint32_t>("size", v, 1); }},
-    {"kind", '\0', "network|columns|matrix",
+    {"kind", '\0', "network|columns|matrix|coalitions|overlaps|ego",
      "which picture (network); -o takes .svg, .png, .pdf or .dot", OptionGroup::own, false,
      [](Settings& s, const std::string& v) {
        s.kind = one_of<Picture>("kind", v,
                                 {{"network", Picture::network},
                                  {"columns", Picture::columns},
-                                 {"matrix", Picture::matrix}});
+                                 {"matrix", Picture::matrix},
+                                 {"coalitions", Picture::coalitions},
+                                 {"overlaps", Picture::overlaps},
+                                 {"ego", Picture::ego}});
      }},
     {"actors", '\0', "organisations|groups|all|expanded",
      "the partners to look at; expanded: members in place of groups (all)", OptionGroup::analysing,

@@ -2,6 +2,7 @@
 // and gives stands in its header; docs/architecture.md follows one tie through all of them.
 #include "pipeline.hpp"
 
+#include <limits>
 #include <utility>
 
 #include <partnergraph/analysis/threads.hpp>
@@ -37,6 +38,14 @@ FindingsOptions options_of(const Programme& programme, const std::vector<Suggest
   options.rank_stability = settings.rank_stability;
   options.doubtful_pairs = doubtful_pairs(programme, open);
   options.coalitions.seed = settings.seed;
+  options.coalitions.resolution = settings.resolution;
+  options.coalitions.restarts = settings.restarts;
+  options.coalitions.proof_budget = settings.proof_steps * 1'000'000;
+  options.weigh_coalitions = settings.weigh_coalitions;
+  if (settings.samples) {  // however long they take
+    options.coalition_evidence.samples = *settings.samples;
+    options.max_evidence_work = std::numeric_limits<std::uint64_t>::max();
+  }
   options.max_overlaps = settings.most_overlaps;
   options.cover = cover_options(programme, settings);
   return options;

@@ -64,6 +64,7 @@ Files files_of(const Analysed& result, const Names& names, Language language) {
 
 int report(const Settings& asked) {
   Settings settings = asked;
+  settings.weigh_coalitions = true;
   settings.most_overlaps = 10'000;  // more is no report: the command has them all
   settings.rank_stability = true;
   const fs::path folder = folder_of(settings);

@@ -16,7 +16,7 @@ namespace partnergraph::cli {
 
 enum class Format : std::uint8_t { text, json, csv };
 enum class Side : std::uint8_t { measures, partners };
-enum class Picture : std::uint8_t { network, columns, matrix };
+enum class Picture : std::uint8_t { network, columns, matrix, coalitions, overlaps, ego };
 enum class Color : std::uint8_t { automatic, always, never };
 
 struct Settings {
@@ -36,6 +36,11 @@ struct Settings {
   std::optional<std::string> by;            ///< metric that partners are ranked by
   bool rank_stability = false;              ///< set by the commands that show ranks
   std::uint64_t most_overlaps = 1'000'000;  ///< pairs kept a side: the strongest
+  double resolution = 1.0;                  ///< of coalitions, > 0
+  std::uint32_t restarts = 20;              ///< of the search for coalitions, >= 1
+  std::uint64_t proof_steps = 500;          ///< for the proof that they are best, in millions
+  bool weigh_coalitions = false;            ///< gather evidence for the coalitions
+  std::optional<std::uint32_t> samples;     ///< random networks to compare them with, as asked for
   std::vector<std::string> must_have;       ///< names, ids or aliases of partners, as typed
   std::vector<std::string> must_not;
   std::uint32_t at_least = 1;        ///< partners that each measure needs in a cover, >= 1
@@ -58,6 +63,7 @@ struct Settings {
   std::optional<Language> language;  ///< of what is printed; nothing: the document's
   std::optional<std::size_t> top;    ///< rows of a list, 0 = all
   Side of = Side::measures;
+  std::string of_name;  ///< as typed: a side, or the partner of `diagram --kind ego`
   Picture kind = Picture::network;
   std::string export_as;  ///< name of a format; empty: what the ending of the output says
   Color color = Color::automatic;

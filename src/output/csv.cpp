@@ -229,16 +229,41 @@ std::string duplicates_csv(const Programme& programme, const Findings& findings,
 
 std::string coalitions_csv(const Programme& programme, const Findings& findings) {
   CsvWriter csv;
-  write_cells(csv, {"coalition", "mode", "id", "name"});
+  write_cells(csv, {"coalition", "mode", "id", "name", "restarts", "without_a_measure",
+                    "participation", "within"});
   csv.end_row();
-  const auto write = [&csv](std::uint32_t number, std::string_view mode, const auto& vertex) {
-    csv.count(number);
-    write_cells(csv, {mode, vertex.key, shown(vertex)});
-    csv.end_row();
+  const CoalitionEvidence evidence = findings.coalition_evidence.value_or(CoalitionEvidence{});
+  const auto write_share = [&csv](const std::vector<double>& shares, std::size_t at) {
+    if (at < shares.size()) {
+      csv.number(shares[at]);
+    } else {
+      csv.cell("");
+    }
+  };
+  const auto write_role = [&csv](const std::vector<CoalitionRole>& roles, std::size_t at) {
+    if (at < roles.size()) {
+      csv.number(roles[at].participation).number(roles[at].within);
+    } else {
+      csv.cell("").cell("");
+    }
   };
   for (const CoalitionCard& card : coalition_cards(findings.coalitions)) {
-    for (const MeasureId id : card.measures) write(card.number, "measure", programme[id]);
-    for (const PartnerId id : card.partners) write(card.number, "partner", programme[id]);
+    for (const MeasureId id : card.measures) {
+      csv.count(card.number);
+      write_cells(csv, {"measure", programme[id].key, shown(programme[id])});
+      write_share(evidence.restarts.measures, id.index());
+      write_share(evidence.without_a_measure.measures, id.index());
+      write_role(evidence.measure_roles, id.index());
+      csv.end_row();
+    }
+    for (const PartnerId id : card.partners) {
+      csv.count(card.number);
+      write_cells(csv, {"partner", programme[id].key, shown(programme[id])});
+      write_share(evidence.restarts.partners, id.index());
+      write_share(evidence.without_a_measure.partners, id.index());
+      write_role(evidence.partner_roles, id.index());
+      csv.end_row();
+    }
   }
   return std::move(csv).finish();
 }

@@ -137,7 +137,9 @@ class PageData {
     json_.member("explainPartners", texts::explain_key_partners.in(language_));
     json_.member("duplicates", duplicates_in_words(programme_, findings_, language_));
     json_.member("explainDuplicates", texts::explain_duplicates.in(language_));
-    json_.member("coalitions", coalitions_in_words(findings_, language_));
+    const std::string evidence = evidence_in_words(findings_, language_);
+    json_.member("coalitions", coalitions_in_words(findings_, language_) +
+                                   (evidence.empty() ? "" : " " + evidence));
     json_.member("explainCoalitions", texts::explain_coalitions.in(language_));
     json_.member("explainOverlaps", texts::explain_overlaps.in(language_));
     json_.member("noMeasureOverlaps",

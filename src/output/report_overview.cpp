@@ -141,7 +141,8 @@ void write_overview(Markup& html, const PageContent& content) {
   write_key_partners(html, content);
   {
     Finding finding(html, texts::coalitions, language);
-    finding.say(coalitions_in_words(findings, language));
+    const std::string doubt = contradiction_in_words(findings, language);
+    finding.say(coalitions_in_words(findings, language) + (doubt.empty() ? "" : " " + doubt));
     finding.say(texts::explain_coalitions.in(language));
     finding.link("coalitions", texts::coalitions);
     finding.link("network", texts::network);

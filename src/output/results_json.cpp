@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "coalition_json.hpp"
 #include "json_parts.hpp"
 #include "names.hpp"
 #include "selection.hpp"
@@ -219,7 +220,8 @@ void write_member(JsonWriter& json, std::string_view key, std::uint32_t coalitio
   json.end();
 }
 
-void write_coalitions(JsonWriter& json, const Programme& programme, const Coalitions& coalitions) {
+void write_coalitions(JsonWriter& json, const Programme& programme, const Findings& findings) {
+  const Coalitions& coalitions = findings.coalitions;
   json.key("coalitions");
   json.begin_object();
   json.member("modularity", coalitions.modularity);
@@ -245,6 +247,9 @@ void write_coalitions(JsonWriter& json, const Programme& programme, const Coalit
     json.end();
   }
   json.end();
+  if (findings.coalition_evidence) {
+    write_evidence(json, programme, *findings.coalition_evidence);
+  }
   json.end();
 }
 
@@ -340,7 +345,7 @@ std::string results_json(const Programme& programme, const Findings& findings) {
     write_overlaps(json, programme, "partners", strongest(findings.partner_overlaps, 0));
     json.end();
     write_duplicates(json, programme, findings.duplicates);
-    write_coalitions(json, programme, findings.coalitions);
+    write_coalitions(json, programme, findings);
     write_cover(json, programme, findings.cover);
     write_diagnostics(json, programme, all_diagnostics(programme, findings));
   });
@@ -371,9 +376,8 @@ std::string duplicates_json(const Programme& programme, const Findings& findings
 }
 
 std::string coalitions_json(const Programme& programme, const Findings& findings) {
-  return document("partnergraph/coalitions/1", [&](JsonWriter& json) {
-    write_coalitions(json, programme, findings.coalitions);
-  });
+  return document("partnergraph/coalitions/1",
+                  [&](JsonWriter& json) { write_coalitions(json, programme, findings); });
 }
 
 std::string cover_json(const Programme& programme, const Findings& findings) {

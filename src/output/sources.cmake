@@ -20,6 +20,7 @@ partnergraph_layer(output
     workbook.hpp
   SOURCES
     box_layout.cpp
+    coalition_json.cpp
     coalitions_svg.cpp
     code_point.cpp
     column_order.cpp
@@ -31,6 +32,7 @@ partnergraph_layer(output
     dot.cpp
     drawing.cpp
     ego_svg.cpp
+    evidence_words.cpp
     gaps.cpp
     gexf.cpp
     graphml.cpp

@@ -143,7 +143,9 @@ std::string summary_text(const Programme& programme, const Findings& findings,
     out.paragraph(text_of(name, language) + ": " + words, 0, lines);
   };
   finding(texts::duplicates, duplicates_in_words(programme, findings, language), 2);
-  finding(texts::coalitions, coalitions_in_words(findings, language), 3);
+  const std::string doubt = contradiction_in_words(findings, language);
+  finding(texts::coalitions,
+          coalitions_in_words(findings, language) + (doubt.empty() ? "" : " " + doubt), 3);
   finding(texts::cover, cover_in_words(programme, findings, language), 2);
   finding(texts::doubts, doubts_in_words(all_diagnostics(programme, findings), language), 1);
   return std::move(out).finish();
@@ -239,6 +241,8 @@ std::string coalitions_text(const Programme& programme, const Findings& findings
   TerminalWriter out(options.width, options.color);
   out.heading(texts::coalitions.in(language));
   out.paragraph(coalitions_in_words(findings, language));
+  const std::string evidence = evidence_in_words(findings, language);
+  if (!evidence.empty()) out.paragraph(evidence);
   std::size_t shown = 0;
   std::size_t all = 0;
   for (const CoalitionCard& card : coalition_cards(findings.coalitions)) {

@@ -185,6 +185,38 @@ inline constexpr Phrase modularity_found{
     "(høyst {1} er mulig).",
     "Modularity {0}: best found, not proven best (at most {1} "
     "is possible)."};
+inline constexpr Phrase null_model{
+    "Tilfeldige nettverk med like mange koblinger per tiltak og partner gir modularitet {0} i "
+    "snitt "
+    "(z = {1}, p = {2}, {3} trekninger).",
+    "Random networks with as many ties a measure and partner reach modularity {0} on average "
+    "(z = {1}, p = {2}, {3} samples)."};
+inline constexpr Phrase null_model_rigid{
+    "Alle tilfeldige nettverk med like mange koblinger per tiltak og partner gir modularitet {0} "
+    "(p = {1}, {2} trekninger).",
+    "All random networks with as many ties a measure and partner reach modularity {0} "
+    "(p = {1}, {2} samples)."};
+inline constexpr Phrase no_more_than_chance{
+    "Koalisjonene er altså ikke tydeligere enn tilfeldighet gir.",
+    "So the coalitions are no clearer than chance makes them."};
+inline constexpr Phrase kept_companions{
+    "Når ett tiltak tas ut, er et medlem fortsatt sammen med {0} % av de andre i koalisjonen sin; "
+    "minst stabil er koalisjon {1} (Jaccard {2}).",
+    "When one measure is left out, a member is still with {0} % of the others of its coalition; "
+    "least stable is coalition {1} (Jaccard {2})."};
+inline constexpr Phrase description_none{
+    "Men den korteste beskrivelsen av nettverket har ingen grupper: modularitet finner {0}, "
+    "beskrivelseslengden ingen. Se koalisjonene som en skisse, ikke som bevist struktur.",
+    "But the shortest description of the network has no groups: modularity finds {0}, description "
+    "length none. Take the coalitions as a sketch, not as proven structure."};
+inline constexpr Phrase description_short{"Beskrivelseslengden finner ingen.",
+                                          "Description length finds none."};
+inline constexpr Phrase description_groups{
+    "Den korteste beskrivelsen av nettverket deler tiltakene i {0} og partnerne i {1}.",
+    "The shortest description of the network divides the measures into {0} and the partners into "
+    "{1}."};
+inline constexpr Phrase ties_inside{"{0} % av koblingene går innenfor en koalisjon.",
+                                    "{0} % of the ties lie inside a coalition."};
 inline constexpr Phrase coalition_number{"Koalisjon {0}", "Coalition {0}"};
 inline constexpr Phrase no_cover{"Ingen dekning: ingen tiltak har partnere.",
                                  "No cover: no measure has partners."};

@@ -42,6 +42,10 @@ namespace partnergraph {
 [[nodiscard]] std::string duplicates_in_words(const Programme& programme, const Findings& findings,
                                               Language language);
 [[nodiscard]] std::string coalitions_in_words(const Findings& findings, Language language);
+/// What speaks for and against the coalitions; empty if nothing was computed.
+[[nodiscard]] std::string evidence_in_words(const Findings& findings, Language language);
+/// One short sentence if the description length finds no groups where modularity finds coalitions.
+[[nodiscard]] std::string contradiction_in_words(const Findings& findings, Language language);
 [[nodiscard]] std::string cover_in_words(const Programme& programme, const Findings& findings,
                                          Language language);
 /// Why a partner may be missing from a measure: "is in M3, M7; meets Ruter, NHO there".

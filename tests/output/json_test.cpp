@@ -80,7 +80,15 @@ TEST_CASE("results JSON has the documented keys in the documented order", "[outp
              "resource_allocation", "adamic_adar", "p_hypergeometric"});
   CHECK(json["overlaps"]["partners"][0]["a"] == "nsb");  // strongest first
   CHECK(keys(json["coalitions"]) ==
-        Keys{"modularity", "modularity_bound", "optimal", "count", "members", "cards"});
+        Keys{"modularity", "modularity_bound", "optimal", "count", "members", "cards", "evidence"});
+  const Json& evidence = json["coalitions"]["evidence"];
+  CHECK(keys(evidence) == Keys{"null_model", "restarts", "without_a_measure", "description_plain",
+                               "description_degree_corrected", "inside", "polarisation",
+                               "vertices"});
+  CHECK(evidence["null_model"].dump() ==
+        R"({"samples":200,"mean":0.25,"deviation":0.02,"z":3.5,"p":0.005})");
+  CHECK(keys(evidence["vertices"][0]) ==
+        Keys{"id", "mode", "restarts", "without_a_measure", "participation", "within"});
   CHECK(json["coalitions"]["members"][2].dump() == R"({"id":"M3","coalition":3,"mode":"measure"})");
   CHECK(json["coalitions"]["cards"][0]["partners"].dump() == R"(["kommuner","nsb","ruter"])");
   CHECK(json["cover"]["steps"][0]["reached"].dump() == R"(["M1","M2"])");
@@ -108,6 +116,8 @@ TEST_CASE("the published schemas have the keys of the output in its order", "[ou
   CHECK(keys(properties["ties"]["items"]["properties"]) == keys(json["ties"][0]));
   CHECK(keys(properties["duplicates"]["items"]["properties"]) == keys(json["duplicates"][0]));
   CHECK(keys(properties["coalitions"]["properties"]) == keys(json["coalitions"]));
+  CHECK(keys(properties["coalitions"]["properties"]["evidence"]["properties"]) ==
+        keys(json["coalitions"]["evidence"]));
   CHECK(keys(properties["cover"]["properties"]) == keys(json["cover"]));
   CHECK(keys(schema["$defs"]["overlap"]["properties"]) == keys(json["overlaps"]["measures"][0]));
 }

@@ -128,6 +128,18 @@ inline Findings sample_findings() {
   findings.coalitions.modularity = 0.32;
   findings.coalitions.modularity_bound = 0.32;
   findings.coalitions.optimal = true;
+  CoalitionEvidence evidence;
+  evidence.restarts = {50, {1.0, 1.0, 1.0, 0.5}, {1.0, 0.5, 1.0, 0.75}, {0.9, 0.5, 1.0}};
+  evidence.restarts_best = 0.5;
+  evidence.without_a_measure = {4, {1.0, 0.5, 1.0, 1.0}, {1.0, 1.0, 0.5, 1.0}, {0.75, 1.0, 1.0}};
+  evidence.null_model = {200, 0.25, 0.02, 3.5, 0.005};
+  evidence.plain = {{1, 1, 20.0}, {2, 2, 25.0}, {1, 1, 20.0}};
+  evidence.degree_corrected = evidence.plain;
+  evidence.measure_roles = {{0.5, 1.0}, {}, {}, {}};
+  evidence.partner_roles = {{}, {}, {0.5, -1.0}, {}};
+  evidence.inside = 0.8;
+  evidence.polarisation = 0.6;
+  findings.coalition_evidence = evidence;
   findings.cover.steps = {{PartnerId{3}, {MeasureId{0}, MeasureId{1}}},
                           {PartnerId{1}, {MeasureId{3}}}};
   findings.cover.out_of_reach = {MeasureId{2}};

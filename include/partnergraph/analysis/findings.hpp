@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <partnergraph/analysis/coalition.hpp>
+#include <partnergraph/analysis/coalition_evidence.hpp>
 #include <partnergraph/analysis/components.hpp>
 #include <partnergraph/analysis/cover.hpp>
 #include <partnergraph/analysis/duplicate.hpp>
@@ -55,6 +56,7 @@ struct Findings {
   std::vector<Duplicate> duplicates;
   Components components;
   Coalitions coalitions;
+  std::optional<CoalitionEvidence> coalition_evidence;  ///< none unless asked for
   Cover cover;
   Diagnostics notes;  ///< what was left out or cut because it exceeded a budget, and why
 };
@@ -66,6 +68,8 @@ struct FindingsOptions {
   OverlapOptions overlaps;
   DuplicateOptions duplicates;
   CoalitionOptions coalitions;
+  bool weigh_coalitions = false;                ///< compute the evidence for them
+  CoalitionEvidenceOptions coalition_evidence;  ///< resolution and seed are those of coalitions
   CoverOptions cover;
 
   // Budgets: what exceeds one is left out with a note, so that a large network still gets its other
@@ -79,6 +83,8 @@ struct FindingsOptions {
                                                 ///< (duplicate_forecast); 7,000 measures never
                                                 ///< have more
   std::uint64_t max_overlaps = 1'000'000;       ///< pairs kept a side: the strongest
+  std::uint64_t max_evidence_work = 1'000'000;  ///< ties * searches, for the evidence: fewer runs,
+                                                ///< then none
   std::uint64_t max_duplicates = 10'000;        ///< pairs kept: the likest
 };
 

@@ -1,0 +1,103 @@
+#include "coalition_json.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace partnergraph {
+namespace {
+
+using Layout = JsonWriter::Layout;
+
+void write_stability(JsonWriter& json, std::string_view key, const Stability& stability,
+                     const double* reached_best) {
+  if (stability.runs == 0) return;
+  json.key(key);
+  json.begin_object(Layout::one_line);
+  json.member("runs", stability.runs);
+  if (reached_best != nullptr) json.member("reached_best", *reached_best);
+  json.key("coalitions");
+  json.begin_array(Layout::one_line);
+  for (const double share : stability.coalitions) json.value(share);
+  json.end();
+  json.end();
+}
+
+void write_null_model(JsonWriter& json, const NullModel& null) {
+  if (null.samples == 0) return;
+  json.key("null_model");
+  json.begin_object(Layout::one_line);
+  json.member("samples", null.samples);
+  json.member("mean", null.mean);
+  json.member("deviation", null.deviation);
+  if (null.z) json.member("z", *null.z);
+  json.member("p", null.p);
+  json.end();
+}
+
+void write_model(JsonWriter& json, std::string_view key, const BlockModel& model) {
+  json.key(key);
+  json.begin_object(Layout::one_line);
+  json.member("measure_groups", model.measure_groups);
+  json.member("partner_groups", model.partner_groups);
+  json.member("nats", model.nats);
+  json.end();
+}
+
+void write_parsimony(JsonWriter& json, std::string_view key,
+                     const std::optional<Parsimony>& parsimony) {
+  if (!parsimony) return;
+  json.key(key);
+  json.begin_object();
+  write_model(json, "trivial", parsimony->trivial);
+  write_model(json, "coalitions", parsimony->coalitions);
+  write_model(json, "shortest", parsimony->shortest);
+  json.end();
+}
+
+struct Side {
+  std::string_view mode;
+  const std::vector<double>& restarts;
+  const std::vector<double>& without;
+  const std::vector<CoalitionRole>& roles;
+};
+
+template <class Vertices>
+void write_vertices(JsonWriter& json, const Vertices& vertices, const Side& side) {
+  for (std::size_t v = 0; v < side.roles.size(); ++v) {
+    json.begin_object(Layout::one_line);
+    json.member("id", vertices[v].key);
+    json.member("mode", side.mode);
+    if (!side.restarts.empty()) json.member("restarts", side.restarts[v]);
+    if (!side.without.empty()) json.member("without_a_measure", side.without[v]);
+    json.member("participation", side.roles[v].participation);
+    json.member("within", side.roles[v].within);
+    json.end();
+  }
+}
+
+}  // namespace
+
+void write_evidence(JsonWriter& json, const Programme& programme,
+                    const CoalitionEvidence& evidence) {
+  json.key("evidence");
+  json.begin_object();
+  write_null_model(json, evidence.null_model);
+  write_stability(json, "restarts", evidence.restarts, &evidence.restarts_best);
+  write_stability(json, "without_a_measure", evidence.without_a_measure, nullptr);
+  write_parsimony(json, "description_plain", evidence.plain);
+  write_parsimony(json, "description_degree_corrected", evidence.degree_corrected);
+  json.member("inside", evidence.inside);
+  if (evidence.polarisation) json.member("polarisation", *evidence.polarisation);
+  json.key("vertices");
+  json.begin_array();
+  write_vertices(json, programme.measures,
+                 {"measure", evidence.restarts.measures, evidence.without_a_measure.measures,
+                  evidence.measure_roles});
+  write_vertices(json, programme.partners,
+                 {"partner", evidence.restarts.partners, evidence.without_a_measure.partners,
+                  evidence.partner_roles});
+  json.end();
+  json.end();
+}
+
+}  // namespace partnergraph
