@@ -56,6 +56,8 @@ TEST_CASE("what can't be understood ends with 2 and says what was meant", "[cli]
       {{"selftest", "p.txt"}, "selftest takes no input"},
       {{"report", "p.txt", "-o", "-"}, "report writes a folder"},
       {{"diagram", "p.txt", "--kind", "matrix", "-o", "m.gif"}, "not to 'm.gif'"},
+      {{"diagram", "p.txt", "--kind", "ego", "-o", "m.svg"}, "--of NAME"},
+      {{"overlaps", "p.txt", "--of", "measure"}, "did you mean"},
       {{"diagram", "p.txt", "-o", "network"}, "as .svg, .png, .pdf or .dot, not to 'network'"},
       {{"cover", "p.txt", "--must-have", "Statens vegvesenet"}, "did you mean Statens vegvesen?"},
       {{"cover", "p.txt", "--must-have", "Atlantis"}, "no partner is called 'Atlantis'"},

@@ -68,10 +68,14 @@ TEST_CASE("the summary is one screen and says where the report lies", "[cli][rep
 
 TEST_CASE("every kind of diagram comes in every format", "[cli][diagram]") {
   const Folder folder;
-  const std::string kind = GENERATE("network", "columns", "matrix");
+  const std::string kind =
+      GENERATE("network", "columns", "matrix", "coalitions", "overlaps", "ego");
   CAPTURE(kind);
   const auto draw = [&](const std::string& file, const partnergraph::test::RunOptions& options) {
-    return run_program(folder, {"diagram", sample_file(), "--kind", kind, "-o", file}, options);
+    return run_program(folder,
+                       {"diagram", sample_file(), "--kind", kind, "--of",
+                        kind == "ego" ? "NHO" : "partners", "-o", file},
+                       options);
   };
   CHECK(draw("p.svg", alone).exit_code == 0);
   CHECK(folder.read("p.svg").starts_with("<svg"));

@@ -26,7 +26,12 @@ TEST_CASE("pictures are well-formed and inert, whatever the names", "[output][sv
     const Programme programme = test::hostile_programme(text);
     const Findings findings = test::hostile_findings(text);
     for (const std::string& svg : {columns_svg(programme, findings, Language::nb),
-                                   matrix_svg(programme, findings, Language::en)}) {
+                                   matrix_svg(programme, findings, Language::en),
+                                   network_svg(programme, findings, Language::nb),
+                                   coalitions_svg(programme, findings, Language::nb),
+                                   ego_svg(programme, findings, PartnerId{3}, Language::en),
+                                   partner_overlaps_svg(programme, findings, Language::nb),
+                                   measure_overlaps_svg(programme, findings, Language::en)}) {
       CHECK(test::xml_fault(svg) == "");
       CHECK_THAT(svg, !Contains("<script") && !Contains("onmouseover=\"") && !Contains(" style=") &&
                           !Contains("rgba") && !Contains(" id=") && !Contains("href") &&
