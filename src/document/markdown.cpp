@@ -224,6 +224,7 @@ class MarkdownReader {
   }
 
   void finish_line() {
+    drop_footnote_marks();
     std::string text = blanks_collapsed(line_);
     line_.clear();
     if (current_.kind == BlockKind::table_row || text.empty()) return;
@@ -252,7 +253,20 @@ class MarkdownReader {
     return row;
   }
 
+  // "[^12]"
+  void drop_footnote_marks() {
+    for (std::size_t at = line_.find("[^"); at != std::string::npos; at = line_.find("[^", at)) {
+      const std::size_t close = line_.find(']', at);
+      if (close == std::string::npos || close - at > 10) {
+        at += 2;
+      } else {
+        line_.erase(at, close + 1 - at);
+      }
+    }
+  }
+
   std::string cell() {
+    drop_footnote_marks();
     std::string result;
     for (const std::string_view line : lines(line_)) {
       const std::string text = blanks_collapsed(line);

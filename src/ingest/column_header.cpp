@@ -20,6 +20,14 @@ void keep_one_measure(ColumnHeader& header, const std::vector<std::string>& cell
   }
 }
 
+// "Project ref.", "Scheme ID"
+bool ends_in_number_word(const std::string& cell, const Lexicon& lexicon) {
+  const auto found = words(cell);
+  if (found.empty()) return false;
+  const auto entry = lexicon.labels.find(folded(found.back()));
+  return entry != lexicon.labels.end() && entry->second.front().role == Role::number;
+}
+
 }  // namespace
 
 bool is_bare_label(const std::string& cell, const Lexicon& lexicon) {
@@ -37,7 +45,7 @@ std::optional<ColumnHeader> column_header(const std::vector<std::string>& cells,
     header.roles.push_back(label ? std::optional(label->role) : std::nullopt);
     if (cells[i].empty()) continue;
     if (label && label->length < cells[i].size()) return std::nullopt;  // a label and its text
-    if (!label && !unlabelled) unlabelled = i;
+    if (!label && !unlabelled && !ends_in_number_word(cells[i], lexicon)) unlabelled = i;
     if (label && label->role == Role::partners && !partners) partners = i;
     if (label && label->role == Role::measure) header.names_measures = true;
   }

@@ -20,8 +20,8 @@ struct ColumnHeader {
 };
 
 /// The header that a row is: every cell with text is at most one label and nothing else, one of
-/// them names partners, and one names measures or stands unlabelled before the partners. Nothing
-/// for any other row.
+/// them names partners, and one names measures, or stands before the partners unlabelled or as a
+/// description. Nothing for any other row.
 [[nodiscard]] std::optional<ColumnHeader> column_header(const std::vector<std::string>& cells,
                                                         const Lexicon& lexicon);
 

@@ -88,6 +88,7 @@ class DocumentReader {
   void read_title(const Block& block) {
     collector_.open_measure({}, block.source);
     collector_.add(Role::measure, block.cells.front(), block.source);
+    collector_.label({.role = Role::background}, block.source);
   }
 
   /// Whether `block` is such a title, with `next` below it.
@@ -152,7 +153,9 @@ class DocumentReader {
       } else if (block.kind == BlockKind::paragraph && collector_.in_begun_field()) {
         end_at_unknown_label(block, text);
       }
-      collector_.line(block, bare_item ? text : piece.text);
+      Block line = block;
+      if (piece.label) line.gap = 0;  // its text stands right behind it
+      collector_.line(line, bare_item ? text : piece.text);
     }
   }
 
@@ -177,6 +180,14 @@ class DocumentReader {
       begin_columns(block, *std::move(header));
     } else if (table_.columns) {
       if (filled > 0) column_row(block);
+    } else if (table_.is_other) {
+      return;
+    } else if (filled > 2 && !table_.is_form && heads_other_table(block.cells, lexicon_)) {
+      diagnostics_.push_back({Severity::note, "other-table",
+                              "a table of something else than measures was left out",
+                              block.source});
+      table_.is_other = true;
+      collector_.close_field();
     } else if (is_empty_form(block.cells, lexicon_)) {
       diagnostics_.push_back({Severity::note, "header-row",
                               "a row with labels and no text was taken for a header",
@@ -239,8 +250,8 @@ class DocumentReader {
     }
   }
 
-  // The last cell is the value, those before it name its field. A name that is no label ends the
-  // open field; a value alone goes on with it.
+  // The last cell is the value, those before it name its field; there may be several pairs of name
+  // and value. A name that is no label ends the open field; a value alone goes on with it.
   void form_row(const Block& block) {
     table_.is_form = true;
     std::size_t value = block.cells.size();
@@ -248,13 +259,25 @@ class DocumentReader {
     if (value == 0) return;
     --value;
     if (value == 0 && block.cells.size() > 1) collector_.close_field();  // a title across the row
+    bool named = false;  // the cell to the left is a label
     for (std::size_t i = 0; i < value; ++i) {
       if (block.cells[i].empty()) continue;
       const auto label = label_at_start(block.cells[i], lexicon_);
+      if (named && !(label && label->length == block.cells[i].size())) {
+        cell_lines(block, block.cells[i]);
+        named = false;
+        continue;
+      }
       collector_.close_field();
-      if (label && label->length == block.cells[i].size()) open(*label, block.source);
+      named = label && label->length == block.cells[i].size();
+      if (named) open(*label, block.source);
     }
-    cell_lines(block, block.cells[value]);
+    if (const auto label = label_without_value(block.cells, lexicon_)) {
+      open(*label, block.source);
+      collector_.close_field();
+    } else {
+      cell_lines(block, block.cells[value]);
+    }
   }
 
   void cell_lines(const Block& block, const std::string& cell) {
@@ -275,6 +298,7 @@ class DocumentReader {
     std::uint32_t number = 0;
     std::optional<ColumnHeader> columns{};  // a measure a row
     bool is_form = false;                   // a field a row
+    bool is_other = false;                  // neither
   };
 
   const Lexicon& lexicon_;

@@ -7,6 +7,7 @@
 #include <partnergraph/model/text.hpp>
 
 #include "known_names.hpp"
+#include "topic_names.hpp"
 
 namespace partnergraph {
 namespace {
@@ -127,6 +128,7 @@ class FieldLineCutter {
   void find_separators() {
     for (std::size_t i = 0; i < text_.size(); ++i) {
       if (!is_separator(i) || is_kept(i)) continue;
+      if (text_[i] == ',' && parts_topics(i)) continue;
       const std::size_t length = text_[i] == '\xe2' ? 3 : text_[i] == '\xc2' ? 2 : 1;
       cuts_.push_back({i, i + length});
     }
@@ -155,6 +157,14 @@ class FieldLineCutter {
     }
   }
 
+  // "Department for Transport, Energy and Climate"
+  [[nodiscard]] bool parts_topics(std::size_t comma) const {
+    const auto after = std::ranges::upper_bound(
+        words_, comma, {}, [&](std::string_view word) { return offset(text_, word); });
+    const auto i = static_cast<std::size_t>(after - words_.begin());
+    return i > 0 && joins_topics(text_, words_, i - 1, i, true, lexicon_);
+  }
+
   // "A/S", "c/o": a slash that abbreviates.
   [[nodiscard]] bool is_between_single_letters(std::size_t at) const {
     const auto single = [&](std::size_t letter, std::size_t beyond) {
@@ -176,7 +186,9 @@ class FieldLineCutter {
       if (is_kept(begin)) continue;
       const std::size_t joiner = longest_run(
           words_, i, 5, [&](const std::string& form) { return lexicon_.joiners.contains(form); });
-      if (joiner > 0) {
+      // "GSA with Census Bureau", but not "a company with limited liability".
+      const bool needs_name = joiner == 1 && lexicon_.prepositions.contains(folded(words_[i]));
+      if (joiner > 0 && (!needs_name || (i + 1 < words_.size() && starts_upper(words_[i + 1])))) {
         const std::string_view last = words_[i + joiner - 1];
         cuts_.push_back({begin, offset(text_, last) + last.size()});
         i += joiner - 1;
@@ -203,6 +215,7 @@ class FieldLineCutter {
     while (before > 0 && text_[before - 1] == ' ') --before;
     if (before > 0 && text_[before - 1] == '-') return false;  // suspended: "Arbeids- og …"
     if (i == 0 || i + 1 == words_.size()) return true;
+    if (joins_topics(text_, words_, i - 1, i + 1, false, lexicon_)) return false;
     const std::string_view next = words_[i + 1];
     if (starts_upper(next) || starts_digit(next)) return true;
     // "Senter for klima og miljø": a small letter goes on with what a preposition began, unless it
@@ -212,7 +225,32 @@ class FieldLineCutter {
           return is_known(form, lexicon_) || lexicon_.others.contains(form) ||
                  lexicon_.open_ended.contains(form);
         }) > 0;
-    return known || !has_open_preposition(i);
+    return known || !has_open_preposition(i) ||
+           (starts_upper(words_[i - 1]) && ends_in_group(i + 1));
+  }
+
+  // "local employers", up to the next mark: a noun for many, in small letters.
+  [[nodiscard]] bool ends_in_group(std::size_t i) const {
+    for (std::size_t steps = 0; steps < 4 && i < words_.size(); ++steps, ++i) {
+      if (starts_upper(words_[i])) return false;
+      const std::size_t end = offset(text_, words_[i]) + words_[i].size();
+      const std::size_t next = i + 1 < words_.size() ? offset(text_, words_[i + 1]) : text_.size();
+      const bool last =
+          text_.substr(end, next - end).find_first_not_of(" -") != std::string::npos ||
+          i + 1 == words_.size() || lexicon_.conjunctions.contains(folded(words_[i + 1]));
+      if (!last) continue;
+      const std::string form = folded(words_[i]);
+      for (const auto& [language, endings] : lexicon_.inflections) {
+        for (const std::string& ending : endings) {
+          if (!form.ends_with(ending) || form.size() <= ending.size()) continue;
+          std::string stem = form.substr(0, form.size() - ending.size());
+          if (lexicon_.group_endings.contains(stem) || lexicon_.group_endings.contains(stem + 'y'))
+            return true;
+        }
+      }
+      return false;
+    }
+    return false;
   }
 
   // A preposition inside the name that ends at word `i`.

@@ -6,6 +6,7 @@
 #include <partnergraph/model/text.hpp>
 
 #include "known_names.hpp"
+#include "measure_code.hpp"
 
 namespace partnergraph {
 namespace {
@@ -68,18 +69,27 @@ std::size_t skip_number_word(std::string_view text, std::size_t at, const Lexico
   return number_length(text, number) > 0 ? number : at;
 }
 
+// "Action E1 –", "Measure B: ...": bytes of the code or of the single letter at `at`.
+std::size_t code_or_letter(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(std::min(at, text.size()));
+  if (const std::size_t code = code_length(rest); code > 0) return code;
+  return rest.size() > 1 && rest[0] >= 'A' && rest[0] <= 'Z' && rest[1] == ':' ? 1 : 0;
+}
+
 // What follows the label's words decides whether they are one.
 std::optional<LabelMatch> complete(std::string_view text, std::size_t end, Role role,
                                    const Lexicon& lexicon) {
   LabelMatch match{.role = role};
   std::size_t at = skip_number_word(text, skip(text, end, " "), lexicon);
-  const std::size_t digits = number_length(text, at);
+  std::size_t digits = number_length(text, at);
+  if (digits == 0 && role == Role::measure) digits = code_or_letter(text, at);
   const std::string_view number = text.substr(at, digits);
   if (digits > 0) {
     if (!is_year(number)) match.number = number;
     at = skip(text, at + digits, " ");
   }
   at = skip_bracket(text, at);
+  if (role == Role::number && at + 1 == text.size() && text[at] == '.') ++at;  // "Action no."
   if (at < text.size() && text[at] == ':') {
     match.colon = true;
     match.length = skip(text, at + 1, " ");
@@ -188,6 +198,15 @@ std::vector<std::size_t> word_beginnings(std::string_view text) {
   return result;
 }
 
+// Whether the word at `at` may open a measure within a text: not in "(see Action 3: Assess ...)".
+bool begins_sentence(std::string_view text, std::size_t begin, std::size_t at) {
+  const std::string_view before = trimmed(text.substr(begin, at - begin));
+  const auto open = std::ranges::count(before, '(');
+  if (open > std::ranges::count(before, ')')) return false;
+  return before.empty() ||
+         std::string_view(".;:!?|)").find(before.back()) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<LabelMatch> label_at_start(std::string_view text, const Lexicon& lexicon) {
@@ -244,6 +263,7 @@ std::vector<LabelledPiece> cut_at_labels(std::string_view text, const Lexicon& l
     if (std::string_view("/-&(\"\xab").find(text[at - 1]) != std::string_view::npos) continue;
     auto next = label_at_start(text.substr(at), lexicon);
     if (!next || !next->colon) continue;
+    if (next->role == Role::measure && !begins_sentence(text, begin, at)) continue;
     add(at);
     begin = at + next->length;
     label = std::move(next);

@@ -30,7 +30,7 @@ constexpr std::array<std::pair<const char*, Role>, 10> roles{{
     {"weight", Role::weight},
 }};
 
-constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 20> word_lists{{
+constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 23> word_lists{{
     {"conjunctions", &Lexicon::conjunctions},
     {"joiners", &Lexicon::joiners},
     {"open_ended", &Lexicon::open_ended},
@@ -46,6 +46,9 @@ constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 20> word
     {"joint_names", &Lexicon::joint_names},
     {"no_partner", &Lexicon::no_partner},
     {"prepositions", &Lexicon::prepositions},
+    {"lead_ins", &Lexicon::lead_ins},
+    {"topics", &Lexicon::topics},
+    {"heads", &Lexicon::heads},
     {"group_words", &Lexicon::group_words},
     {"group_endings", &Lexicon::group_endings},
     {"organisation_endings", &Lexicon::organisation_endings},
@@ -70,7 +73,7 @@ class LexiconReader {
       fail("has \"" + std::string(key) + "\" that are no object; see datasets/README.md");
     }
     for (const auto& [key, role] : roles) {
-      for (const std::string& form : forms(member(member(document, "labels"), key)))
+      for (const std::string& form : alternatives(member(member(document, "labels"), key)))
         add_label(form, role);
     }
     const json& parts = member(document, "partner_label_parts");
@@ -114,6 +117,41 @@ class LexiconReader {
       if (!word.is_string()) fail("has something else than a text in a list of words");
       result.push_back(matching_form(word.get_ref<const std::string&>()));
       if (result.back().empty()) fail("has an empty word in a list");
+    }
+    return result;
+  }
+
+  // "(lead|main) (body|agency)" -> "lead body", "lead agency", "main body", "main agency".
+  std::vector<std::string> alternatives(const json& value) const {
+    constexpr std::size_t most = 10'000;
+    std::vector<std::string> result;
+    for (const json& entry : array(value)) {
+      if (!entry.is_string()) fail("has something else than a text in a list of words");
+      std::vector<std::string> texts{""};
+      std::string_view rest = entry.get_ref<const std::string&>();
+      while (!rest.empty()) {
+        const std::size_t open = std::min(rest.find('('), rest.size());
+        const std::size_t close = rest.find(')', open);
+        for (std::string& text : texts) text += rest.substr(0, open);
+        if (open == rest.size()) break;
+        if (close == std::string_view::npos) fail("has an open bracket in a label");
+        std::vector<std::string> longer;
+        std::string_view words = rest.substr(open + 1, close - open - 1);
+        for (bool more = true; more;) {
+          const std::size_t bar = words.find('|');
+          for (const std::string& text : texts)
+            longer.push_back(text + std::string(words.substr(0, bar)));
+          more = bar != std::string_view::npos;
+          if (more) words.remove_prefix(bar + 1);
+        }
+        if (longer.size() > most) fail("has a label of more than 10,000 alternatives");
+        texts = std::move(longer);
+        rest.remove_prefix(close + 1);
+      }
+      for (const std::string& text : texts) {
+        result.push_back(matching_form(text));
+        if (result.back().empty()) fail("has an empty word in a list");
+      }
     }
     return result;
   }

@@ -33,7 +33,8 @@ void MeasureCollector::label(const LabelMatch& label, const Source& source, std:
     open_measure(label.number, source);
     open_level_ = level;
   } else if (!open_ && label.role == Role::partners) {
-    open_measure({}, source);  // partners without a measure: told when the draft is read
+    open_measure({}, source);
+    open_->is_orphan = true;
   }
   role_ = label.role;
   fresh_field_ = true;
@@ -145,12 +146,12 @@ void MeasureCollector::title_line(const Block& block, std::string_view text) {
 
 void MeasureCollector::partner_line(const Block& block, std::string_view text) {
   const bool apart = block.gap > 0 && block.kind != BlockKind::list_item && !fresh_field_;
-  fresh_field_ = false;
+  const bool begins = std::exchange(fresh_field_, false);
   unlabelled_ = unlabelled_ || (apart && !open_->partners.empty());
   if (unlabelled_) {
     open_->unlabelled.push_back({std::string(text), block.source});
   } else {
-    add(Role::partners, text, block.source);
+    open_->partners.push_back({std::string(text), block.source, begins});
   }
 }
 

@@ -99,7 +99,7 @@ std::optional<ReadMeasure> read_measure(MeasureDraft draft, const Lexicon& lexic
                   .section = std::move(draft.section),
                   .goal = joined(draft.goal),
                   .source = draft.source};
-  if (measure.title.empty() && !measure.details.empty()) {
+  if (measure.title.empty() && !measure.details.empty() && !draft.is_orphan) {
     measure.title = blanks_collapsed(measure.details.front());
     measure.details.erase(measure.details.begin());
   }

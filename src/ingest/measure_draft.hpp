@@ -15,6 +15,7 @@ struct MeasureDraft {
   std::string number{};
   std::vector<std::string> section{};
   Source source{};
+  bool is_orphan = false;  ///< it began with its partners, where no measure was open
   std::vector<FieldLine> title{};
   std::vector<std::string> details{};
   std::vector<FieldLine> partners{};

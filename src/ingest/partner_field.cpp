@@ -9,6 +9,7 @@
 
 #include "field_line.hpp"
 #include "known_names.hpp"
+#include "statement_names.hpp"
 
 namespace partnergraph {
 namespace {
@@ -50,7 +51,10 @@ class PieceReader {
       : field_(field), source_(source), lexicon_(lexicon) {}
 
   void read(std::string_view piece) {
+    piece = without_lead_in(without_edge_marks(piece), lexicon_);
     piece = without_lead(without_address(without_open_end(without_edge_marks(piece))));
+    const bool is_address = piece.find('@') != std::string_view::npos;  // nothing but one
+    if (is_address && piece.find(' ') == std::string_view::npos) return;
     if (words(piece).empty() || !has_letter(piece) || is_vague(piece)) return;
     if (lexicon_.no_partner.contains(matching_form(piece))) return;
     if (is_sentence(piece)) return;
@@ -173,6 +177,8 @@ class PieceReader {
     if (open == std::string_view::npos || open == 0 || !piece.ends_with(')')) return piece;
     const std::string_view inside = piece.substr(open + 1, piece.size() - open - 2);
     if (inside.find_first_of("()") != std::string_view::npos) return piece;
+    const auto inner = words(inside);  // "Council (Parks and Open Spaces)" is one unit of it
+    if (!inner.empty() && lexicon_.topics.contains(folded(inner.front()))) return piece;
     std::vector<std::string> members;
     for (const std::string_view part : cut_field_line(inside, lexicon_).pieces) {
       const std::string_view member = without_open_end(without_edge_marks(part));
@@ -226,15 +232,41 @@ std::string with_words_joined(const std::string& text, const Lexicon& lexicon) {
   return result.append(text, from);
 }
 
+void read_list(std::string_view text, const Source& source, const Lexicon& lexicon,
+               PartnerField& field);
+
+// Of a sentence only the names are read that it says something of.
+void read_statement(std::string_view sentence, const Source& source, const Lexicon& lexicon,
+                    PartnerField& field) {
+  const std::size_t before = field.mentions.size();
+  for (const std::string_view names : names_in_statement(sentence, lexicon)) {
+    read_list(names, source, lexicon, field);
+  }
+  const std::size_t count = field.mentions.size() - before;
+  const std::string begin = "\"" + std::string(prefix(trimmed(sentence), 60)) + "…\" is a sentence";
+  if (count == 0) {
+    field.diagnostics.push_back(
+        {Severity::note, "no-name", begin + " and was not read as partners", source});
+  } else {
+    field.diagnostics.push_back({Severity::note, "name-in-sentence",
+                                 begin + "; it was read as naming \"" +
+                                     field.mentions[before].text + "\"" +
+                                     (count > 1 ? " and others" : ""),
+                                 source});
+  }
+}
+
 void read_sentence(std::string_view sentence, const Source& source, const Lexicon& lexicon,
                    PartnerField& field) {
   if (is_statement(sentence, lexicon)) {
-    field.diagnostics.push_back({Severity::note, "no-name",
-                                 "\"" + std::string(prefix(trimmed(sentence), 60)) +
-                                     "…\" is a sentence and was not read as partners",
-                                 source});
-    return;
+    read_statement(sentence, source, lexicon, field);
+  } else {
+    read_list(sentence, source, lexicon, field);
   }
+}
+
+void read_list(std::string_view sentence, const Source& source, const Lexicon& lexicon,
+               PartnerField& field) {
   const auto [pieces, unbalanced] = cut_field_line(sentence, lexicon);
   if (unbalanced) {
     field.diagnostics.push_back(
@@ -252,7 +284,8 @@ PartnerField read_partner_field(const std::vector<FieldLine>& lines, const Lexic
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Source source = lines[i].source;
     std::string text = lines[i].text;
-    while (i + 1 < lines.size() && goes_on(text, lines[i + 1].text, lexicon)) {
+    while (i + 1 < lines.size() && !lines[i + 1].begins &&
+           goes_on(text, lines[i + 1].text, lexicon)) {
       text += ' ';
       text += lines[++i].text;
     }

@@ -27,10 +27,12 @@ partnergraph_layer(ingest
     partner_field.cpp
     programme_builder.cpp
     programme_json.cpp
+    statement_names.cpp
     table_cells.cpp
     table_kind.cpp
     table_programme.cpp
     table_row.cpp
+    topic_names.cpp
     unmarked_headings.cpp)
 
 set(embedded_lexicons ${CMAKE_CURRENT_BINARY_DIR}/embedded_lexicons.cpp)

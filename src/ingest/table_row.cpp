@@ -39,6 +39,57 @@ bool is_form_row(const Cells& cells, const Lexicon& lexicon) {
   });
 }
 
+namespace {
+
+// "Intervention | Description | Barrier | Effect": no form, whose first label has a value behind it
+// and then another label.
+bool heads_texts(const Cells& cells, const Lexicon& lexicon) {
+  std::vector<std::optional<LabelMatch>> labels;
+  for (const std::string& cell : cells) {
+    if (cell.empty()) continue;
+    auto label = label_at_start(cell, lexicon);
+    const bool bare = label && label->length == cell.size() && !label->colon;
+    labels.push_back(bare ? std::move(label) : std::nullopt);
+  }
+  if (labels.size() < 4 || !labels[0]) return false;
+  if (labels[0]->role != Role::measure || !labels[0]->number.empty()) return false;
+  return labels[1] || !labels[2];
+}
+
+}  // namespace
+
+bool heads_other_table(const Cells& cells, const Lexicon& lexicon) {
+  if (cells.size() < 3) return false;
+  if (heads_texts(cells, lexicon)) return true;
+  bool found = false;
+  std::size_t behind = 1;  // filled cells behind the last label of partners
+  for (const std::string& cell : cells) {
+    if (cell.empty()) continue;
+    const auto label = label_at_start(cell, lexicon);
+    const bool bare = label && label->length == cell.size() && !label->colon;
+    if (bare && found && behind == 0) return true;
+    if (bare && behind > 0) {
+      if (found && behind > 1) return true;
+      found = label->role == Role::partners;
+      behind = 0;
+    } else {
+      ++behind;
+    }
+  }
+  return found && behind > 1;
+}
+
+std::optional<LabelMatch> label_without_value(const Cells& cells, const Lexicon& lexicon) {
+  std::size_t last = cells.size();
+  while (last > 0 && cells[last - 1].empty()) --last;
+  if (last == 0 || last == cells.size()) return std::nullopt;
+  const std::string& cell = cells[last - 1];
+  const std::string first = cell.substr(0, cell.find('\n'));
+  auto label = label_at_start(first, lexicon);
+  const bool bare = label && label->length == first.size() && !label->colon;
+  return bare ? label : std::nullopt;
+}
+
 bool has_label(const Cells& cells, const Lexicon& lexicon) {
   return std::ranges::any_of(cells, [&](const std::string& cell) {
     return std::ranges::any_of(cut_at_labels(cell, lexicon),

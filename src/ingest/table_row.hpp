@@ -1,10 +1,13 @@
 // What a row of a table is, seen by itself.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <partnergraph/model/lexicon.hpp>
+
+#include <partnergraph/ingest/label.hpp>
 
 #include "column_header.hpp"
 
@@ -22,6 +25,16 @@ using Cells = std::vector<std::string>;
 
 /// A label in a cell of its own, and a value behind it.
 [[nodiscard]] bool is_form_row(const Cells& cells, const Lexicon& lexicon);
+
+/// "Stakeholder | Focus | Influence": a label of partners with no value or several behind it, in a
+/// table of three columns or more, or such a row of four that begins with a label of measures. Over
+/// such columns stands a table of something else.
+[[nodiscard]] bool heads_other_table(const Cells& cells, const Lexicon& lexicon);
+
+/// The label that the only filled cell of a row begins with, if the cell is not the last one and
+/// the label fills its first line: values have been lost.
+[[nodiscard]] std::optional<LabelMatch> label_without_value(const Cells& cells,
+                                                            const Lexicon& lexicon);
 
 /// Some cell has a label in it.
 [[nodiscard]] bool has_label(const Cells& cells, const Lexicon& lexicon);

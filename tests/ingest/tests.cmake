@@ -1,6 +1,7 @@
 target_sources(partnergraph_tests PRIVATE
   ingest/decisions_reader_test.cpp
   ingest/document_programme_test.cpp
+  ingest/english_plans_test.cpp
   ingest/input_test.cpp
   ingest/label_test.cpp
   ingest/lexicon_reader_test.cpp

@@ -15,6 +15,7 @@ namespace partnergraph {
 struct FieldLine {
   std::string text;
   Source source{};
+  bool begins = false;  ///< it stands behind a label or at the beginning of a cell
   friend bool operator==(const FieldLine&, const FieldLine&) = default;
 };
 

@@ -58,6 +58,9 @@ struct Lexicon {
   Words joint_names;   ///< names with a conjunction inside of other names: "møre og romsdal"
   Words no_partner;    ///< a field that says nobody: "n a", "ingen"
   Words prepositions;  ///< "for": what follows belongs to the name
+  Words lead_ins;      ///< stand before names and are none: "likely to be"
+  Words topics;        ///< what bodies are for: "Department of Transport, Energy and Climate"
+  Words heads;         ///< nouns that name a body of such topics: "department"
   Words group_words;   ///< whole names that are groups: "næringslivet"
   Words group_endings;         ///< last parts of names or compounds that are groups: "selskap"
   Words organisation_endings;  ///< last parts of compounds that name one actor: "direktorat"

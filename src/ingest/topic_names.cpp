@@ -1,0 +1,148 @@
+#include "topic_names.hpp"
+
+#include <string>
+
+#include <partnergraph/model/text.hpp>
+
+#include "known_names.hpp"
+
+namespace partnergraph {
+namespace {
+
+constexpr std::size_t farthest = 16;  // words that are looked at on either side
+
+class TopicJoiner {
+ public:
+  TopicJoiner(std::string_view text, const std::vector<std::string_view>& found,
+              const Lexicon& lexicon)
+      : text_(text), words_(found), lexicon_(lexicon) {}
+
+  [[nodiscard]] bool joins(std::size_t before, std::size_t after, bool comma) const {
+    if (comma && is_conjunction(after) && after + 1 < words_.size()) {
+      ++after;
+      comma = false;
+    }
+    const Part next = part(after);
+    if (next.topics == 0) return false;
+    if (opened_by_head(before)) {
+      return next.is_topics && (!comma || ends_in_conjunction(next.end));
+    }
+    if (!is_topic(before) || has_open_head(before)) return false;
+    if (!comma) return next.has_head;
+    return is_part_of_topics(before) && next.is_topics && ends_in_head(next.end);
+  }
+
+ private:
+  struct Part {
+    std::size_t end = 0;     // the word behind it
+    std::size_t topics = 0;  // that it begins with
+    bool is_topics = false;  // nothing else
+    bool has_head = false;   // topics and then a head
+  };
+
+  [[nodiscard]] std::string form(std::size_t i) const { return folded(words_[i]); }
+  [[nodiscard]] bool is_topic(std::size_t i) const { return lexicon_.topics.contains(form(i)); }
+  [[nodiscard]] bool is_head(std::size_t i) const { return lexicon_.heads.contains(form(i)); }
+  [[nodiscard]] bool is_conjunction(std::size_t i) const {
+    return lexicon_.conjunctions.contains(form(i));
+  }
+
+  // What stands between a word and the next one.
+  [[nodiscard]] std::string_view gap(std::size_t i) const {
+    const std::size_t end = offset(text_, words_[i]) + words_[i].size();
+    const std::size_t next = i + 1 < words_.size() ? offset(text_, words_[i + 1]) : text_.size();
+    return text_.substr(end, next - end);
+  }
+
+  [[nodiscard]] bool is_parted(std::size_t i) const {
+    return gap(i).find_first_of(",;/|()\t.:") != std::string_view::npos;
+  }
+
+  [[nodiscard]] Part part(std::size_t begin) const {
+    Part part{.end = begin};
+    bool other = false;
+    for (; part.end < words_.size() && part.end - begin < farthest; ++part.end) {
+      if (is_conjunction(part.end)) break;
+      if (!other && is_topic(part.end)) {
+        ++part.topics;
+      } else if (!other && part.topics > 0 && is_head(part.end)) {
+        part.has_head = true;
+        other = true;
+      } else {
+        part.has_head = false;
+        other = true;
+      }
+      if (is_parted(part.end)) {
+        ++part.end;
+        break;
+      }
+    }
+    part.is_topics = part.topics > 0 && !other;
+    return part;
+  }
+
+  // "Department for", and then nothing but topics up to word `i`.
+  [[nodiscard]] bool opened_by_head(std::size_t i) const {
+    for (std::size_t steps = 0; steps < farthest; ++steps) {
+      const std::string word = form(i);
+      if (lexicon_.prepositions.contains(word)) return i > 0 && is_head(i - 1);
+      const bool goes_on = is_topic(i) || is_conjunction(i) || lexicon_.fillers.contains(word);
+      if (!goes_on || i == 0) return false;
+      --i;
+      if (gap(i).find_first_of(";/|()\t.:") != std::string_view::npos) return false;
+    }
+    return false;
+  }
+
+  // "Ministry of" somewhere in the part that ends at word `i`.
+  [[nodiscard]] bool has_open_head(std::size_t i) const {
+    for (std::size_t steps = 0; steps < farthest && i > 0; ++steps, --i) {
+      if (is_parted(i - 1)) return false;
+      if (lexicon_.prepositions.contains(form(i)) && is_head(i - 1)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_part_of_topics(std::size_t i) const {
+    for (std::size_t steps = 0; steps < farthest; ++steps, --i) {
+      if (!is_topic(i)) return false;
+      if (i == 0 || is_parted(i - 1)) return true;
+    }
+    return false;
+  }
+
+  // Parts of topics, the last of which stands behind a conjunction.
+  [[nodiscard]] bool ends_in_conjunction(std::size_t at) const {
+    for (std::size_t steps = 0; steps < farthest && at < words_.size(); ++steps) {
+      if (is_conjunction(at)) return at + 1 < words_.size() && part(at + 1).is_topics;
+      const Part next = part(at);
+      if (!next.is_topics) return false;
+      at = next.end;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool ends_in_head(std::size_t at) const {
+    for (std::size_t steps = 0; steps < farthest && at < words_.size(); ++steps) {
+      if (is_conjunction(at)) return at + 1 < words_.size() && part(at + 1).has_head;
+      const Part next = part(at);
+      if (!next.is_topics) return false;
+      at = next.end;
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  const std::vector<std::string_view>& words_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+bool joins_topics(std::string_view text, const std::vector<std::string_view>& found,
+                  std::size_t before, std::size_t after, bool comma, const Lexicon& lexicon) {
+  if (lexicon.heads.empty() || after >= found.size()) return false;
+  return TopicJoiner(text, found, lexicon).joins(before, after, comma);
+}
+
+}  // namespace partnergraph
