@@ -99,6 +99,27 @@ void add_structure(Findings& findings, const Programme& programme, const Biparti
   std::ranges::move(found.notes, std::back_inserter(findings.notes));
 }
 
+// After the overlaps, whose budget they share: what is left out there is left out here.
+void add_chances(Findings& findings, const BipartiteGraph& graph, const FindingsOptions& options) {
+  const OverlapForecast meetings = overlap_forecast(graph);
+  const ChanceForecast work = chance_forecast(graph);
+  const auto within_budget = [&](std::string_view what, std::uint64_t met, std::uint64_t cost) {
+    if (met > options.max_pair_work) return false;
+    if (cost <= options.max_chance_work) return true;
+    note(findings, std::string(what).append("-left-out"),
+         std::string(what).append(" were left out: the tails would take ") + std::to_string(cost) +
+             " steps, " + exceeds("max_chance_work", options.max_chance_work) +
+             "; overlaps --backbone computes them");
+    return false;
+  };
+  if (within_budget("measure-chances", meetings.measures, work.measures)) {
+    findings.measure_chances = both_measure_chances(graph);
+  }
+  if (within_budget("partner-chances", meetings.partners, work.partners)) {
+    findings.partner_chances = both_partner_chances(graph);
+  }
+}
+
 void add_duplicates(Findings& findings, const Programme& programme, const BipartiteGraph& graph,
                     const FindingsOptions& options) {
   DuplicateOptions duplicates = options.duplicates;
@@ -174,7 +195,9 @@ Findings analyse(const Programme& programme, const BipartiteGraph& graph,
   findings.graph = facts_of(graph, findings.components);
   add_metrics(findings, programme, graph, options);
   add_structure(findings, programme, graph, options);
+  findings.overlaps_by = options.overlaps.by;
   add_overlaps(findings, graph, options);
+  add_chances(findings, graph, options);
   add_duplicates(findings, programme, graph, options);
   findings.coalitions = coalitions(graph, options.coalitions);
   add_evidence(findings, graph, options);

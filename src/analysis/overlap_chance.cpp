@@ -119,21 +119,28 @@ class OverlapChanceTable {
     result_.class_of_degree_ = rows_.of_degree;
     const std::uint64_t n = rows.size();
     result_.pairs_ = n > 1 ? n * (n - 1) / 2 : 0;
+    for (const Row row : rows.ids()) {
+      degrees_.push_back(static_cast<std::uint32_t>(rows[row].size()));
+    }
     Counts counts = shared_by_class(rows, columns, rows_);
     for (std::size_t b = 0; b < rows_.count(); ++b) {
       for (std::size_t a = 0; a <= b; ++a) add_cell(a, b, std::move(counts[cell_of(a, b)]));
     }
   }
 
-  OverlapChances chances(ChanceModel model) && {
+  // May be asked again, for the other model.
+  OverlapChances chances(ChanceModel model) {
+    result_.residual_ = 0.0;
     if (model == ChanceModel::bicm) {
       add_bicm();
     } else {
       add_hypergeometric();
     }
     correct_all();
-    return std::move(result_);
+    return result_;
   }
+
+  [[nodiscard]] std::vector<std::uint32_t> degrees() const { return degrees_; }
 
  private:
   using Cell = OverlapChances::Cell;
@@ -206,6 +213,7 @@ class OverlapChanceTable {
   DegreeClasses rows_;
   DegreeClasses columns_;
   std::uint32_t population_;
+  std::vector<std::uint32_t> degrees_;
   OverlapChances result_;
 };
 
@@ -239,6 +247,32 @@ OverlapChances measure_chances(const BipartiteGraph& graph, ChanceModel model) {
 
 OverlapChances partner_chances(const BipartiteGraph& graph, ChanceModel model) {
   return OverlapChanceTable(graph.measures(), graph.partners()).chances(model);
+}
+
+namespace {
+
+SideChances both(OverlapChanceTable table) {
+  SideChances result;
+  result.degrees = table.degrees();
+  result.hypergeometric = table.chances(ChanceModel::hypergeometric);
+  result.bicm = table.chances(ChanceModel::bicm);
+  return result;
+}
+
+}  // namespace
+
+SideChances both_measure_chances(const BipartiteGraph& graph) {
+  return both({graph.partners(), graph.measures()});
+}
+
+SideChances both_partner_chances(const BipartiteGraph& graph) {
+  return both({graph.measures(), graph.partners()});
+}
+
+ChanceForecast chance_forecast(const BipartiteGraph& graph) {
+  const std::uint64_t a = degree_classes(graph.partners()).count();
+  const std::uint64_t b = degree_classes(graph.measures()).count();
+  return {a * (a + 1) / 2 * b, b * (b + 1) / 2 * a};
 }
 
 }  // namespace partnergraph

@@ -2,6 +2,7 @@ partnergraph_layer(analysis
   HEADERS
     alpha_beta_core.hpp
     assortativity.hpp
+    backbone.hpp
     betweenness.hpp
     biclique.hpp
     bicm.hpp
@@ -47,6 +48,7 @@ partnergraph_layer(analysis
     alpha_beta_core.cpp
     assignment.cpp
     assortativity.cpp
+    backbone.cpp
     barber_matrix.cpp
     barber_network.cpp
     barber_proof.cpp

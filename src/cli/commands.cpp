@@ -50,7 +50,7 @@ const auto table = std::to_array<Command>({
      "partnergraph overlaps datasets/osloregionen-2025.txt --of partners",
      Input::one,
      {reading, analysing, listing, writing, talking},
-     {"of", "top"},
+     {"of", "by", "min", "min-shared", "backbone", "alpha", "correction", "avoiding", "top"},
      overlaps},
     {"duplicates",
      "list measures that may be one, with the reason",

@@ -7,8 +7,10 @@
 #include <partnergraph/output/results_json.hpp>
 #include <partnergraph/output/terminal.hpp>
 
+#include "backbone_command.hpp"
 #include "doubts.hpp"
 #include "exit_code.hpp"
+#include "overlap_choice.hpp"
 #include "pipeline.hpp"
 #include "result.hpp"
 #include "suggestion.hpp"
@@ -92,12 +94,17 @@ int partners(const Settings& settings) {
                        partners_csv);
 }
 
-int overlaps(const Settings& settings) {
+int overlaps(const Settings& asked) {
+  const Settings settings = with_overlap_order(asked);
   if (!settings.of_name.empty() && settings.of_name != "measures" &&
       settings.of_name != "partners") {
     throw UsageError("--of can't be '" + settings.of_name +
                      "' here, only one of measures, partners" +
                      did_you_mean(settings.of_name, {"measures", "partners"}));
+  }
+  if (settings.backbone) return print_backbone(settings);
+  if (settings.avoiding || settings.correction || settings.alpha) {
+    throw UsageError("--alpha, --correction and --avoiding go with --backbone");
   }
   if (settings.of == Side::measures) {
     return print_finding(settings, measure_overlaps_text, measure_overlaps_json,

@@ -57,6 +57,17 @@ double positive(std::string_view option, std::string_view value) {
   return result;
 }
 
+double real(std::string_view option, std::string_view value) {
+  double result = 0.0;
+  const char* const end = value.data() + value.size();
+  const auto [stop, error] = std::from_chars(value.data(), end, result);
+  if (error != std::errc{} || stop != end || !std::isfinite(result)) {
+    throw UsageError(std::string("--").append(option) + " needs a number such as 0.5, not '" +
+                     std::string(value) + "'");
+  }
+  return result;
+}
+
 // One of "a|b|c", as it stands.
 std::string one_of_names(std::string_view option, const std::string& value,
                          std::string_view names) {
@@ -112,8 +123,9 @@ const auto table = std::to_array<Option>({
        if (v == "partners") s.of = Side::partners;
        if (v == "measures") s.of = Side::measures;
      }},
-    {"by", '\0', "METRIC", "the metric that partners are ranked by (betweenness)", OptionGroup::own,
-     false, [](Settings& s, const std::string& v) { s.by = v; }},
+    {"by", '\0', "METRIC",
+     "the metric that ranks partners (betweenness), or index that orders overlaps (shared)",
+     OptionGroup::own, false, [](Settings& s, const std::string& v) { s.by = v; }},
     {"compat", '\0', "partnergraph|ucinet|networkx|netrics",
      "whose conventions metrics follow; the result says what differs (partnergraph)",
      OptionGroup::own, false,
@@ -124,6 +136,38 @@ const auto table = std::to_array<Option>({
                                       {"networkx", Convention::networkx},
                                       {"netrics", Convention::netrics}});
      }},
+    {"min", '\0', "X", "leave out overlaps whose index --by is smaller", OptionGroup::own, false,
+     [](Settings& s, const std::string& v) { s.overlaps.at_least = real("min", v); }},
+    {"min-shared", '\0', "N", "leave out overlaps of fewer shared (1)", OptionGroup::own, false,
+     [](Settings& s, const std::string& v) {
+       s.overlaps.min_shared = number<std::uint32_t>("min-shared", v, 1);
+     }},
+    {"backbone", '\0', "svn|bicm|disparity",
+     "only overlaps that are stronger than chance, as a network", OptionGroup::own, false,
+     [](Settings& s, const std::string& v) {
+       s.backbone = one_of<BackboneMethod>("backbone", v,
+                                           {{"svn", BackboneMethod::svn},
+                                            {"bicm", BackboneMethod::bicm},
+                                            {"disparity", BackboneMethod::disparity}});
+     }},
+    {"alpha", '\0', "X", "p below which --backbone keeps an overlap (0.05)", OptionGroup::own, false,
+     [](Settings& s, const std::string& v) {
+       s.alpha = real("alpha", v);
+       if (!(*s.alpha > 0.0) || *s.alpha > 1.0) {
+         throw UsageError("--alpha must be above 0 and at most 1, not '" + v + "'");
+       }
+     }},
+    {"correction", '\0', "none|bonferroni|holm|bh",
+     "correction of p for all pairs that were tried (bh; disparity: none)", OptionGroup::own, false,
+     [](Settings& s, const std::string& v) {
+       s.correction = one_of<Correction>("correction", v,
+                                         {{"none", Correction::none},
+                                          {"bonferroni", Correction::bonferroni},
+                                          {"holm", Correction::holm},
+                                          {"bh", Correction::benjamini_hochberg}});
+     }},
+    {"avoiding", '\0', "", "with --backbone: pairs that share fewer than chance", OptionGroup::own,
+     false, [](Settings& s, const std::string&) { s.avoiding = true; }},
     {"must-have", '\0', "NAME", "a partner that is set: name, id or alias; may be repeated",
      OptionGroup::own, true, [](Settings& s, const std::string& v) { s.must_have.push_back(v); }},
     {"must-not", '\0', "NAME", "a partner that is left out; may be repeated", OptionGroup::own,

@@ -46,6 +46,7 @@ FindingsOptions options_of(const Programme& programme, const std::vector<Suggest
     options.coalition_evidence.samples = *settings.samples;
     options.max_evidence_work = std::numeric_limits<std::uint64_t>::max();
   }
+  options.overlaps = settings.overlaps;
   options.max_overlaps = settings.most_overlaps;
   options.cover = cover_options(programme, settings);
   return options;

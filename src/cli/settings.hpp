@@ -7,7 +7,9 @@
 #include <string>
 #include <vector>
 
+#include <partnergraph/analysis/backbone.hpp>
 #include <partnergraph/analysis/metrics.hpp>
+#include <partnergraph/analysis/overlap.hpp>
 #include <partnergraph/ingest/input.hpp>
 #include <partnergraph/model/programme.hpp>
 #include <partnergraph/output/language.hpp>
@@ -63,7 +65,12 @@ struct Settings {
   std::optional<Language> language;  ///< of what is printed; nothing: the document's
   std::optional<std::size_t> top;    ///< rows of a list, 0 = all
   Side of = Side::measures;
-  std::string of_name;  ///< as typed: a side, or the partner of `diagram --kind ego`
+  std::string of_name;      ///< as typed: a side, or the partner of `diagram --kind ego`
+  OverlapOptions overlaps;  ///< which are listed, in which order
+  std::optional<BackboneMethod> backbone;  ///< instead of all overlaps: those that remain
+  std::optional<double> alpha;             ///< of the backbone
+  std::optional<Correction> correction;    ///< of the backbone; nothing: what suits its method
+  bool avoiding = false;                   ///< the backbone is of pairs that share too few
   Picture kind = Picture::network;
   std::string export_as;  ///< name of a format; empty: what the ending of the output says
   Color color = Color::automatic;

@@ -80,30 +80,55 @@ std::string_view shown(const Partner& partner) {
 }
 
 void write_overlap_header(CsvWriter& csv) {
-  write_cells(csv, {"a", "a_name", "b", "b_name", "shared", "jaccard", "overlap", "dice", "cosine",
-                    "newman", "resource_allocation", "adamic_adar", "p_hypergeometric"});
+  write_cells(csv, {"a",
+                    "a_name",
+                    "b",
+                    "b_name",
+                    "shared",
+                    "jaccard",
+                    "overlap",
+                    "dice",
+                    "cosine",
+                    "newman",
+                    "resource_allocation",
+                    "adamic_adar",
+                    "p_hypergeometric",
+                    "association",
+                    "phi",
+                    "bonacich",
+                    "p_hypergeometric_bonferroni",
+                    "p_hypergeometric_holm",
+                    "p_hypergeometric_bh",
+                    "p_bicm",
+                    "p_bicm_bonferroni",
+                    "p_bicm_holm",
+                    "p_bicm_bh"});
   csv.end_row();
 }
 
 template <StrongId Vertex>
-void write_overlap(CsvWriter& csv, const Programme& programme, const Overlap<Vertex>& pair) {
+void write_overlap(CsvWriter& csv, const Programme& programme, const SideChances& chances,
+                   const Overlap<Vertex>& pair) {
   const auto& first = programme[pair.first];
   const auto& second = programme[pair.second];
   write_cells(csv, {first.key, shown(first), second.key, shown(second)});
   csv.count(pair.shared);
-  for (const double index : {pair.jaccard, pair.overlap, pair.dice, pair.cosine, pair.newman,
-                             pair.resource_allocation, pair.adamic_adar, pair.p_hypergeometric}) {
+  for (const double index :
+       {pair.jaccard, pair.overlap, pair.dice, pair.cosine, pair.newman, pair.resource_allocation,
+        pair.adamic_adar, pair.p_hypergeometric, pair.association, pair.phi, pair.bonacich}) {
     csv.number(index);
   }
+  for (const NamedP& value : corrected(chances, pair)) csv.number(value.p);
   csv.end_row();
 }
 
 template <StrongId Vertex>
 std::string overlap_table(const Programme& programme, const std::vector<Overlap<Vertex>>& overlaps,
-                          std::size_t top) {
+                          const SideChances& chances, OverlapIndex by, std::size_t top) {
   CsvWriter csv;
   write_overlap_header(csv);
-  for (const auto& pair : strongest(overlaps, top)) write_overlap(csv, programme, pair);
+  for (const auto& pair : strongest(overlaps, top, by))
+    write_overlap(csv, programme, chances, pair);
   return std::move(csv).finish();
 }
 
@@ -189,12 +214,14 @@ std::string ties_csv(const Programme& programme, const Findings& findings) {
 
 std::string measure_overlaps_csv(const Programme& programme, const Findings& findings,
                                  std::size_t top) {
-  return overlap_table(programme, findings.measure_overlaps, top);
+  return overlap_table(programme, findings.measure_overlaps, findings.measure_chances,
+                       findings.overlaps_by, top);
 }
 
 std::string partner_overlaps_csv(const Programme& programme, const Findings& findings,
                                  std::size_t top) {
-  return overlap_table(programme, findings.partner_overlaps, top);
+  return overlap_table(programme, findings.partner_overlaps, findings.partner_chances,
+                       findings.overlaps_by, top);
 }
 
 std::string overlaps_csv(const Programme& programme, const Findings& findings) {
@@ -202,10 +229,10 @@ std::string overlaps_csv(const Programme& programme, const Findings& findings) {
   csv.cell("of");
   write_overlap_header(csv);
   for (const auto& pair : strongest(findings.measure_overlaps, 0)) {
-    write_overlap(csv.cell("measures"), programme, pair);
+    write_overlap(csv.cell("measures"), programme, findings.measure_chances, pair);
   }
   for (const auto& pair : strongest(findings.partner_overlaps, 0)) {
-    write_overlap(csv.cell("partners"), programme, pair);
+    write_overlap(csv.cell("partners"), programme, findings.partner_chances, pair);
   }
   return std::move(csv).finish();
 }

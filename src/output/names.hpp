@@ -5,6 +5,7 @@
 
 #include <partnergraph/analysis/duplicate.hpp>
 #include <partnergraph/analysis/key_players.hpp>
+#include <partnergraph/analysis/overlap.hpp>
 #include <partnergraph/model/diagnostic.hpp>
 #include <partnergraph/model/programme.hpp>
 
@@ -40,6 +41,34 @@ namespace partnergraph {
       return "fragmentation";
     case KeyPlayerGoal::distance_fragmentation:
       return "distance_fragmentation";
+  }
+  return "";
+}
+
+[[nodiscard]] constexpr std::string_view name_of(OverlapIndex index) {
+  switch (index) {
+    case OverlapIndex::shared:
+      return "shared";
+    case OverlapIndex::jaccard:
+      return "jaccard";
+    case OverlapIndex::overlap:
+      return "overlap";
+    case OverlapIndex::dice:
+      return "dice";
+    case OverlapIndex::cosine:
+      return "cosine";
+    case OverlapIndex::association:
+      return "association";
+    case OverlapIndex::phi:
+      return "phi";
+    case OverlapIndex::bonacich:
+      return "bonacich";
+    case OverlapIndex::newman:
+      return "newman";
+    case OverlapIndex::resource_allocation:
+      return "resource_allocation";
+    case OverlapIndex::adamic_adar:
+      return "adamic_adar";
   }
   return "";
 }

@@ -141,7 +141,7 @@ class PageData {
     json_.member("coalitions", coalitions_in_words(findings_, language_) +
                                    (evidence.empty() ? "" : " " + evidence));
     json_.member("explainCoalitions", texts::explain_coalitions.in(language_));
-    json_.member("explainOverlaps", texts::explain_overlaps.in(language_));
+    json_.member("explainOverlaps", overlaps_explained());
     json_.member("noMeasureOverlaps",
                  empty_or(findings_.measure_overlaps.empty(), "measure-overlaps-left-out",
                           texts::no_measure_overlaps));
@@ -150,6 +150,16 @@ class PageData {
                           texts::no_partner_overlaps));
     json_.member("doubts", doubts_in_words(all_diagnostics(programme_, findings_), language_));
     json_.end();
+  }
+
+  [[nodiscard]] std::string overlaps_explained() const {
+    std::string text(texts::explain_overlaps.in(language_));
+    const auto add = [&](const Phrase& side, const std::string& chance) {
+      if (!chance.empty()) text.append(" ").append(side.in(language_)).append(": ").append(chance);
+    };
+    add(texts::measures, chance_in_words(findings_.measure_chances, language_));
+    add(texts::partners, chance_in_words(findings_.partner_chances, language_));
+    return text;
   }
 
   void write_counts() {

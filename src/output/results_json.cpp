@@ -168,9 +168,38 @@ void write_ties(JsonWriter& json, const Programme& programme, const TieScores& s
   json.end();
 }
 
+// How many pairs of a side are below 0.05, for each model, direction and correction.
+void write_chances(JsonWriter& json, std::string_view side, const SideChances& chances) {
+  constexpr double alpha = 0.05;
+  const auto write = [&](std::string_view name, const OverlapChances& of) {
+    json.key(name);
+    json.begin_object(Layout::one_line);
+    if (name == "bicm") json.member("residual", of.residual());
+    for (const Direction direction : {Direction::more, Direction::less}) {
+      json.key(direction == Direction::more ? "more" : "less");
+      json.begin_object(Layout::one_line);
+      json.member("raw", of.count_below(alpha, direction, Correction::none));
+      json.member("bonferroni", of.count_below(alpha, direction, Correction::bonferroni));
+      json.member("holm", of.count_below(alpha, direction, Correction::holm));
+      json.member("bh", of.count_below(alpha, direction, Correction::benjamini_hochberg));
+      json.end();
+    }
+    json.end();
+  };
+  json.key(side);
+  json.begin_object();
+  if (chances.hypergeometric && chances.bicm) {
+    json.member("pairs", chances.hypergeometric->pairs());
+    json.member("alpha", alpha);
+    write("hypergeometric", *chances.hypergeometric);
+    write("bicm", *chances.bicm);
+  }
+  json.end();
+}
+
 template <StrongId Vertex>
 void write_overlaps(JsonWriter& json, const Programme& programme, std::string_view side,
-                    const std::vector<Overlap<Vertex>>& overlaps) {
+                    const std::vector<Overlap<Vertex>>& overlaps, const SideChances& chances) {
   json.key(side);
   json.begin_array();
   for (const Overlap<Vertex>& pair : overlaps) {
@@ -182,10 +211,14 @@ void write_overlaps(JsonWriter& json, const Programme& programme, std::string_vi
     json.member("overlap", pair.overlap);
     json.member("dice", pair.dice);
     json.member("cosine", pair.cosine);
+    json.member("association", pair.association);
+    json.member("phi", pair.phi);
+    json.member("bonacich", pair.bonacich);
     json.member("newman", pair.newman);
     json.member("resource_allocation", pair.resource_allocation);
     json.member("adamic_adar", pair.adamic_adar);
     json.member("p_hypergeometric", pair.p_hypergeometric);
+    for (const auto& [name, p] : corrected(chances, pair)) json.member(name, p);
     json.end();
   }
   json.end();
@@ -319,11 +352,16 @@ std::vector<PartnerId> all_partners(const Programme& programme) {
 
 template <StrongId Vertex>
 std::string overlaps_document(const Programme& programme, std::string_view side,
-                              const std::vector<Overlap<Vertex>>& overlaps, std::size_t top) {
+                              const std::vector<Overlap<Vertex>>& overlaps,
+                              const SideChances& chances, OverlapIndex by, std::size_t top) {
   return document("partnergraph/overlaps/1", [&](JsonWriter& json) {
     json.key("overlaps");
     json.begin_object();
-    write_overlaps(json, programme, side, strongest(overlaps, top));
+    write_overlaps(json, programme, side, strongest(overlaps, top, by), chances);
+    json.end();
+    json.key("chance");
+    json.begin_object();
+    write_chances(json, side, chances);
     json.end();
   });
 }
@@ -341,8 +379,15 @@ std::string results_json(const Programme& programme, const Findings& findings) {
     write_ties(json, programme, findings.ties);
     json.key("overlaps");
     json.begin_object();
-    write_overlaps(json, programme, "measures", strongest(findings.measure_overlaps, 0));
-    write_overlaps(json, programme, "partners", strongest(findings.partner_overlaps, 0));
+    write_overlaps(json, programme, "measures", strongest(findings.measure_overlaps, 0),
+                   findings.measure_chances);
+    write_overlaps(json, programme, "partners", strongest(findings.partner_overlaps, 0),
+                   findings.partner_chances);
+    json.end();
+    json.key("chance");
+    json.begin_object();
+    write_chances(json, "measures", findings.measure_chances);
+    write_chances(json, "partners", findings.partner_chances);
     json.end();
     write_duplicates(json, programme, findings.duplicates);
     write_coalitions(json, programme, findings);
@@ -361,12 +406,14 @@ std::string partners_json(const Programme& programme, const Findings& findings, 
 
 std::string measure_overlaps_json(const Programme& programme, const Findings& findings,
                                   std::size_t top) {
-  return overlaps_document(programme, "measures", findings.measure_overlaps, top);
+  return overlaps_document(programme, "measures", findings.measure_overlaps,
+                           findings.measure_chances, findings.overlaps_by, top);
 }
 
 std::string partner_overlaps_json(const Programme& programme, const Findings& findings,
                                   std::size_t top) {
-  return overlaps_document(programme, "partners", findings.partner_overlaps, top);
+  return overlaps_document(programme, "partners", findings.partner_overlaps,
+                           findings.partner_chances, findings.overlaps_by, top);
 }
 
 std::string duplicates_json(const Programme& programme, const Findings& findings, std::size_t top) {

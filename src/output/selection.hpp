@@ -2,7 +2,10 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <limits>
+#include <string_view>
 #include <vector>
 
 #include <partnergraph/analysis/findings.hpp>
@@ -29,6 +32,28 @@ template <StrongId Vertex>
                     [by](const auto& a, const auto& b) { return stronger(a, b, by); });
   overlaps.resize(top);
   return overlaps;
+}
+
+struct NamedP {
+  std::string_view name;
+  double p;  ///< not finite, and so left empty, if it was not computed
+};
+
+/// The p-values of a pair beside `p_hypergeometric`, in the order of columns.
+template <StrongId Vertex>
+[[nodiscard]] std::array<NamedP, 7> corrected(const SideChances& chances,
+                                              const Overlap<Vertex>& pair) {
+  constexpr double none = std::numeric_limits<double>::quiet_NaN();
+  constexpr CorrectedP unknown{none, none, none, none};
+  const CorrectedP h = chances.of(ChanceModel::hypergeometric, pair).value_or(unknown);
+  const CorrectedP b = chances.of(ChanceModel::bicm, pair).value_or(unknown);
+  return {{{"p_hypergeometric_bonferroni", h.bonferroni},
+           {"p_hypergeometric_holm", h.holm},
+           {"p_hypergeometric_bh", h.benjamini_hochberg},
+           {"p_bicm", b.raw},
+           {"p_bicm_bonferroni", b.bonferroni},
+           {"p_bicm_holm", b.holm},
+           {"p_bicm_bh", b.benjamini_hochberg}}};
 }
 
 /// Who belongs to one coalition, each side ascending.

@@ -1,5 +1,6 @@
 partnergraph_layer(output
   HEADERS
+    backbone.hpp
     comparison.hpp
     csv.hpp
     decisions_json.hpp
@@ -19,6 +20,7 @@ partnergraph_layer(output
     what_if.hpp
     workbook.hpp
   SOURCES
+    backbone.cpp
     box_layout.cpp
     coalition_json.cpp
     coalitions_svg.cpp

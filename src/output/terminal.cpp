@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "code_point.hpp"
+#include "names.hpp"
 #include "numbers.hpp"
 #include "selection.hpp"
 #include "terminal_writer.hpp"
@@ -86,8 +87,8 @@ const std::string& name_of(const Partner& partner) {
 
 template <StrongId Vertex>
 std::string overlaps_text(const Programme& programme, const std::vector<Overlap<Vertex>>& overlaps,
-                          const Phrase& heading, std::string_view empty,
-                          const TerminalOptions& options) {
+                          const SideChances& chances, OverlapIndex by, const Phrase& heading,
+                          std::string_view empty, const TerminalOptions& options) {
   const Language language = options.language;
   TerminalWriter out(options.width, options.color);
   out.heading(heading.in(language));
@@ -96,16 +97,22 @@ std::string overlaps_text(const Programme& programme, const std::vector<Overlap<
     return std::move(out).finish();
   }
   TerminalRows rows;
-  for (const Overlap<Vertex>& pair : strongest(overlaps, options.top)) {
+  std::vector<TerminalColumn> columns{
+      flexible(texts::first_of_pair, language), flexible(texts::second_of_pair, language),
+      right(texts::shared, language), right(texts::jaccard, language),
+      right(texts::p_value, language)};
+  const bool shown = by == OverlapIndex::shared || by == OverlapIndex::jaccard;
+  if (!shown) columns.push_back({std::string(name_of(by)), Alignment::right, false});
+  for (const Overlap<Vertex>& pair : strongest(overlaps, options.top, by)) {
     rows.push_back({name_of(programme[pair.first]), name_of(programme[pair.second]),
                     std::to_string(pair.shared), decimal(pair.jaccard, 2, language),
                     probability(pair.p_hypergeometric, language)});
+    if (!shown) rows.back().push_back(decimal(value_of(pair, by), 3, language));
   }
-  out.table({flexible(texts::first_of_pair, language), flexible(texts::second_of_pair, language),
-             right(texts::shared, language), right(texts::jaccard, language),
-             right(texts::p_value, language)},
-            rows);
+  out.table(columns, rows);
   say_cut(out, rows.size(), overlaps.size(), language);
+  const std::string chance = chance_in_words(chances, language);
+  if (!chance.empty()) out.paragraph(chance);
   return std::move(out).finish();
 }
 
@@ -184,7 +191,8 @@ std::string partners_text(const Programme& programme, const Findings& findings,
 
 std::string measure_overlaps_text(const Programme& programme, const Findings& findings,
                                   const TerminalOptions& options) {
-  return overlaps_text(programme, findings.measure_overlaps, texts::measure_overlaps,
+  return overlaps_text(programme, findings.measure_overlaps, findings.measure_chances,
+                       findings.overlaps_by, texts::measure_overlaps,
                        why_empty(findings, "measure-overlaps-left-out", texts::no_measure_overlaps,
                                  options.language),
                        options);
@@ -192,7 +200,8 @@ std::string measure_overlaps_text(const Programme& programme, const Findings& fi
 
 std::string partner_overlaps_text(const Programme& programme, const Findings& findings,
                                   const TerminalOptions& options) {
-  return overlaps_text(programme, findings.partner_overlaps, texts::partner_overlaps,
+  return overlaps_text(programme, findings.partner_overlaps, findings.partner_chances,
+                       findings.overlaps_by, texts::partner_overlaps,
                        why_empty(findings, "partner-overlaps-left-out", texts::no_partner_overlaps,
                                  options.language),
                        options);

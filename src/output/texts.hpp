@@ -360,6 +360,30 @@ inline constexpr Phrase explain_overlaps{
     "mange felles ved trekning på slump, uten korreksjon for at mange par er prøvd.",
     "Jaccard is the number shared divided by the number in at least one of the two. p is the "
     "probability of sharing at least as many by chance, not corrected for the many pairs tried."};
+inline constexpr Phrase nothing_beyond_chance{
+    "Ingen overlapp er sterkere enn tilfeldig: {0} par er prøvd, {1} av dem har p under 0,05, men "
+    "ingen når det korrigeres for at så mange er prøvd (Benjamini–Hochberg).",
+    "No overlap is stronger than chance: {0} pairs were tried, {1} of them have p below 0.05, but "
+    "none when corrected for so many being tried (Benjamini–Hochberg)."};
+inline constexpr Phrase beyond_chance{
+    "Sterkere enn tilfeldig er {1} av {0} par (hypergeometrisk p under 0,05 etter "
+    "Benjamini–Hochberg; {2} etter Bonferroni).",
+    "Stronger than chance: {1} of {0} pairs (hypergeometric p below 0.05 after "
+    "Benjamini–Hochberg; {2} after Bonferroni)."};
+inline constexpr Phrase beyond_bicm{
+    "Tas det også hensyn til hvor ofte hver av de felles naboene er med (BiCM), gjelder det {0} "
+    "par.",
+    "When it also counts how often each shared neighbour takes part (BiCM), that holds for {0} "
+    "pairs."};
+inline constexpr Phrase avoiding_pairs{"{0} par deler færre enn tilfeldig.",
+                                       "{0} pairs share fewer than chance."};
+inline constexpr Phrase backbone_title{"Overlapp som blir igjen", "Overlaps that remain"};
+inline constexpr Phrase nothing_remains{
+    "Ingen par blir igjen under alfa = {0}: ingen overlapp er sterkere enn tilfeldig.",
+    "No pair remains below alpha = {0}: no overlap is stronger than chance."};
+inline constexpr Phrase none_avoid{"Ingen par blir igjen under alfa = {0}: ingen unngår hverandre.",
+                                   "No pair remains below alpha = {0}: none avoid each other."};
+inline constexpr Phrase corrected_p{"p korr.", "p corr."};
 inline constexpr Phrase explain_cover{
     "Blant de valgte står den som når flest tiltak som ennå ikke er nådd, først.",
     "Of those chosen, the one that reaches most measures not reached yet comes first."};

@@ -206,6 +206,35 @@ std::string duplicates_in_words(const Programme& programme, const Findings& find
   return text;
 }
 
+std::string chance_in_words(const SideChances& chances, Language language) {
+  constexpr double alpha = 0.05;
+  if (!chances.hypergeometric || chances.hypergeometric->pairs() == 0) return {};
+  const OverlapChances& simple = *chances.hypergeometric;
+  const auto count = [&](const OverlapChances& of, Direction direction, Correction correction) {
+    return of.count_below(alpha, direction, correction);
+  };
+  const std::string pairs = std::to_string(simple.pairs());
+  const auto strong = count(simple, Direction::more, Correction::benjamini_hochberg);
+  std::string text;
+  if (strong == 0) {
+    text = fill(texts::nothing_beyond_chance.in(language),
+                {pairs, std::to_string(count(simple, Direction::more, Correction::none))});
+  } else {
+    text = fill(texts::beyond_chance.in(language),
+                {pairs, std::to_string(strong),
+                 std::to_string(count(simple, Direction::more, Correction::bonferroni))});
+    if (chances.bicm) {
+      const auto left = count(*chances.bicm, Direction::more, Correction::benjamini_hochberg);
+      add_sentence(text, fill(texts::beyond_bicm.in(language), {std::to_string(left)}));
+    }
+  }
+  const auto avoiding = count(simple, Direction::less, Correction::benjamini_hochberg);
+  if (avoiding > 0) {
+    add_sentence(text, fill(texts::avoiding_pairs.in(language), {std::to_string(avoiding)}));
+  }
+  return text;
+}
+
 std::string coalitions_in_words(const Findings& findings, Language language) {
   if (findings.graph.ties == 0) return std::string(texts::no_coalitions.in(language));
   const auto cards = coalition_cards(findings.coalitions);

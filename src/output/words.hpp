@@ -41,6 +41,9 @@ namespace partnergraph {
 [[nodiscard]] std::string ranking_in_words(const Findings& findings, Language language);
 [[nodiscard]] std::string duplicates_in_words(const Programme& programme, const Findings& findings,
                                               Language language);
+/// Whether any overlap of a side is more than chance; empty if that was not computed, or of fewer
+/// than two vertices.
+[[nodiscard]] std::string chance_in_words(const SideChances& chances, Language language);
 [[nodiscard]] std::string coalitions_in_words(const Findings& findings, Language language);
 /// What speaks for and against the coalitions; empty if nothing was computed.
 [[nodiscard]] std::string evidence_in_words(const Findings& findings, Language language);

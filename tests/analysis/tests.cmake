@@ -1,4 +1,5 @@
 target_sources(partnergraph_tests PRIVATE
+  analysis/backbone_test.cpp
   analysis/biclique_test.cpp
   analysis/bicm_test.cpp
   analysis/birank_test.cpp

@@ -1,5 +1,5 @@
 target_sources(partnergraph_tests PRIVATE
-  cli/arguments_test.cpp cli/compare_test.cpp cli/refusals_test.cpp cli/report_test.cpp cli/results_test.cpp
+  cli/arguments_test.cpp cli/compare_test.cpp cli/overlaps_test.cpp cli/refusals_test.cpp cli/report_test.cpp cli/results_test.cpp
   cli/review_test.cpp cli/streams_test.cpp support/run_program.cpp)
 target_compile_definitions(partnergraph_tests PRIVATE
   PARTNERGRAPH_PROGRAM="$<TARGET_FILE:partnergraph_cli>"

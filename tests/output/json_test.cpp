@@ -68,17 +68,37 @@ TEST_CASE("weights are written where they mean something", "[output][json]") {
 TEST_CASE("results JSON has the documented keys in the documented order", "[output][json]") {
   const Json json = Json::parse(results_json(test::sample_programme(), test::sample_findings()));
   CHECK(keys(json) == Keys{"schema", "title", "language", "convention", "measures", "partners",
-                           "graph", "ties", "overlaps", "duplicates", "coalitions", "cover",
-                           "diagnostics"});
+                           "graph", "ties", "overlaps", "chance", "duplicates", "coalitions",
+                           "cover", "diagnostics"});
   CHECK(keys(json["measures"][0]).back() == "ranks");
   CHECK(json["measures"][1]["ranks"].dump() ==
         R"({"degree":1,"betweenness_normalised":1,"closeness_normalised":1})");
   CHECK(json["partners"][3]["metrics"].dump() ==
         R"({"degree":2,"betweenness_normalised":0.5,"closeness_normalised":0.5})");
-  CHECK(keys(json["overlaps"]["measures"][0]) ==
-        Keys{"a", "b", "shared", "jaccard", "overlap", "dice", "cosine", "newman",
-             "resource_allocation", "adamic_adar", "p_hypergeometric"});
-  CHECK(json["overlaps"]["partners"][0]["a"] == "nsb");  // strongest first
+  CHECK(keys(json["overlaps"]["measures"][0]) == Keys{"a",
+                                                      "b",
+                                                      "shared",
+                                                      "jaccard",
+                                                      "overlap",
+                                                      "dice",
+                                                      "cosine",
+                                                      "association",
+                                                      "phi",
+                                                      "bonacich",
+                                                      "newman",
+                                                      "resource_allocation",
+                                                      "adamic_adar",
+                                                      "p_hypergeometric",
+                                                      "p_hypergeometric_bonferroni",
+                                                      "p_hypergeometric_holm",
+                                                      "p_hypergeometric_bh",
+                                                      "p_bicm",
+                                                      "p_bicm_bonferroni",
+                                                      "p_bicm_holm",
+                                                      "p_bicm_bh"});
+  CHECK(
+      json["overlaps"]["measures"][0]["p_bicm"].is_null());  // the sample findings have no chances
+  CHECK(json["overlaps"]["partners"][0]["a"] == "nsb");      // strongest first
   CHECK(keys(json["coalitions"]) ==
         Keys{"modularity", "modularity_bound", "optimal", "count", "members", "cards", "evidence"});
   const Json& evidence = json["coalitions"]["evidence"];

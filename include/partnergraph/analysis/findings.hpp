@@ -15,6 +15,7 @@
 #include <partnergraph/analysis/key_partner.hpp>
 #include <partnergraph/analysis/metrics.hpp>
 #include <partnergraph/analysis/overlap.hpp>
+#include <partnergraph/analysis/overlap_chance.hpp>
 #include <partnergraph/analysis/ranking.hpp>
 #include <partnergraph/analysis/scores.hpp>
 #include <partnergraph/analysis/tie_scores.hpp>
@@ -53,6 +54,9 @@ struct Findings {
   TieScores ties;
   std::vector<Overlap<MeasureId>> measure_overlaps;
   std::vector<Overlap<PartnerId>> partner_overlaps;
+  OverlapIndex overlaps_by = OverlapIndex::shared;  ///< what the lists of overlaps are ordered by
+  SideChances measure_chances;                      ///< empty if they exceed their budget
+  SideChances partner_chances;
   std::vector<Duplicate> duplicates;
   Components components;
   Coalitions coalitions;
@@ -79,6 +83,7 @@ struct FindingsOptions {
                                                 ///< each side
   std::uint64_t max_onward_work = 300'000'000;  ///< steps that go on from each of these meetings:
                                                 ///< structural holes, Opsahl, bitruss
+  std::uint64_t max_chance_work = 4'000'000;    ///< ChanceForecast, for p-values of each side
   std::uint64_t max_candidates = 25'000'000;    ///< pairs that may be duplicates
                                                 ///< (duplicate_forecast); 7,000 measures never
                                                 ///< have more

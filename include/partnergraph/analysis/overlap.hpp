@@ -58,6 +58,7 @@ struct OverlapOptions {
   double at_least = std::numeric_limits<double>::lowest();
   /// Keep at most so many pairs, the first ones by `stronger`. Bounds the memory, not the time.
   std::size_t strongest = std::numeric_limits<std::size_t>::max();
+  friend bool operator==(const OverlapOptions&, const OverlapOptions&) = default;
 };
 
 template <StrongId Vertex>

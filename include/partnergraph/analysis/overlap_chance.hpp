@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
+#include <partnergraph/analysis/overlap.hpp>
 #include <partnergraph/model/bipartite_graph.hpp>
 
 namespace partnergraph {
@@ -84,5 +86,32 @@ class OverlapChances {
 /// Phys. 19, 053022, 2017 (BiCM, Poisson-binomial).
 [[nodiscard]] OverlapChances measure_chances(const BipartiteGraph& graph, ChanceModel model);
 [[nodiscard]] OverlapChances partner_chances(const BipartiteGraph& graph, ChanceModel model);
+
+/// Both models of one side, to be asked about its overlaps.
+struct SideChances {
+  std::optional<OverlapChances> hypergeometric;  ///< nothing if it was not computed
+  std::optional<OverlapChances> bicm;
+  std::vector<std::uint32_t> degrees;  ///< of each vertex of the side
+
+  /// P(X >= shared) of the pair; nothing if the model was not computed.
+  template <StrongId Vertex>
+  [[nodiscard]] std::optional<CorrectedP> of(ChanceModel model, const Overlap<Vertex>& pair) const {
+    const auto& chances = model == ChanceModel::bicm ? bicm : hypergeometric;
+    if (!chances) return std::nullopt;
+    return chances->of(Direction::more, degrees[pair.first.index()], degrees[pair.second.index()],
+                       pair.shared);
+  }
+};
+
+[[nodiscard]] SideChances both_measure_chances(const BipartiteGraph& graph);
+[[nodiscard]] SideChances both_partner_chances(const BipartiteGraph& graph);
+
+/// What the BiCM of a side costs: A (A + 1) / 2 times B for A different degrees of the side and B
+/// of the other. O(M + P).
+struct ChanceForecast {
+  std::uint64_t measures = 0;
+  std::uint64_t partners = 0;
+};
+[[nodiscard]] ChanceForecast chance_forecast(const BipartiteGraph& graph);
 
 }  // namespace partnergraph
