@@ -12,6 +12,7 @@ namespace partnergraph {
 namespace {
 
 constexpr std::size_t most_words = 4;
+constexpr std::size_t least_letters = 5;  // shorter ones are mostly "den", "hvor", "with"
 constexpr std::size_t most_bridges = 8;
 constexpr std::size_t most_missing = 12;
 
@@ -58,7 +59,9 @@ std::vector<std::vector<std::string>> words_of(const Programme& programme,
     std::vector<std::pair<double, std::uint32_t>> telling;  // most telling first when ascending
     for (const auto& [term, weight] : inside) {
       const double share = weight / everywhere[term];
-      if (share > 0.5) telling.emplace_back(-weight * share, term);
+      if (share > 0.5 && corpus.words[term].size() >= least_letters) {
+        telling.emplace_back(-weight * share, term);
+      }
     }
     std::ranges::sort(telling);
     if (telling.size() > most_words) telling.resize(most_words);

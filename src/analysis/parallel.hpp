@@ -26,7 +26,7 @@ struct Chunk {
 
 /// Calls body(chunk) once for each chunk of `chunk_size` (>= 1) items of [0, items), in any order.
 /// A single chunk runs on the calling thread. What a body throws ends the loop and is thrown on.
-/// May be nested.
+/// May be nested: a loop inside a chunk runs on the thread of the chunk.
 void parallel_chunks(std::size_t items, std::size_t chunk_size,
                      const std::function<void(const Chunk&)>& body);
 

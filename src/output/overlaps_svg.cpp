@@ -84,12 +84,16 @@ std::string draw(const Programme& programme, const Findings& findings,
     const Box& box = boxes[number[v]];
     return Point{std::round(box.x + shift), std::round(box.y - top + picture_head_height)};
   };
+  const auto mark = [&](Vertex v) {  // above the middle of its box: the label stands below
+    const Point at = place(v);
+    return Point{at.x, at.y - 8.0};
+  };
 
   Markup svg;
   open_picture(svg, programme, picture, full, language);
   for (const auto& pair : pairs.list) {
-    const Point from = place(pair.first);
-    const Point to = place(pair.second);
+    const Point from = mark(pair.first);
+    const Point to = mark(pair.second);
     const bool together = hue_of(picture, findings, pair.first).strong ==
                           hue_of(picture, findings, pair.second).strong;
     svg.empty("line",
@@ -106,12 +110,12 @@ std::string draw(const Programme& programme, const Findings& findings,
     const Hue hue = hue_of(picture, findings, v);
     if constexpr (std::is_same_v<Vertex, PartnerId>) {
       const double radius = std::min(14.0, radius_of(picture.graph.measures()[v].size()));
-      draw_partner(svg, {at.x, at.y - 8.0}, radius, hue, programme[v].kind);
+      draw_partner(svg, mark(v), radius, hue, programme[v].kind);
       draw_label(svg, {at.x, at.y - 5.0 + radius}, label_of(programme[v]),
                  {.italic = programme[v].kind == PartnerKind::group});
     } else {
       const double radius = std::min(12.0, radius_of(picture.graph.partners()[v].size()));
-      draw_measure(svg, {at.x, at.y - 8.0}, radius, hue);
+      draw_measure(svg, mark(v), radius, hue);
       draw_label(svg, {at.x, at.y - 5.0 + radius}, picture_label(programme[v]));
     }
   }

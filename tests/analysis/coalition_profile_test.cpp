@@ -16,8 +16,9 @@ namespace {
 //   harbour:   M4 nho kystverket vy    M5 nho kystverket         (vy joins the two)
 Programme programme() {
   return test::programme_of_markdown(
-      "# Reiser\n\nTiltak 1: Billett for tog\n\nPartnere: Ruter, Vy\n\nTiltak 2: Avganger for tog\n"
-      "\nPartnere: Ruter, Vy\n\nTiltak 3: Stasjoner for tog\n\nPartnere: Ruter\n\n# Sjø\n\n"
+      "# Reiser\n\nTiltak 1: Billett for jernbane\n\nPartnere: Ruter, Vy\n\nTiltak 2: Avganger for "
+      "jernbane\n"
+      "\nPartnere: Ruter, Vy\n\nTiltak 3: Stasjoner for jernbane\n\nPartnere: Ruter\n\n# Sjø\n\n"
       "Tiltak 4: Havn for ferger\n\nPartnere: NHO, Kystverket, Vy\n\nTiltak 5: Kai for ferger\n"
       "\nPartnere: NHO, Kystverket\n");
 }
@@ -55,7 +56,7 @@ TEST_CASE("a profile tells words, core, bridges, what is missing and themes", "[
   CHECK(rail.bridges == std::vector<CoalitionBridge>{{vy, 2, 1}});
   CHECK(rail.missing == std::vector<MissingTie>{{MeasureId{2}, vy}});
   REQUIRE_FALSE(rail.words.empty());
-  CHECK(rail.words.front() == "tog");  // in all three, and nowhere else
+  CHECK(rail.words.front() == "jernbane");  // in all three, and nowhere else
   REQUIRE(rail.themes.size() == 1);
   CHECK(rail.themes[0] == CoalitionTheme{"Reiser", 3});
 

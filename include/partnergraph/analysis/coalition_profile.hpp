@@ -35,8 +35,8 @@ struct CoalitionTheme {
 
 struct CoalitionProfile {
   std::uint32_t coalition = 0;  ///< as in Coalitions
-  /// Words of its measures' titles and details that are rare in the others', most telling first, at
-  /// most 4; empty where there are no texts or no other measures.
+  /// Words of its measures' titles and details, of 5 bytes or more, that are rare in the others',
+  /// most telling first, at most 4; empty where there are no texts or no other measures.
   std::vector<std::string> words;
   /// The biclique inside with most ties (then the first by measures); both sides empty if there is
   /// no tie inside, or more ties than `max_core_ties`.
