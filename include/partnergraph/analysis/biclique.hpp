@@ -13,9 +13,7 @@ struct Biclique {
   std::vector<MeasureId> measures;
   std::vector<PartnerId> partners;
 
-  [[nodiscard]] std::uint64_t ties() const {
-    return measures.size() * partners.size();
-  }
+  [[nodiscard]] std::uint64_t ties() const { return measures.size() * partners.size(); }
   friend bool operator==(const Biclique&, const Biclique&) = default;
 };
 
