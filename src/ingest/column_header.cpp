@@ -31,7 +31,7 @@ bool ends_in_number_word(const std::string& cell, const Lexicon& lexicon) {
 }  // namespace
 
 bool is_bare_label(const std::string& cell, const Lexicon& lexicon) {
-  const auto label = label_at_start(cell, lexicon);
+  const auto label = cell_label(cell, lexicon);
   return label && label->length == cell.size();
 }
 
@@ -41,7 +41,7 @@ std::optional<ColumnHeader> column_header(const std::vector<std::string>& cells,
   std::optional<std::size_t> unlabelled;  // the first
   std::optional<std::size_t> partners;    // the first
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const auto label = label_at_start(cells[i], lexicon);
+    const auto label = cell_label(cells[i], lexicon);
     header.roles.push_back(label ? std::optional(label->role) : std::nullopt);
     if (cells[i].empty()) continue;
     if (label && label->length < cells[i].size()) return std::nullopt;  // a label and its text

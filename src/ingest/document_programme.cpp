@@ -80,6 +80,7 @@ class DocumentReader {
     for (auto piece = pieces.begin() + 1; piece != pieces.end(); ++piece) {
       open(*piece->label, block.source);
       collector_.line(block, piece->text);
+      if (piece->bracketed) open_background(block.source);
     }
   }
 
@@ -123,6 +124,20 @@ class DocumentReader {
 
  private:
   void heading(const Block& block) {
+    const auto pieces = cut_at_labels(block.cells.front(), lexicon_);
+    const auto first = std::ranges::find(pieces, true, &LabelledPiece::bracketed);
+    if (first == pieces.begin() || first == pieces.end()) return plain_heading(block);
+    Block title = block;
+    title.cells.front() = std::string(pieces.front().name) + std::string(pieces.front().text);
+    plain_heading(title);
+    for (auto piece = first; piece != pieces.end(); ++piece) {
+      open(*piece->label, block.source);
+      collector_.line(block, piece->text);
+    }
+    open_background(block.source);
+  }
+
+  void plain_heading(const Block& block) {
     const std::string& text = block.cells.front();
     const auto label = label_at_start(text, lexicon_);
     if (label && label->role != Role::section && opens_field(*label)) {
@@ -156,6 +171,7 @@ class DocumentReader {
       Block line = block;
       if (piece.label) line.gap = 0;  // its text stands right behind it
       collector_.line(line, bare_item ? text : piece.text);
+      if (piece.bracketed) open_background(block.source);
     }
   }
 
@@ -212,7 +228,7 @@ class DocumentReader {
       collector_.close_measure();
     }
     for (const std::string& cell : block.cells) {
-      const auto label = label_at_start(cell, lexicon_);
+      const auto label = cell_label(cell, lexicon_);
       if (!label) continue;
       roles_seen_.insert(label->role);
       count_languages(*label);
@@ -262,7 +278,7 @@ class DocumentReader {
     bool named = false;  // the cell to the left is a label
     for (std::size_t i = 0; i < value; ++i) {
       if (block.cells[i].empty()) continue;
-      const auto label = label_at_start(block.cells[i], lexicon_);
+      const auto label = cell_label(block.cells[i], lexicon_);
       if (named && !(label && label->length == block.cells[i].size())) {
         cell_lines(block, block.cells[i]);
         named = false;
@@ -284,6 +300,11 @@ class DocumentReader {
     Block line_block = block;
     line_block.gap = 0;
     for (const std::string_view line : lines(cell)) labelled_text(line_block, trimmed(line));
+  }
+
+  // Behind a bracket with partners the description goes on.
+  void open_background(const Source& source) {
+    if (collector_.has_open_measure()) collector_.label({.role = Role::background}, source);
   }
 
   void open(const LabelMatch& label, const Source& source, std::uint32_t level = 0) {

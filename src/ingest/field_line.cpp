@@ -217,6 +217,7 @@ class FieldLineCutter {
     if (i == 0 || i + 1 == words_.size()) return true;
     if (joins_topics(text_, words_, i - 1, i + 1, false, lexicon_)) return false;
     const std::string_view next = words_[i + 1];
+    if (lexicon_.joint_tails.contains(folded(next))) return false;  // "Oslo og omegn"
     if (starts_upper(next) || starts_digit(next)) return true;
     // "Senter for klima og miljø": a small letter goes on with what a preposition began, unless it
     // is known to be a name of its own.

@@ -7,6 +7,7 @@
 
 #include "known_names.hpp"
 #include "measure_code.hpp"
+#include "partner_label.hpp"
 
 namespace partnergraph {
 namespace {
@@ -141,6 +142,13 @@ std::optional<std::size_t> behind_joint(const std::vector<std::string_view>& fou
                                                                    : std::optional(next);
 }
 
+// What a form says as a label, or a word by its stem.
+std::optional<Role> label_role(const std::string& form, const Lexicon& lexicon) {
+  const auto entry = lexicon.labels.find(form);
+  if (entry != lexicon.labels.end()) return entry->second.front().role;
+  return is_partner_word(form, lexicon) ? std::optional(Role::partners) : std::nullopt;
+}
+
 // "Ansvar / medvirkende:", "Eier, utfører og deltakere:": labels joined by a joint make one.
 std::optional<LabelMatch> joined_label(std::string_view text,
                                        const std::vector<std::string_view>& found,
@@ -150,16 +158,15 @@ std::optional<LabelMatch> joined_label(std::string_view text,
   for (std::optional<std::size_t> first = 0; first && *first < 2 * longest_label;) {
     const std::size_t count =
         longest_run(found, *first, longest_label,
-                    [&](const std::string& form) { return lexicon.labels.contains(form); });
+                    [&](const std::string& form) { return label_role(form, lexicon).has_value(); });
     if (count == 0) break;
     const std::string form = matching_form(
         text.substr(offset(text, found[*first]), offset(text, found[*first + count - 1]) +
                                                      found[*first + count - 1].size() -
                                                      offset(text, found[*first])));
-    const auto entry = lexicon.labels.find(form);
-    if (entry == lexicon.labels.end()) break;  // something stands between its words
-    const Role own = entry->second.front().role;
-    const auto both = role ? joined_role(*role, own) : std::optional(own);
+    const auto own = label_role(form, lexicon);
+    if (!own) break;  // something stands between its words
+    const auto both = role ? joined_role(*role, *own) : own;
     if (!both) return std::nullopt;
     const std::string_view last = found[*first + count - 1];
     if (role) {
@@ -168,7 +175,10 @@ std::optional<LabelMatch> joined_label(std::string_view text,
       if (match && (match->colon || *both == Role::partners || *both == Role::measure)) {
         best = std::move(match);
         best->joined = true;
-        for (const Label& label : entry->second) best->languages.push_back(label.language);
+        const auto entry = lexicon.labels.find(form);
+        if (entry != lexicon.labels.end()) {
+          for (const Label& label : entry->second) best->languages.push_back(label.language);
+        }
       }
     }
     role = both;
@@ -177,45 +187,34 @@ std::optional<LabelMatch> joined_label(std::string_view text,
   return best;
 }
 
-bool is_capital_letter(std::string_view text, std::size_t at) {
-  return starts_upper(prefix(text.substr(at), 1));
+// "Ansvar for medvirkning:", "Hvem er med?": a label of partners that is in no list.
+std::optional<LabelMatch> composed_label(std::string_view text,
+                                         const std::vector<std::string_view>& found,
+                                         const Lexicon& lexicon) {
+  const std::size_t count = partner_label_words(found, lexicon);
+  if (count == 0) return std::nullopt;
+  const std::string_view last = found[count - 1];
+  auto match =
+      complete(text, skip(text, offset(text, last) + last.size(), "*_?"), Role::partners, lexicon);
+  if (match) match->joined = true;
+  return match;
 }
 
-// Where a label may begin inside a text: at words, and at capitals inside of words, since texts
-// lose blanks: "LøpendeAnsvarlig: …".
-std::vector<std::size_t> word_beginnings(std::string_view text) {
-  std::vector<std::size_t> result;
-  for (const std::string_view word : words(text)) {
-    const std::size_t begin = offset(text, word);
-    result.push_back(begin);
-    for (std::size_t i = 1; i < word.size(); ++i) {
-      const auto byte = static_cast<unsigned char>(word[i]);
-      const bool may_be_capital = is_capital(word, i) || byte == 0xc3;
-      if (may_be_capital && !is_capital(word, i - 1) && is_capital_letter(word, i))
-        result.push_back(begin + i);
-    }
-  }
-  return result;
-}
-
-// Whether the word at `at` may open a measure within a text: not in "(see Action 3: Assess ...)".
-bool begins_sentence(std::string_view text, std::size_t begin, std::size_t at) {
-  const std::string_view before = trimmed(text.substr(begin, at - begin));
-  const auto open = std::ranges::count(before, '(');
-  if (open > std::ranges::count(before, ')')) return false;
-  return before.empty() ||
-         std::string_view(".;:!?|)").find(before.back()) != std::string_view::npos;
+// The words that a label at the start of `text` may have; none if something stands before them.
+std::vector<std::string_view> label_words(std::string_view text) {
+  const std::size_t begin = skip(text, 0, " *_#");
+  auto found = words(prefix(text.substr(begin), 80));
+  if (!found.empty() && found.front().data() != text.data() + begin) found.clear();
+  return found;
 }
 
 }  // namespace
 
 std::optional<LabelMatch> label_at_start(std::string_view text, const Lexicon& lexicon) {
-  const std::size_t begin = skip(text, 0, " *_#");
-  const auto found = words(prefix(text.substr(begin), 80));
+  const auto found = label_words(text);
   std::optional<LabelMatch> best;
   std::string form;
   for (std::size_t i = 0; i < std::min(found.size(), longest_label); ++i) {
-    if (i == 0 && found[0].data() != text.data() + begin) return std::nullopt;
     if (i > 0) {
       const auto* gap_begin = found[i - 1].data() + found[i - 1].size();
       const std::string_view gap(gap_begin, static_cast<std::size_t>(found[i].data() - gap_begin));
@@ -234,58 +233,17 @@ std::optional<LabelMatch> label_at_start(std::string_view text, const Lexicon& l
     for (const Label& label : entry->second) best->languages.push_back(label.language);
   }
   if (!best) best = joined_label(text, found, lexicon);
+  if (!best) {
+    best = composed_label(text, found, lexicon);
+    if (best && !best->colon) best.reset();
+  }
   if (best) best->length = skip(text, best->length, " *_");
   return best;
 }
 
-std::vector<LabelledPiece> cut_at_labels(std::string_view text, const Lexicon& lexicon) {
-  std::vector<LabelledPiece> pieces;
-  std::optional<LabelMatch> label = label_at_start(text, lexicon);
-  std::size_t begin = label ? label->length : 0;
-  const auto add = [&](std::size_t end) {
-    const std::string_view piece = trimmed(text.substr(begin, end - begin));
-    if (!label && piece.empty()) return;
-    pieces.push_back({label,
-                      text.substr(begin - (label ? label->length : 0), label ? label->length : 0),
-                      piece});
-  };
-  std::size_t colon = text.find(':', begin);
-  if (colon == std::string_view::npos) {
-    add(text.size());
-    if (pieces.empty()) pieces.push_back({std::nullopt, {}, {}});
-    return pieces;
-  }
-  for (const std::size_t at : word_beginnings(text)) {
-    if (at < begin || at == 0) continue;
-    if (colon != std::string_view::npos && colon < at) colon = text.find(':', at);
-    if (colon == std::string_view::npos) break;
-    if (colon - at > 80 || !starts_upper(text.substr(at))) continue;
-    if (std::string_view("/-&(\"\xab").find(text[at - 1]) != std::string_view::npos) continue;
-    auto next = label_at_start(text.substr(at), lexicon);
-    if (!next || !next->colon) continue;
-    if (next->role == Role::measure && !begins_sentence(text, begin, at)) continue;
-    add(at);
-    begin = at + next->length;
-    label = std::move(next);
-  }
-  add(text.size());
-  if (pieces.empty()) pieces.push_back({std::nullopt, {}, {}});
-  return pieces;
-}
-
-std::string_view unknown_label(std::string_view text, const Lexicon& lexicon) {
-  constexpr std::size_t most_words = 4;
-  const std::size_t colon = text.find(": ");
-  if (colon == std::string_view::npos || !starts_upper(text)) return {};
-  const std::string_view name = trimmed(text.substr(0, colon));
-  const auto found = words(name);
-  if (found.empty() || found.size() > most_words ||
-      name.find_first_of(",;.(") != std::string_view::npos) {
-    return {};
-  }
-  const std::string form = matching_form(name);
-  const bool known = lexicon.labels.contains(form) || is_known(form, lexicon);
-  return known ? std::string_view{} : name;
+std::optional<LabelMatch> cell_label(std::string_view text, const Lexicon& lexicon) {
+  auto label = label_at_start(text, lexicon);
+  return label ? label : composed_label(text, label_words(text), lexicon);
 }
 
 }  // namespace partnergraph

@@ -30,7 +30,7 @@ constexpr std::array<std::pair<const char*, Role>, 10> roles{{
     {"weight", Role::weight},
 }};
 
-constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 23> word_lists{{
+constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 24> word_lists{{
     {"conjunctions", &Lexicon::conjunctions},
     {"joiners", &Lexicon::joiners},
     {"open_ended", &Lexicon::open_ended},
@@ -44,6 +44,7 @@ constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 23> word
     {"references", &Lexicon::references},
     {"totals", &Lexicon::totals},
     {"joint_names", &Lexicon::joint_names},
+    {"joint_tails", &Lexicon::joint_tails},
     {"no_partner", &Lexicon::no_partner},
     {"prepositions", &Lexicon::prepositions},
     {"lead_ins", &Lexicon::lead_ins},
@@ -54,6 +55,17 @@ constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 23> word
     {"organisation_endings", &Lexicon::organisation_endings},
     {"legal_forms", &Lexicon::legal_forms},
     {"singular_endings", &Lexicon::singular_endings},
+}};
+
+constexpr std::array<std::pair<const char*, Lexicon::Words PartnerLabelParts::*>, 8> label_parts{{
+    {"prefixes", &PartnerLabelParts::prefixes},
+    {"stems", &PartnerLabelParts::stems},
+    {"endings", &PartnerLabelParts::endings},
+    {"second", &PartnerLabelParts::nouns},
+    {"first", &PartnerLabelParts::adjectives},
+    {"links", &PartnerLabelParts::links},
+    {"questions", &PartnerLabelParts::questions},
+    {"no_questions", &PartnerLabelParts::no_questions},
 }};
 
 class LexiconReader {
@@ -80,6 +92,10 @@ class LexiconReader {
     for (const std::string& first : forms(member(parts, "first"))) {
       for (const std::string& second : forms(member(parts, "second")))
         add_label(first + ' ' + second, Role::partners);
+    }
+    for (const auto& [key, list] : label_parts) {
+      for (std::string& form : forms(member(parts, key)))
+        (lexicon_.partner_label_parts.*list).insert(std::move(form));
     }
     for (const auto& [key, role] : roles) {
       for (std::string& form : forms(member(member(document, "edge_columns"), key))) {

@@ -19,12 +19,14 @@ partnergraph_layer(ingest
     input.cpp
     json_document.cpp
     label.cpp
+    label_pieces.cpp
     lexicon_reader.cpp
     measure_collector.cpp
     measure_draft.cpp
     numbered_titles.cpp
     page_noise.cpp
     partner_field.cpp
+    partner_label.cpp
     programme_builder.cpp
     programme_json.cpp
     statement_names.cpp

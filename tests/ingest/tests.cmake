@@ -7,6 +7,7 @@ target_sources(partnergraph_tests PRIVATE
   ingest/lexicon_reader_test.cpp
   ingest/osloregionen_test.cpp
   ingest/partner_field_test.cpp
+  ingest/partner_label_test.cpp
   ingest/programme_json_test.cpp
   ingest/same_programme_test.cpp
   ingest/table_programme_test.cpp

@@ -27,15 +27,22 @@ struct LabelMatch {
 [[nodiscard]] std::optional<LabelMatch> label_at_start(std::string_view text,
                                                        const Lexicon& lexicon);
 
+/// The label that a cell of a table begins with: as above, and "Ansvar for medvirkning" or "Hvem er
+/// med?" without a colon, which may be prose elsewhere.
+[[nodiscard]] std::optional<LabelMatch> cell_label(std::string_view text, const Lexicon& lexicon);
+
 /// A text cut at its labels. The first piece has no label if the text does not begin with one.
 struct LabelledPiece {
   std::optional<LabelMatch> label;
-  std::string_view name;  ///< the label as written, with its colon
-  std::string_view text;  ///< behind the label, trimmed; may be empty
+  std::string_view name;   ///< the label as written, with its colon
+  std::string_view text;   ///< behind the label, trimmed; may be empty
+  bool bracketed = false;  ///< it stood in a bracket, which is no part of it; what follows is apart
 };
 
 /// "… utvikles. Ansvarlig: A/B Tidsperspektiv: 2009" -> three pieces. Inside a text a label counts
-/// only if it starts with a capital and ends in a colon. Never empty. O(words).
+/// only if it starts with a capital and ends in a colon; a bracket "(ansvarlig: A/B)" is cut where
+/// it begins with a label of partners and nothing or another label stands behind it. Never empty.
+/// O(words).
 [[nodiscard]] std::vector<LabelledPiece> cut_at_labels(std::string_view text,
                                                        const Lexicon& lexicon);
 

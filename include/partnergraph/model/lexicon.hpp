@@ -37,6 +37,19 @@ struct KnownOrganisation {
   std::vector<std::string> aliases{};  ///< abbreviations, former names, other spellings
 };
 
+/// What labels of partner fields are composed of, so that not each of them must be listed.
+struct PartnerLabelParts {
+  using Words = std::unordered_set<std::string>;
+  Words prefixes;      ///< before a stem: "hoved"
+  Words stems;         ///< of words that announce partners: "medvirk", "samarbeid"
+  Words endings;       ///< behind a stem: "ning", "ende"
+  Words nouns;         ///< behind a stem, with or without "s", or beside such words: "parter"
+  Words adjectives;    ///< beside them: "aktuelle"
+  Words links;         ///< between them: "for"
+  Words questions;     ///< begin a question of who takes part: "hvem"
+  Words no_questions;  ///< such a question has none of these: "målgruppe"
+};
+
 /// The words of all languages together. Sets hold matching forms (see `matching_form`).
 struct Lexicon {
   using Words = std::unordered_set<std::string>;
@@ -47,22 +60,24 @@ struct Lexicon {
   Words conjunctions;                                   ///< part the last two names of a list: "og"
   Words joiners;                                        ///< part names too: "i samarbeid med"
   Words open_ended;                                     ///< the list goes on: "m fl", "og andre"
-  Words others;        ///< "andre": open-ended before a vague noun, else no part of a name
-  Words vague_nouns;   ///< "aktører": says nothing about who
-  Words modifiers;     ///< adjectives that share a noun: "national, regional and local authorities"
-  Words verbs;         ///< finite verbs that make a field a sentence: "will"
-  Words relatives;     ///< open a clause in which verbs are no sentence: "som"
-  Words leads;         ///< stand before a name and say how sure it is: "evt"
-  Words references;    ///< begin a remark on where to read more: "se"
-  Words totals;        ///< title of a table's row that adds up others: "sum"
-  Words joint_names;   ///< names with a conjunction inside of other names: "møre og romsdal"
-  Words no_partner;    ///< a field that says nobody: "n a", "ingen"
-  Words prepositions;  ///< "for": what follows belongs to the name
-  Words lead_ins;      ///< stand before names and are none: "likely to be"
-  Words topics;        ///< what bodies are for: "Department of Transport, Energy and Climate"
-  Words heads;         ///< nouns that name a body of such topics: "department"
-  Words group_words;   ///< whole names that are groups: "næringslivet"
-  Words group_endings;         ///< last parts of names or compounds that are groups: "selskap"
+  Words others;       ///< "andre": open-ended before a vague noun, else no part of a name
+  Words vague_nouns;  ///< "aktører": says nothing about who
+  Words modifiers;    ///< adjectives that share a noun: "national, regional and local authorities"
+  Words verbs;        ///< finite verbs that make a field a sentence: "will"
+  Words relatives;    ///< open a clause in which verbs are no sentence: "som"
+  Words leads;        ///< stand before a name and say how sure it is: "evt"
+  Words references;   ///< begin a remark on where to read more: "se"
+  Words totals;       ///< title of a table's row that adds up others: "sum"
+  PartnerLabelParts partner_label_parts;
+  Words joint_tails;    ///< go on behind a conjunction and begin no name: "Oslo og omegn"
+  Words joint_names;    ///< names with a conjunction inside of other names: "møre og romsdal"
+  Words no_partner;     ///< a field that says nobody: "n a", "ingen"
+  Words prepositions;   ///< "for": what follows belongs to the name
+  Words lead_ins;       ///< stand before names and are none: "likely to be"
+  Words topics;         ///< what bodies are for: "Department of Transport, Energy and Climate"
+  Words heads;          ///< nouns that name a body of such topics: "department"
+  Words group_words;    ///< whole names that are groups: "næringslivet"
+  Words group_endings;  ///< last parts of names or compounds that are groups: "selskap"
   Words organisation_endings;  ///< last parts of compounds that name one actor: "direktorat"
   Words legal_forms;           ///< "as", "ab": no part of what makes a name different
   /// Language -> endings that number and definiteness add to a noun, longest first.

@@ -1,0 +1,24 @@
+// Labels of partner fields that no list holds: "Ansvar og medvirkning", "Kven er med?".
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <partnergraph/model/lexicon.hpp>
+
+namespace partnergraph {
+
+/// Whether a folded word announces partners by its stem: "medvirkning", "hovedansvar",
+/// "samarbeidspart". O(prefixes x stems).
+[[nodiscard]] bool is_partner_word(std::string_view word, const Lexicon& lexicon);
+
+/// How many of the first words of a text make a label of partners: words of such stems, with
+/// adjectives, nouns and prepositions that go with them, joined by blanks or joints; or a question
+/// of who takes part, up to its end. 0 if they make none. `found` are words of one
+/// text.
+[[nodiscard]] std::size_t partner_label_words(const std::vector<std::string_view>& found,
+                                              const Lexicon& lexicon);
+
+}  // namespace partnergraph
