@@ -36,12 +36,16 @@ bool is_bare_label(const std::string& cell, const Lexicon& lexicon) {
 }
 
 std::optional<ColumnHeader> column_header(const std::vector<std::string>& cells,
-                                          const Lexicon& lexicon) {
+                                          const Lexicon& lexicon,
+                                          const std::vector<std::size_t>& unnamed) {
   ColumnHeader header;
   std::optional<std::size_t> unlabelled;  // the first
   std::optional<std::size_t> partners;    // the first
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const auto label = cell_label(cells[i], lexicon);
+    auto label = cell_label(cells[i], lexicon);
+    if (std::ranges::find(unnamed, i) != unnamed.end()) {
+      label = LabelMatch{.role = Role::partners, .length = cells[i].size()};
+    }
     header.roles.push_back(label ? std::optional(label->role) : std::nullopt);
     if (cells[i].empty()) continue;
     if (label && label->length < cells[i].size()) return std::nullopt;  // a label and its text

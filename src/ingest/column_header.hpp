@@ -21,9 +21,11 @@ struct ColumnHeader {
 
 /// The header that a row is: every cell with text is at most one label and nothing else, one of
 /// them names partners, and one names measures, or stands before the partners unlabelled or as a
-/// description. Nothing for any other row.
-[[nodiscard]] std::optional<ColumnHeader> column_header(const std::vector<std::string>& cells,
-                                                        const Lexicon& lexicon);
+/// description. Nothing for any other row. `unnamed` are columns of partners that no
+/// label announces.
+[[nodiscard]] std::optional<ColumnHeader> column_header(
+    const std::vector<std::string>& cells, const Lexicon& lexicon,
+    const std::vector<std::size_t>& unnamed = {});
 
 /// The label of a cell that holds one label and no other text.
 [[nodiscard]] bool is_bare_label(const std::string& cell, const Lexicon& lexicon);

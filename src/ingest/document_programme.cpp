@@ -15,11 +15,13 @@
 
 #include "column_header.hpp"
 #include "described_titles.hpp"
+#include "list_titles.hpp"
 #include "measure_collector.hpp"
 #include "measure_draft.hpp"
 #include "numbered_titles.hpp"
 #include "page_noise.hpp"
 #include "table_row.hpp"
+#include "unnamed_columns.hpp"
 
 namespace partnergraph {
 namespace {
@@ -49,7 +51,9 @@ bool names_measures(const std::vector<Block>& blocks, const Lexicon& lexicon) {
 class DocumentReader {
  public:
   DocumentReader(const std::vector<Block>& blocks, const Lexicon& lexicon)
-      : lexicon_(lexicon), measures_are_named_(names_measures(blocks, lexicon)) {}
+      : lexicon_(lexicon),
+        measures_are_named_(names_measures(blocks, lexicon)),
+        unnamed_columns_(unnamed_partner_columns(blocks, lexicon)) {}
 
   void read(const Block& block) {
     if (block.table != table_.number) {
@@ -188,11 +192,13 @@ class DocumentReader {
   void row(const Block& block) {
     const auto filled =
         std::ranges::count_if(block.cells, [](const std::string& c) { return !c.empty(); });
-    auto header = table_.is_form ? std::nullopt : column_header(block.cells, lexicon_);
+    const auto unnamed = unnamed_columns(block);
+    auto header = table_.is_form ? std::nullopt : column_header(block.cells, lexicon_, unnamed);
     // Under a header that names measures, "Relevant partners" alone in its column is a text.
     const bool says_less =
         header && table_.columns && table_.columns->names_measures && !header->names_measures;
     if (header && !says_less) {
+      note_unnamed(block, unnamed);
       begin_columns(block, *std::move(header));
     } else if (table_.columns) {
       if (filled > 0) column_row(block);
@@ -209,12 +215,31 @@ class DocumentReader {
                               "a row with labels and no text was taken for a header",
                               block.source});
       collector_.close_field();
+    } else if (!table_.is_form && heads_figures(block.cells, lexicon_)) {
+      collector_.close_field();
     } else if (table_.is_form || is_form_row(block.cells, lexicon_)) {
       form_row(block);
     } else if (filled > 1 && !has_label(block.cells, lexicon_)) {
       collector_.close_field();  // figures or the like
     } else {
       for (const std::string& cell : block.cells) cell_lines(block, cell);
+    }
+  }
+
+  // The columns of partners that no label announces, where `block` is the header above them.
+  [[nodiscard]] std::vector<std::size_t> unnamed_columns(const Block& block) const {
+    const auto found = unnamed_columns_.find(block.table);
+    if (found == unnamed_columns_.end() || found->second.header != block.cells) return {};
+    return found->second.columns;
+  }
+
+  void note_unnamed(const Block& block, const std::vector<std::size_t>& columns) {
+    for (const std::size_t column : columns) {
+      roles_seen_.insert(Role::partners);
+      diagnostics_.push_back(
+          {Severity::note, "unnamed-partners",
+           "the column \"" + block.cells[column] + "\" was read as partners: its cells list names",
+           block.source});
     }
   }
 
@@ -325,6 +350,7 @@ class DocumentReader {
   const Lexicon& lexicon_;
   MeasureCollector collector_;
   bool measures_are_named_;
+  std::map<std::uint32_t, UnnamedColumns> unnamed_columns_;
   Table table_;
   std::string title_;
   std::map<std::string, std::size_t> languages_;
@@ -427,7 +453,9 @@ Programme read_programme(Document document, const Lexicon& lexicon, const Limits
   auto titles = numbered_titles(document.blocks, lexicon, levels);
   if (std::ranges::find(titles, true) == titles.end() &&
       !names_measures(document.blocks, lexicon)) {
-    titles = described_titles(document.blocks, lexicon);
+    titles = list_titles(document.blocks, lexicon);
+    if (std::ranges::find(titles, true) == titles.end())
+      titles = described_titles(document.blocks, lexicon);
   }
   mark_list_headings(document.blocks, titles, lexicon);
   DocumentReader reader(document.blocks, lexicon);

@@ -21,6 +21,7 @@ partnergraph_layer(ingest
     label.cpp
     label_pieces.cpp
     lexicon_reader.cpp
+    list_titles.cpp
     measure_collector.cpp
     measure_draft.cpp
     numbered_titles.cpp
@@ -35,7 +36,8 @@ partnergraph_layer(ingest
     table_programme.cpp
     table_row.cpp
     topic_names.cpp
-    unmarked_headings.cpp)
+    unmarked_headings.cpp
+    unnamed_columns.cpp)
 
 set(embedded_lexicons ${CMAKE_CURRENT_BINARY_DIR}/embedded_lexicons.cpp)
 set(lexicon_files nb.json nn.json sv.json en.json)

@@ -90,6 +90,16 @@ std::optional<LabelMatch> label_without_value(const Cells& cells, const Lexicon&
   return bare ? label : std::nullopt;
 }
 
+bool heads_figures(const Cells& cells, const Lexicon& lexicon) {
+  const auto filled = [](const std::string& cell) { return !cell.empty(); };
+  const auto label = std::ranges::find_if(cells, filled);
+  if (label == cells.end() || !is_bare_label(*label, lexicon)) return false;
+  const auto count = std::count_if(std::next(label), cells.end(), filled);
+  return count > 1 && std::all_of(std::next(label), cells.end(), [](const std::string& cell) {
+           return cell.find_first_not_of("0123456789.,-–/% ") == std::string::npos;
+         });
+}
+
 bool has_label(const Cells& cells, const Lexicon& lexicon) {
   return std::ranges::any_of(cells, [&](const std::string& cell) {
     return std::ranges::any_of(cut_at_labels(cell, lexicon),

@@ -36,6 +36,9 @@ using Cells = std::vector<std::string>;
 [[nodiscard]] std::optional<LabelMatch> label_without_value(const Cells& cells,
                                                             const Lexicon& lexicon);
 
+/// "Tiltak | 2025 | 2026": a label and nothing but numbers, above a table of figures.
+[[nodiscard]] bool heads_figures(const Cells& cells, const Lexicon& lexicon);
+
 /// Some cell has a label in it.
 [[nodiscard]] bool has_label(const Cells& cells, const Lexicon& lexicon);
 
