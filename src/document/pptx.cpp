@@ -24,7 +24,7 @@ struct Transform {
   double x = 0;
   double y = 0;
 
-  [[nodiscard]] Box apply(const Box& box) const {
+  [[nodiscard]] ShapeBox apply(const ShapeBox& box) const {
     return {box.x * scale_x + x, box.y * scale_y + y, box.width * scale_x, box.height * scale_y};
   }
 };
@@ -33,7 +33,7 @@ struct Transform {
 Transform inside(const pugi::xml_node& group, const Transform& outer) {
   const auto own = own_box(group);
   if (!own) return outer;
-  const Box box = outer.apply(*own);
+  const ShapeBox box = outer.apply(*own);
   const pugi::xml_node frame = descendant(group, "grpSpPr", "xfrm");
   const pugi::xml_node offset = child(frame, "chOff");
   const pugi::xml_node extent = child(frame, "chExt");
@@ -92,12 +92,12 @@ std::string text_of(const pugi::xml_node& paragraph) {
 struct Shape {
   pugi::xml_node node;
   ShapeModels models;
-  std::optional<Box> box;  // on the slide
+  std::optional<ShapeBox> box;  // on the slide
 };
 
 // On the slide, where the numbers make sense.
-std::optional<Box> box_of(const pugi::xml_node& shape, const Transform& group,
-                          const ShapeModels& models) {
+std::optional<ShapeBox> box_of(const pugi::xml_node& shape, const Transform& group,
+                               const ShapeModels& models) {
   auto box = own_box(shape);
   if (box) box = group.apply(*box);
   for (const pugi::xml_node& model : models) {
@@ -147,7 +147,7 @@ std::vector<Shape> in_reading_order(const std::vector<Shape>& shapes) {
   std::vector<Shape> result;
   std::vector<Shape> placed;
   std::vector<Shape> loose;
-  std::vector<Box> boxes;
+  std::vector<ShapeBox> boxes;
   for (const Shape& shape : shapes) {
     if (is_title(shape.node)) {
       result.push_back(shape);

@@ -47,7 +47,7 @@ pugi::xml_node placeholder(const pugi::xml_node& shape) {
   return {};
 }
 
-std::optional<Box> own_box(const pugi::xml_node& shape) {
+std::optional<ShapeBox> own_box(const pugi::xml_node& shape) {
   pugi::xml_node frame = child(shape, "xfrm");  // of tables and diagrams
   for (const std::string_view properties : {"spPr", "grpSpPr"}) {
     if (!frame) frame = descendant(shape, properties, "xfrm");
@@ -55,10 +55,10 @@ std::optional<Box> own_box(const pugi::xml_node& shape) {
   const pugi::xml_node offset = child(frame, "off");
   const pugi::xml_node extent = child(frame, "ext");
   if (!offset || !extent) return std::nullopt;
-  return Box{static_cast<double>(number(offset, "x", 0)),
-             static_cast<double>(number(offset, "y", 0)),
-             static_cast<double>(std::max(0LL, number(extent, "cx", 0))),
-             static_cast<double>(std::max(0LL, number(extent, "cy", 0)))};
+  return ShapeBox{static_cast<double>(number(offset, "x", 0)),
+                  static_cast<double>(number(offset, "y", 0)),
+                  static_cast<double>(std::max(0LL, number(extent, "cx", 0))),
+                  static_cast<double>(std::max(0LL, number(extent, "cy", 0)))};
 }
 
 ShapeModels SlideDesign::models(const pugi::xml_node& shape) const {

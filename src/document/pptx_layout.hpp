@@ -19,7 +19,7 @@ namespace partnergraph {
 [[nodiscard]] pugi::xml_node placeholder(const pugi::xml_node& shape);
 
 /// The place that a shape says of itself, in the units of the group that it stands in.
-[[nodiscard]] std::optional<Box> own_box(const pugi::xml_node& shape);
+[[nodiscard]] std::optional<ShapeBox> own_box(const pugi::xml_node& shape);
 
 /// The shapes of layout and master that a shape stands for, null where there is none.
 using ShapeModels = std::array<pugi::xml_node, 2>;

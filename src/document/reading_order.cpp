@@ -42,7 +42,7 @@ Cut cut(std::vector<Interval> intervals) {
   return result;
 }
 
-std::vector<Interval> columns(const std::vector<Box>& boxes, const Group& group) {
+std::vector<Interval> columns(const std::vector<ShapeBox>& boxes, const Group& group) {
   std::vector<Interval> result;
   for (const std::size_t i : group) {
     const double slack = allowed_overlap * boxes[i].width;
@@ -51,7 +51,7 @@ std::vector<Interval> columns(const std::vector<Box>& boxes, const Group& group)
   return result;
 }
 
-std::vector<Interval> rows(const std::vector<Box>& boxes, const Group& group) {
+std::vector<Interval> rows(const std::vector<ShapeBox>& boxes, const Group& group) {
   std::vector<Interval> result;
   for (const std::size_t i : group) {
     const double slack = allowed_overlap * boxes[i].height;
@@ -60,14 +60,14 @@ std::vector<Interval> rows(const std::vector<Box>& boxes, const Group& group) {
   return result;
 }
 
-void sort_by_edges(const std::vector<Box>& boxes, Group& group) {
+void sort_by_edges(const std::vector<ShapeBox>& boxes, Group& group) {
   std::ranges::sort(group, {},
                     [&](std::size_t i) { return std::tuple(boxes[i].y, boxes[i].x, i); });
 }
 
 }  // namespace
 
-std::vector<std::size_t> reading_order(const std::vector<Box>& boxes) {
+std::vector<std::size_t> reading_order(const std::vector<ShapeBox>& boxes) {
   Group all(boxes.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
   if (boxes.size() > most_boxes) {

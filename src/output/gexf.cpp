@@ -67,7 +67,7 @@ std::vector<std::optional<Place>> places_of(const Programme& programme, const Fi
 
 void write_vertex(Markup& xml, const NetworkRows& rows, std::size_t v, Hue hue,
                   const std::optional<Place>& place) {
-  const VertexRow& vertex = rows.vertices()[v];
+  const NetworkVertex& vertex = rows.vertices()[v];
   xml.open("node", {{"id", vertex.id}, {"label", vertex.label}}).literal("\n");
   xml.open("attvalues").literal("\n");
   value(xml, name, vertex.name);
@@ -113,7 +113,7 @@ std::string gexf(const Programme& programme, const Findings& findings) {
   }
   xml.close("nodes").open("edges").literal("\n");
   std::size_t id = 0;
-  for (const TieRow& tie : rows.ties()) {
+  for (const NetworkTie& tie : rows.ties()) {
     xml.empty("edge", {{"id", std::to_string(id++)},
                        {"source", rows.vertices()[tie.measure].id},
                        {"target", rows.vertices()[tie.partner].id},

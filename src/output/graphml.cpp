@@ -36,7 +36,7 @@ std::string graphml(const Programme& programme, const Findings& findings) {
   if (rows.weighted()) key(xml, "weight", "edge", "double");
   xml.open("graph", {{"id", "partnergraph"}, {"edgedefault", "undirected"}}).literal("\n");
   for (std::size_t v = 0; v < rows.vertices().size(); ++v) {
-    const VertexRow& vertex = rows.vertices()[v];
+    const NetworkVertex& vertex = rows.vertices()[v];
     xml.open("node", {{"id", vertex.id}}).literal("\n");
     data(xml, "name", vertex.name);
     data(xml, "label", vertex.label);
@@ -47,7 +47,7 @@ std::string graphml(const Programme& programme, const Findings& findings) {
     rows.metrics(v, [&](std::string_view name, double value) { data(xml, name, shortest(value)); });
     xml.close("node");
   }
-  for (const TieRow& tie : rows.ties()) {
+  for (const NetworkTie& tie : rows.ties()) {
     xml.open("edge", {{"source", rows.vertices()[tie.measure].id},
                       {"target", rows.vertices()[tie.partner].id}});
     if (rows.weighted()) data(xml, "weight", shortest(tie.weight));

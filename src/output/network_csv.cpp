@@ -36,7 +36,7 @@ std::string vertices_csv(const NetworkRows& rows, std::initializer_list<std::str
   if (!last_column.empty()) csv.cell(last_column);
   csv.end_row();
   for (std::size_t v = first; v < last; ++v) {
-    const VertexRow& vertex = rows.vertices()[v];
+    const NetworkVertex& vertex = rows.vertices()[v];
     csv.cell(vertex.id).cell(vertex.label).cell(vertex.name).cell(vertex.kind);
     csv.cell(vertex.is_partner ? "true" : "false");
     csv.count(vertex.is_partner ? 1 : 0).count(vertex.coalition);
@@ -55,7 +55,7 @@ std::string edge_list_csv(const Programme& programme) {
   header(csv, {"measure", "partner"});
   if (rows.weighted()) csv.cell("weight");
   csv.end_row();
-  for (const TieRow& tie : rows.ties()) {
+  for (const NetworkTie& tie : rows.ties()) {
     csv.cell(rows.vertices()[tie.measure].name).cell(rows.vertices()[tie.partner].name);
     if (rows.weighted()) csv.number(tie.weight);
     csv.end_row();
@@ -89,7 +89,7 @@ NamedFiles gephi_csv(const Programme& programme, const Findings& findings) {
   CsvWriter edges;
   header(edges, {"Source", "Target", "Type", "Weight"});
   edges.end_row();
-  for (const TieRow& tie : rows.ties()) {
+  for (const NetworkTie& tie : rows.ties()) {
     edges.cell(rows.vertices()[tie.measure].id).cell(rows.vertices()[tie.partner].id);
     edges.cell("Undirected").number(tie.weight);
     edges.end_row();
@@ -110,7 +110,7 @@ NamedFiles neo4j_csv(const Programme& programme, const Findings& findings) {
   CsvWriter ties;
   header(ties, {":START_ID", ":END_ID", "weight:double", ":TYPE"});
   ties.end_row();
-  for (const TieRow& tie : rows.ties()) {
+  for (const NetworkTie& tie : rows.ties()) {
     ties.cell(rows.vertices()[tie.partner].id).cell(rows.vertices()[tie.measure].id);
     ties.number(tie.weight).cell("PARTICIPATES_IN");
     ties.end_row();

@@ -12,7 +12,7 @@ using Layout = JsonWriter::Layout;
 
 // What every format tells of a vertex, inside an object that is open.
 void write_attributes(JsonWriter& json, const NetworkRows& rows, std::size_t v) {
-  const VertexRow& vertex = rows.vertices()[v];
+  const NetworkVertex& vertex = rows.vertices()[v];
   json.member("name", vertex.name);
   json.member("label", vertex.label);
   json.member("type", vertex.is_partner);
@@ -22,7 +22,7 @@ void write_attributes(JsonWriter& json, const NetworkRows& rows, std::size_t v) 
   rows.metrics(v, [&](std::string_view name, double value) { json.member(name, value); });
 }
 
-void write_weight(JsonWriter& json, const NetworkRows& rows, const TieRow& tie) {
+void write_weight(JsonWriter& json, const NetworkRows& rows, const NetworkTie& tie) {
   if (rows.weighted()) json.member("weight", tie.weight);
 }
 
@@ -49,7 +49,7 @@ std::string node_link_json(const Programme& programme, const Findings& findings,
   json.end();
   json.key(key == EdgeKey::edges ? "edges" : "links");
   json.begin_array();
-  for (const TieRow& tie : rows.ties()) {
+  for (const NetworkTie& tie : rows.ties()) {
     json.begin_object(Layout::one_line);
     json.member("source", rows.vertices()[tie.measure].id);
     json.member("target", rows.vertices()[tie.partner].id);
@@ -89,7 +89,7 @@ std::string cytoscape_json(const Programme& programme, const Findings& findings)
   json.key("edges");
   json.begin_array();
   std::size_t number = 0;
-  for (const TieRow& tie : rows.ties()) {
+  for (const NetworkTie& tie : rows.ties()) {
     json.begin_object(Layout::one_line);
     json.key("data");
     json.begin_object();
@@ -132,7 +132,7 @@ std::string hif_json(const Programme& programme, const Findings& findings) {
   json.end();
   json.key("incidences");
   json.begin_array();
-  for (const TieRow& tie : rows.ties()) {
+  for (const NetworkTie& tie : rows.ties()) {
     json.begin_object(Layout::one_line);
     json.member("edge", rows.vertices()[tie.measure].id);
     json.member("node", rows.vertices()[tie.partner].id);

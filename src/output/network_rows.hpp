@@ -12,7 +12,7 @@
 
 namespace partnergraph {
 
-struct VertexRow {
+struct NetworkVertex {
   std::string id;          ///< "m0", "p0"
   std::string_view name;   ///< key
   std::string_view label;  ///< for people
@@ -22,7 +22,7 @@ struct VertexRow {
   std::uint32_t degree = 0;
 };
 
-struct TieRow {
+struct NetworkTie {
   std::uint32_t measure = 0;  ///< index of the vertex
   std::uint32_t partner = 0;  ///< index of the vertex, behind the measures
   double weight = 1.0;
@@ -34,9 +34,9 @@ class NetworkRows {
   explicit NetworkRows(const Programme& programme, const Findings* findings = nullptr);
 
   /// Measures, then partners.
-  [[nodiscard]] const std::vector<VertexRow>& vertices() const { return vertices_; }
+  [[nodiscard]] const std::vector<NetworkVertex>& vertices() const { return vertices_; }
   /// By measure, then partner.
-  [[nodiscard]] const std::vector<TieRow>& ties() const { return ties_; }
+  [[nodiscard]] const std::vector<NetworkTie>& ties() const { return ties_; }
   [[nodiscard]] bool weighted() const { return programme_.weighted; }
   [[nodiscard]] std::size_t measures() const { return programme_.measures.size(); }
   [[nodiscard]] std::size_t partners() const { return programme_.partners.size(); }
@@ -58,8 +58,8 @@ class NetworkRows {
 
   const Programme& programme_;
   const Findings* findings_;
-  std::vector<VertexRow> vertices_;
-  std::vector<TieRow> ties_;
+  std::vector<NetworkVertex> vertices_;
+  std::vector<NetworkTie> ties_;
 };
 
 }  // namespace partnergraph

@@ -24,11 +24,11 @@ std::string pajek(const Programme& programme) {
   std::string net = "*Vertices " + std::to_string(rows.vertices().size()) + ' ' +
                     std::to_string(rows.measures()) + '\n';
   std::size_t number = 0;
-  for (const VertexRow& vertex : rows.vertices()) {
+  for (const NetworkVertex& vertex : rows.vertices()) {
     net += std::to_string(++number) + ' ' + quoted(vertex.label) + '\n';
   }
   net += "*Edges\n";
-  for (const TieRow& tie : rows.ties()) {
+  for (const NetworkTie& tie : rows.ties()) {
     net += std::to_string(tie.measure + 1) + ' ' + std::to_string(tie.partner + 1) + ' ' +
            shortest(tie.weight) + '\n';
   }
@@ -46,7 +46,7 @@ std::string ucinet_dl(const Programme& programme) {
   labels("ROW LABELS:", 0, rows.measures());
   labels("COLUMN LABELS:", rows.measures(), rows.vertices().size());
   dl += "DATA:\n";
-  for (const TieRow& tie : rows.ties()) {
+  for (const NetworkTie& tie : rows.ties()) {
     dl += std::to_string(tie.measure + 1) + ' ' +
           std::to_string(tie.partner - rows.measures() + 1) + ' ' + shortest(tie.weight) + '\n';
   }

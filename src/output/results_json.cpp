@@ -151,9 +151,16 @@ void write_graph(JsonWriter& json, const GraphFacts& graph) {
   json.end();
 }
 
+// Above so many, ties.csv alone has them: they would be most of the file.
+constexpr std::size_t most_ties = 100'000;
+
 void write_ties(JsonWriter& json, const Programme& programme, const TieScores& scores) {
   json.key("ties");
   json.begin_array();
+  if (scores.butterflies.size() > most_ties) {
+    json.end();
+    return;
+  }
   for (const TieRow& tie : tie_rows(programme, scores)) {
     json.begin_object(Layout::one_line);
     json.member("measure", programme[tie.measure].key);
