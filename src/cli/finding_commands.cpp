@@ -19,7 +19,9 @@
 namespace partnergraph::cli {
 namespace {
 
-Analysed findings_of(const Settings& settings) {
+// The proof that coalitions are best takes longer than all else, and is printed with them alone.
+Analysed findings_of(Settings settings) {
+  if (!settings.weigh_coalitions) settings.proof_steps = 0;
   Programme programme = programme_of(settings);
   tell_doubts(programme, settings);
   Analysed result = analysed(std::move(programme), settings);
