@@ -65,11 +65,11 @@ void write_facts(CsvWriter& csv, const Programme& programme, const Findings& fin
   }
   const KeyPartner& facts = findings.key_facts[id.index()];
   std::vector<std::string> links;
-  for (const auto& [first, second] : facts.only_link_between)
+  for (const auto& [first, second] : first_of(facts.only_link_between, most_links_written))
     links.push_back(first + " | " + second);
   csv.count(facts.themes);
   write_cells(csv, {joined_keys(programme, facts.only_partner_of), joined(links, "; "),
-                    joined_keys(programme, facts.only_link_to)});
+                    joined_keys(programme, first_of(facts.only_link_to, most_links_written))});
 }
 
 std::string_view shown(const Measure& measure) {

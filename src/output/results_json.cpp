@@ -73,14 +73,14 @@ void write_facts(JsonWriter& json, const Programme& programme, const KeyPartner&
   write_keys(json, programme, "only_partner_of", facts.only_partner_of);
   json.key("only_link_between");
   json.begin_array(Layout::one_line);
-  for (const auto& [first, second] : facts.only_link_between) {
+  for (const auto& [first, second] : first_of(facts.only_link_between, most_links_written)) {
     json.begin_array(Layout::one_line);
     json.value(first);
     json.value(second);
     json.end();
   }
   json.end();
-  write_keys(json, programme, "only_link_to", facts.only_link_to);
+  write_keys(json, programme, "only_link_to", first_of(facts.only_link_to, most_links_written));
   json.end();
 }
 

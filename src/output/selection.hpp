@@ -14,6 +14,9 @@
 
 namespace partnergraph {
 
+/// Of what a partner alone joins: on a chain of n measures all lists together would have n^2.
+inline constexpr std::size_t most_links_written = 20;
+
 /// The first `top` of `list`; all of it if `top` is 0.
 template <class T>
 [[nodiscard]] std::vector<T> first_of(std::vector<T> list, std::size_t top) {
