@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -21,7 +22,9 @@ constexpr std::size_t most_cards = 8;
 constexpr std::size_t most_members = 5;
 constexpr double card_width = 250.0;
 constexpr double card_height = 150.0;
-constexpr double column_gap = 130.0;
+constexpr double column_gap = 134.0;
+constexpr double label_width = 110.0;  // of a line between two cards
+constexpr double label_height = 28.0;
 constexpr double row_gap = 96.0;
 constexpr PictureFrame frame{0.0, 0.0, texts::coalitions_title, texts::coalitions_description};
 
@@ -109,26 +112,44 @@ class CoalitionsSvg {
                           {"x2", to.x},
                           {"y2", to.y},
                           {"stroke", between_colour},
-                          {"stroke-width", std::min(12.0, 1.0 + 1.2 * link.ties)}});
+                          {"stroke-width", 1.0 + 9.0 * link.ties / std::max(8.0, most_ties())}});
     }
     for (const auto& [ends, link] : links_) {
       const Point from = middle(ends.first);
       const Point to = middle(ends.second);
       const auto bridge = std::ranges::max_element(link.partners, {},
                                                    [](const auto& entry) { return entry.second; });
-      const Point at{(from.x + to.x) / 2.0, (from.y + to.y) / 2.0 - 12.0};
-      if (hidden(at)) continue;  // behind a card that lies between the two
+      const auto place = label_place(from, to);
+      if (!place) continue;  // the line tells that there is something, its width how much
+      const Point at = *place;
       draw_label(svg_, at, std::to_string(link.ties), {.font = 12.0, .bold = true});
       draw_label(svg_, {at.x, at.y + 14.0}, programme_[bridge->first].name,
-                 {.font = 10.0, .room = 110.0, .lines = 1});
+                 {.font = 10.0, .room = label_width, .lines = 1});
+      labels_.push_back(at);
     }
   }
 
-  [[nodiscard]] bool hidden(Point at) const {
-    return std::ranges::any_of(places_, [&](Point card) {
-      return at.x > card.x - 20.0 && at.x < card.x + card_width + 20.0 && at.y > card.y - 20.0 &&
-             at.y < card.y + card_height + 10.0;
-    });
+  [[nodiscard]] double most_ties() const {
+    double most = 0.0;
+    for (const auto& [ends, link] : links_) most = std::max(most, static_cast<double>(link.ties));
+    return most;
+  }
+
+  // Where along a line its label meets no card and no other label, nearest to the middle.
+  [[nodiscard]] std::optional<Point> label_place(Point from, Point to) const {
+    for (const double part : {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8}) {
+      const Point at{std::round(from.x + part * (to.x - from.x)),
+                     std::round(from.y + part * (to.y - from.y)) - 12.0};
+      const bool on_card = std::ranges::any_of(places_, [&](Point card) {
+        return at.x > card.x - label_width / 2.0 && at.y > card.y - label_height &&
+               at.x < card.x + card_width + label_width / 2.0 && at.y < card.y + card_height;
+      });
+      const bool on_label = std::ranges::any_of(labels_, [&](Point label) {
+        return std::abs(at.x - label.x) < label_width && std::abs(at.y - label.y) < label_height;
+      });
+      if (!on_card && !on_label) return at;
+    }
+    return std::nullopt;
   }
 
   void draw(const CoalitionCard& card, Point at) {
@@ -212,6 +233,7 @@ class CoalitionsSvg {
   std::vector<CoalitionProfile> profiles_;
   std::size_t all_ = 0;
   std::vector<Point> places_;  // left top corners
+  std::vector<Point> labels_;  // tops of the labels of lines
   std::map<std::pair<std::uint32_t, std::uint32_t>, Link> links_;
   Markup svg_;
 };

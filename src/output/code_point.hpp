@@ -19,7 +19,8 @@ void append_utf8(std::string& text, char32_t code_point);
 
 /// Columns in a terminal: 0 for combining and invisible ones, 2 for East Asian wide ones.
 [[nodiscard]] double columns_of(char32_t code_point);
-/// Width in em of a sans-serif face, on the generous side: pictures are drawn without its metrics.
+/// Width in em of the widest sans-serif face that pictures are commonly shown in, DejaVu Sans; in
+/// Arial and Helvetica a tenth less. They are laid out without knowing which it will be.
 [[nodiscard]] double ems_of(char32_t code_point);
 
 /// One line that shows what it holds: blanks collapsed, controls as their symbols (ESC is U+241B),

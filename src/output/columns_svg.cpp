@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "code_point.hpp"
+#include "drawing.hpp"
 #include "picture.hpp"
 #include "wrap.hpp"
 
@@ -17,8 +18,10 @@ constexpr double picture_width = 1280.0;
 constexpr double measure_edge = 540.0;  // where bars of measures begin, growing leftwards
 constexpr double partner_edge = 850.0;
 constexpr double longest_bar = 56.0;
+constexpr double least_bar = 11.0;  // room for the number of a coalition
 constexpr double number_room = 22.0;
 constexpr double font = 12.0;
+constexpr double mark_font = 8.0;
 constexpr double line_height = 14.0;
 constexpr double measure_row = 36.0;
 constexpr double partner_row = 20.0;
@@ -102,7 +105,7 @@ class ColumnsSvg {
       place[picture_.partners[i]] = partner_rows_[i].y;
     }
     for (const bool inside : {false, true}) {
-      svg_.open("g", {{"fill", "none"}, {"stroke-opacity", inside ? 0.85 : 0.8}});
+      svg_.open("g", {{"fill", "none"}, {"stroke-width", inside ? 1.3 : 0.8}});
       svg_.literal("\n");
       for (std::size_t i = 0; i < picture_.measures.size(); ++i) {
         const MeasureId measure = picture_.measures[i];
@@ -128,12 +131,12 @@ class ColumnsSvg {
     svg_.empty("path", {{"d", "M" + text(measure_edge) + ' ' + text(from) + "C" + middle + ' ' +
                                   text(from) + ' ' + middle + ' ' + text(to) + ' ' +
                                   text(partner_edge) + ' ' + text(to)},
-                        {"stroke", colour},
-                        {"stroke-width", 1.3}});
+                        {"stroke", colour}});
   }
 
   [[nodiscard]] double bar(std::size_t ties) const {
-    return 4.0 + (longest_bar - 4.0) * static_cast<double>(ties) / static_cast<double>(most_ties_);
+    return least_bar +
+           (longest_bar - least_bar) * static_cast<double>(ties) / static_cast<double>(most_ties_);
   }
 
   void draw(MeasureId id, double y) {
@@ -144,6 +147,8 @@ class ColumnsSvg {
                         {"width", length},
                         {"height", 10.0},
                         {"fill", hue_of(picture_, findings_, id).strong}});
+    draw_mark(svg_, {measure_edge - least_bar / 2.0, y}, mark_font, hue_of(picture_, findings_, id),
+              true);
     draw_number(measure_edge - length - 4.0, y, "end", ties);
     const double right = measure_edge - longest_bar - number_room;
     draw_label(picture_label(programme_[id]), right, y, "end", right - picture_margin, 2, "normal");
@@ -169,6 +174,7 @@ class ColumnsSvg {
                           {"height", 10.0},
                           {"fill", hue.strong}});
     }
+    draw_mark(svg_, {partner_edge + least_bar / 2.0, y}, mark_font, hue, !group);
     draw_number(partner_edge + length + 4.0, y, "start", ties);
     const double left = partner_edge + longest_bar + number_room;
     draw_label(visible(programme_[id].name), left, y, "start",

@@ -7,6 +7,13 @@
 #include "wrap.hpp"
 
 namespace partnergraph {
+namespace {
+
+double mark_font(double radius) {
+  return std::min(12.0, std::round(1.3 * radius));
+}
+
+}  // namespace
 
 void draw_measure(Markup& svg, Point centre, double radius, Hue hue) {
   svg.empty("rect", {{"x", centre.x - radius},
@@ -17,6 +24,7 @@ void draw_measure(Markup& svg, Point centre, double radius, Hue hue) {
                      {"fill", hue.tint},
                      {"stroke", hue.strong},
                      {"stroke-width", 1.8}});
+  draw_mark(svg, centre, mark_font(radius), hue, false);
 }
 
 void draw_partner(Markup& svg, Point centre, double radius, Hue hue, PartnerKind kind) {
@@ -28,14 +36,28 @@ void draw_partner(Markup& svg, Point centre, double radius, Hue hue, PartnerKind
                        {"stroke", hue.strong},
                        {"stroke-width", 1.8},
                        {"stroke-dasharray", group ? "4 2.5" : "none"}});
+  draw_mark(svg, centre, mark_font(radius), hue, !group);
+}
+
+void draw_mark(Markup& svg, Point centre, double font, Hue hue, bool on_strong) {
+  if (hue.mark.empty() || font < 7.0) return;
+  svg.leaf("text",
+           {{"x", centre.x},
+            {"y", centre.y + 0.36 * font},
+            {"font-size", font},
+            {"font-weight", "bold"},
+            {"text-anchor", "middle"},
+            {"fill", on_strong ? paper : ink}},
+           hue.mark);
 }
 
 double draw_label(Markup& svg, Point top, std::string_view text, const LabelStyle& style) {
   const double line_height = style.font + 2.0;
   double baseline = top.y + style.font - 2.0;
   for (const std::string& line :
-       wrapped(visible(text),
-               {.width = style.room / style.font, .lines = style.lines, .advance = ems_of})) {
+       wrapped(visible(text), {.width = style.room / style.font / (style.bold ? bold_width : 1.0),
+                              .lines = style.lines,
+                              .advance = ems_of})) {
     for (const bool seam : {true, false}) {
       svg.leaf("text",
                {{"x", top.x},

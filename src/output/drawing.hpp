@@ -16,8 +16,15 @@ struct Point {
   double y = 0.0;
 };
 
+/// With the number of the coalition inside, where it has room.
 void draw_measure(Markup& svg, Point centre, double radius, Hue hue);
 void draw_partner(Markup& svg, Point centre, double radius, Hue hue, PartnerKind kind);
+
+/// The number of the coalition, centred: on the strong tone in white.
+void draw_mark(Markup& svg, Point centre, double font, Hue hue, bool on_strong);
+
+/// How much wider letters are in bold.
+inline constexpr double bold_width = 1.13;
 
 struct LabelStyle {
   double font = 11.0;  ///< pixels

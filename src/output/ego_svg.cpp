@@ -73,7 +73,7 @@ std::string ego_svg(const Programme& programme, const Findings& findings, Partne
   const auto around = ring(others.size(), middle, outer * stretch, outer);
 
   Markup svg;
-  open_picture(svg, programme, picture, full, language);
+  open_picture(svg, programme, picture, full, language, programme[centre].name);
   const auto line = [&](Point from, Point to, std::string_view colour, double width) {
     svg.empty("line", {{"x1", from.x},
                        {"y1", from.y},

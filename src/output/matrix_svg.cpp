@@ -6,13 +6,14 @@
 #include <partnergraph/output/svg.hpp>
 
 #include "code_point.hpp"
+#include "drawing.hpp"
 #include "picture.hpp"
 #include "wrap.hpp"
 
 namespace partnergraph {
 namespace {
 
-// Layout in pixels: labels of rows left, slanted labels of columns above, marks of duplicates
+// Layout in pixels: labels of rows left, slanted labels of columns above, brackets of duplicates
 // right.
 constexpr double cell = 17.0;
 constexpr double row_label = 400.0;
@@ -20,7 +21,7 @@ constexpr double font = 12.0;
 constexpr double column_font = 11.0;
 constexpr double column_label = 210.0;  // longest, along its slant
 constexpr double slant = 60.0;          // degrees
-constexpr double mark_room = 46.0;
+constexpr double bracket_room = 46.0;
 
 constexpr PictureFrame frame{0.0, 0.0, texts::matrix_title, texts::matrix_description};
 
@@ -59,7 +60,7 @@ class MatrixSvg {
     top_ = picture_head_height + longest * std::sin(radians) + 14.0;
     right_ = left_ + cell * static_cast<double>(picture.partners.size());
     bottom_ = top_ + cell * static_cast<double>(picture.measures.size());
-    width_ = std::max(right_ + mark_room, right_ + longest * std::cos(radians)) + picture_margin;
+    width_ = std::max(right_ + bracket_room, right_ + longest * std::cos(radians)) + picture_margin;
     height_ = bottom_ + 2 * picture_margin;
   }
 
@@ -71,7 +72,7 @@ class MatrixSvg {
     draw_grid();
     for (std::size_t i = 0; i < picture_.partners.size(); ++i) draw_column_label(i);
     for (std::size_t i = 0; i < picture_.measures.size(); ++i) draw_row(i);
-    draw_marks();
+    draw_brackets();
     svg_.close("svg");
     return std::move(svg_).finish();
   }
@@ -150,10 +151,13 @@ class MatrixSvg {
                           {"height", cell - 3.0},
                           {"rx", 2.0},
                           {"fill", colour}});
+      if (!inside) continue;
+      draw_mark(svg_, {column_left(column) + cell / 2.0, y + cell / 2.0}, 9.0,
+                hue_of(picture_, findings_, id), true);
     }
   }
 
-  void draw_marks() {
+  void draw_brackets() {
     std::size_t lane = 0;
     bool any = false;
     for (const Duplicate& pair : findings_.duplicates) {
@@ -161,26 +165,26 @@ class MatrixSvg {
       const auto first = std::ranges::find(picture_.measures, pair.first);
       const auto second = std::ranges::find(picture_.measures, pair.second);
       if (first == picture_.measures.end() || second == picture_.measures.end()) continue;
-      draw_mark(static_cast<std::size_t>(first - picture_.measures.begin()),
-                static_cast<std::size_t>(second - picture_.measures.begin()),
-                right_ + 8.0 + 7.0 * static_cast<double>(lane++ % 4));
+      draw_bracket(static_cast<std::size_t>(first - picture_.measures.begin()),
+                   static_cast<std::size_t>(second - picture_.measures.begin()),
+                   right_ + 8.0 + 7.0 * static_cast<double>(lane++ % 4));
       any = true;
     }
     if (!any) return;
-    draw_mark_line(picture_margin + 10.0, bottom_ + 20.0, bottom_ + 32.0);
+    draw_bracket_line(picture_margin + 10.0, bottom_ + 20.0, bottom_ + 32.0);
     svg_.leaf(
         "text",
         {{"x", picture_margin + 22.0}, {"y", bottom_ + 30.0}, {"font-size", 11.0}, {"fill", ink}},
         texts::legend_duplicate.in(language_));
   }
 
-  void draw_mark(std::size_t first, std::size_t second, double x) {
-    draw_mark_line(x, row_top(std::min(first, second)) + cell / 2.0,
-                   row_top(std::max(first, second)) + cell / 2.0);
+  void draw_bracket(std::size_t first, std::size_t second, double x) {
+    draw_bracket_line(x, row_top(std::min(first, second)) + cell / 2.0,
+                      row_top(std::max(first, second)) + cell / 2.0);
   }
 
   // A bracket open to the left.
-  void draw_mark_line(double x, double from, double to) {
+  void draw_bracket_line(double x, double from, double to) {
     const auto text = [](double number) { return Attribute("", number).value; };
     svg_.empty("path",
                {{"d", "M" + text(x - 4.0) + ' ' + text(from) + 'L' + text(x) + ' ' + text(from) +

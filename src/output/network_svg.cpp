@@ -7,6 +7,7 @@
 #include <partnergraph/output/network_layout.hpp>
 
 #include "code_point.hpp"
+#include "drawing.hpp"
 #include "picture.hpp"
 #include "selection.hpp"
 #include "wrap.hpp"
@@ -16,11 +17,6 @@ namespace {
 
 constexpr double least_width = 640.0;  // room for title and legend
 constexpr PictureFrame frame{0.0, 0.0, texts::network, texts::network_caption};
-
-struct Point {
-  double x = 0.0;
-  double y = 0.0;
-};
 
 class NetworkSvg {
  public:
@@ -83,7 +79,7 @@ class NetworkSvg {
     std::map<PartnerId, Point> partners;
     for (const auto& vertex : layout_.partners) partners[vertex.id] = place(vertex);
     for (const bool inside : {false, true}) {
-      svg_.open("g", {{"fill", "none"}, {"stroke-opacity", inside ? 0.7 : 0.6}}).literal("\n");
+      svg_.open("g", {{"fill", "none"}, {"stroke-width", inside ? 1.3 : 0.8}}).literal("\n");
       for (const auto& vertex : layout_.measures) {
         const Point from = place(vertex);
         for (const PartnerId partner : picture_.graph.partners()[vertex.id]) {
@@ -94,8 +90,7 @@ class NetworkSvg {
                               {"x2", to->second.x},
                               {"y2", to->second.y},
                               {"stroke", inside ? hue_of(picture_, findings_, partner).strong
-                                                : between_colour},
-                              {"stroke-width", inside ? 1.3 : 1.0}});
+                                                : between_colour}});
         }
       }
       svg_.close("g");
@@ -110,14 +105,7 @@ class NetworkSvg {
   void draw(const PlacedVertex<MeasureId>& vertex) {
     const Point at = place(vertex);
     const Hue hue = hue_of(picture_, findings_, vertex.id);
-    svg_.empty("rect", {{"x", at.x - vertex.radius},
-                        {"y", at.y - vertex.radius},
-                        {"width", 2.0 * vertex.radius},
-                        {"height", 2.0 * vertex.radius},
-                        {"rx", 1.5},
-                        {"fill", hue.tint},
-                        {"stroke", hue.strong},
-                        {"stroke-width", 1.8}});
+    draw_measure(svg_, at, vertex.radius, hue);
     label(at, vertex.radius, vertex.label, "normal");
   }
 
@@ -125,13 +113,7 @@ class NetworkSvg {
     const Point at = place(vertex);
     const Hue hue = hue_of(picture_, findings_, vertex.id);
     const bool group = programme_[vertex.id].kind == PartnerKind::group;
-    svg_.empty("circle", {{"cx", at.x},
-                          {"cy", at.y},
-                          {"r", vertex.radius},
-                          {"fill", group ? paper : hue.strong},
-                          {"stroke", hue.strong},
-                          {"stroke-width", 1.8},
-                          {"stroke-dasharray", group ? "4 2.5" : "none"}});
+    draw_partner(svg_, at, vertex.radius, hue, programme_[vertex.id].kind);
     label(at, vertex.radius, vertex.label, group ? "italic" : "normal");
   }
 

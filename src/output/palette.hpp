@@ -10,23 +10,24 @@ namespace partnergraph {
 struct Hue {
   std::string_view strong;  ///< lines and marks
   std::string_view tint;    ///< areas behind black text
+  std::string_view mark;    ///< the coalition's number, for those who can't tell hues; or empty
 };
 
 /// M. Okabe, K. Ito, "Color Universal Design", 2008, its black left for text; strong tones of the
-/// pale ones are darkened enough to be seen as lines on white.
-inline constexpr std::array<Hue, 7> coalition_hues{{{"#0072B2", "#CFE6F3"},
-                                                    {"#D55E00", "#FBE0CC"},
-                                                    {"#009E73", "#CCEEE4"},
-                                                    {"#CC79A7", "#F7E4EE"},
-                                                    {"#E69F00", "#FCEFD0"},
-                                                    {"#56B4E9", "#DDF0FB"},
-                                                    {"#B3A100", "#FBF6BE"}}};
+/// pale ones are darkened until they stand out from white by 3:1 (WCAG 2.1, 1.4.11).
+inline constexpr std::array<Hue, 7> coalition_hues{{{"#0072B2", "#CFE6F3", "1"},
+                                                    {"#D55E00", "#FBE0CC", "2"},
+                                                    {"#009E73", "#CCEEE4", "3"},
+                                                    {"#C46F9F", "#F7E4EE", "4"},
+                                                    {"#BF7F00", "#FCEFD0", "5"},
+                                                    {"#2E94D0", "#DDF0FB", "6"},
+                                                    {"#958600", "#FBF6BE", "7"}}};
 
 /// Of coalitions beyond the hues, and of vertices that stand alone.
-inline constexpr Hue neutral_hue{"#767676", "#ECECEC"};
+inline constexpr Hue neutral_hue{"#767676", "#ECECEC", ""};
 
 /// Of ties between coalitions: behind the rest.
-inline constexpr std::string_view between_colour = "#B4BAC0";
+inline constexpr std::string_view between_colour = "#8A939D";
 
 inline constexpr std::string_view ink = "#1F2328";
 inline constexpr std::string_view faint_ink = "#57606A";

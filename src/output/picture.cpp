@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "code_point.hpp"
+#include "drawing.hpp"
 #include "selection.hpp"
 #include "wrap.hpp"
 
@@ -123,7 +124,9 @@ Hue hue_of(const Picture& picture, const Findings& findings, PartnerId id) {
 }
 
 void open_picture(Markup& svg, const Programme& programme, const Picture& picture,
-                  const PictureFrame& frame, Language language) {
+                  const PictureFrame& frame, Language language, std::string_view subject) {
+  std::string title(frame.title.in(language));
+  if (!subject.empty()) title = std::string(subject) + ": " + title;
   const std::string size =
       "0 0 " + Attribute("", frame.width).value + ' ' + Attribute("", frame.height).value;
   svg.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
@@ -134,7 +137,7 @@ void open_picture(Markup& svg, const Programme& programme, const Picture& pictur
                    {"role", "img"},
                    {"font-family", "Helvetica, Arial, 'Liberation Sans', sans-serif"}});
   svg.literal("\n");
-  svg.leaf("title", frame.title.in(language));
+  svg.leaf("title", visible(title));
   svg.leaf("desc", frame.description.in(language));
   svg.empty("rect", {{"width", frame.width}, {"height", frame.height}, {"fill", paper}});
 
@@ -147,9 +150,9 @@ void open_picture(Markup& svg, const Programme& programme, const Picture& pictur
               {"font-size", size_px},
               {"font-weight", weight},
               {"fill", colour}},
-             fitted(visible(text), room / size_px, ems_of));
+             fitted(visible(text), room / size_px / (weight == "bold" ? bold_width : 1.0), ems_of));
   };
-  line(38.0, 20.0, "bold", ink, frame.title.in(language));
+  line(38.0, 20.0, "bold", ink, title);
   const std::string name = std::filesystem::path(programme.file).filename().string();
   const std::string source = fill(texts::source_file.in(language), {name});
   line(58.0, 12.0, "normal", faint_ink,

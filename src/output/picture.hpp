@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <partnergraph/analysis/findings.hpp>
@@ -47,9 +48,10 @@ inline constexpr double picture_margin = 24.0;
 /// Height that the head of a picture takes: title, source, what is shown, legend.
 inline constexpr double picture_head_height = 112.0;
 
-/// Opens <svg> and draws background and head. The caller closes it.
+/// Opens <svg> and draws background and head. The caller closes it. `subject`: whom the picture is
+/// about, if it is about one; stands before the title.
 void open_picture(Markup& svg, const Programme& programme, const Picture& picture,
-                  const PictureFrame& frame, Language language);
+                  const PictureFrame& frame, Language language, std::string_view subject = {});
 
 /// A whole picture that says that there is nothing to draw.
 [[nodiscard]] std::string empty_picture(const Programme& programme, const Picture& picture,

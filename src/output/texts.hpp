@@ -310,8 +310,8 @@ inline constexpr Phrase coalitions_description{
     "with their number and the partner that has most of them."};
 inline constexpr Phrase coalitions_left_out{"{0} mindre koalisjoner er ikke tegnet.",
                                             "{0} smaller coalitions are not drawn."};
-inline constexpr Phrase ego_title{"En partner, tiltakene og de andre i dem",
-                                  "A partner, its measures and the others in them"};
+inline constexpr Phrase ego_title{"Tiltakene, og de andre partnerne i dem",
+                                  "Measures, and the other partners in them"};
 inline constexpr Phrase ego_description{
     "Partneren i midten, tiltakene rundt, og ytterst de andre partnerne i de samme tiltakene.",
     "The partner in the middle, its measures around it, and outermost the other partners of the "

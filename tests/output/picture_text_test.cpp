@@ -1,0 +1,166 @@
+// Do the texts of a picture stay on its page and apart from each other, and can colours be seen?
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include <partnergraph/output/svg.hpp>
+
+#include "output/code_point.hpp"
+#include "output/palette.hpp"
+#include "output/sample.hpp"
+#include "output/wrap.hpp"
+#include "support/catch.hpp"
+
+using namespace partnergraph;
+
+namespace {
+
+struct PictureText {
+  std::string text;
+  double left = 0.0;
+  double right = 0.0;
+  double baseline = 0.0;
+  double font = 0.0;
+};
+
+std::string attribute(const std::string& tag, const std::string& name) {
+  const std::size_t at = tag.find(' ' + name + "=\"");
+  if (at == std::string::npos) return {};
+  const std::size_t begin = at + name.size() + 3;
+  return tag.substr(begin, tag.find('"', begin) - begin);
+}
+
+std::string unescaped(std::string text) {
+  const std::vector<std::pair<std::string, std::string>> entities{
+      {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}};
+  for (const auto& [entity, meant] : entities) {
+    for (std::size_t at = text.find(entity); at != std::string::npos; at = text.find(entity, at)) {
+      text.replace(at, entity.size(), meant);
+      at += meant.size();
+    }
+  }
+  return text;
+}
+
+// Those that stand upright, without the white seams behind them.
+std::vector<PictureText> texts_of(const std::string& svg) {
+  std::vector<PictureText> texts;
+  for (std::size_t at = svg.find("<text"); at != std::string::npos;
+       at = svg.find("<text", at + 1)) {
+    const std::size_t end = svg.find('>', at);
+    const std::string tag = svg.substr(at, end - at);
+    if (!attribute(tag, "transform").empty() || attribute(tag, "stroke") == paper) continue;
+    PictureText text;
+    text.text = unescaped(svg.substr(end + 1, svg.find("</text>", end) - end - 1));
+    text.font = std::atof(attribute(tag, "font-size").c_str());
+    text.baseline = std::atof(attribute(tag, "y").c_str());
+    const double x = std::atof(attribute(tag, "x").c_str());
+    const bool bold = attribute(tag, "font-weight") == "bold";
+    const double width = text.font * width_of(text.text, ems_of) * (bold ? 1.13 : 1.0);
+    const std::string anchor = attribute(tag, "text-anchor");
+    text.left = anchor == "end" ? x - width : anchor == "middle" ? x - width / 2.0 : x;
+    text.right = text.left + width;
+    texts.push_back(text);
+  }
+  return texts;
+}
+
+TEST_CASE("no text leaves the page, whatever the names", "[output][svg]") {
+  for (const std::string& text : test::hostile_texts()) {
+    CAPTURE(text.substr(0, 40));
+    const Programme programme = test::hostile_programme(text);
+    const Findings findings = test::hostile_findings(text);
+    for (const std::string& svg : {columns_svg(programme, findings, Language::nb),
+                                   matrix_svg(programme, findings, Language::en),
+                                   network_svg(programme, findings, Language::nb),
+                                   coalitions_svg(programme, findings, Language::nb),
+                                   ego_svg(programme, findings, PartnerId{3}, Language::en),
+                                   partner_overlaps_svg(programme, findings, Language::nb)}) {
+      const std::string head = svg.substr(0, svg.find('>'));
+      const double width = std::atof(attribute(head, "width").c_str());
+      const double height = std::atof(attribute(head, "height").c_str());
+      for (const PictureText& drawn : texts_of(svg)) {
+        CAPTURE(drawn.text);
+        CHECK(drawn.left >= 0.0);
+        CHECK(drawn.right <= width);
+        CHECK(drawn.baseline >= drawn.font);
+        CHECK(drawn.baseline <= height);
+      }
+    }
+  }
+}
+
+// Eight coalitions of a measure and a partner, every two of them joined by a tie.
+TEST_CASE("labels of lines between coalitions stand apart from each other", "[output][svg]") {
+  Programme programme;
+  Findings findings;
+  findings.coalitions.count = 8;
+  for (std::uint32_t c = 0; c < 8; ++c) {
+    const std::string name(1, static_cast<char>('a' + c));
+    programme.partners.push_back({name, "Partner with a name " + name});
+    Measure measure;
+    measure.key = "M" + name;
+    measure.title = "T";
+    for (std::uint32_t p = 0; p <= c; ++p) {
+      measure.mentions.push_back({PartnerId{p}, "x", {}, 1.0});
+    }
+    programme.measures.push_back(measure);
+    findings.coalitions.measures.push_back(c);
+    findings.coalitions.partners.push_back(c);
+  }
+  std::vector<PictureText> numbers;
+  for (const PictureText& text : texts_of(coalitions_svg(programme, findings, Language::en))) {
+    if (text.text == "1" && text.font == 12.0) numbers.push_back(text);
+  }
+  CHECK(numbers.size() > 12);
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      CHECK((std::abs(numbers[i].left - numbers[k].left) >= 100.0 ||
+             std::abs(numbers[i].baseline - numbers[k].baseline) >= 28.0));
+    }
+  }
+}
+
+double linear(std::string_view hex) {
+  const double value = static_cast<double>(std::stoi(std::string(hex), nullptr, 16)) / 255.0;
+  return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+// WCAG 2.1, relative luminance.
+double contrast_with_white(std::string_view colour) {
+  const double luminance = 0.2126 * linear(colour.substr(1, 2)) +
+                           0.7152 * linear(colour.substr(3, 2)) +
+                           0.0722 * linear(colour.substr(5, 2));
+  return 1.05 / (luminance + 0.05);
+}
+
+TEST_CASE("every colour of a line or mark stands out from white by 3:1", "[output][svg]") {
+  CHECK(contrast_with_white("#000000") == Approx(21.0));
+  CHECK(contrast_with_white(between_colour) >= 3.0);
+  CHECK(contrast_with_white(neutral_hue.strong) >= 3.0);
+  for (const Hue& hue : coalition_hues) {
+    CAPTURE(hue.strong);
+    CHECK(contrast_with_white(hue.strong) >= 3.0);
+  }
+}
+
+TEST_CASE("colour is never the only cue: marks carry the coalition's number", "[output][svg]") {
+  const auto marks = [](const std::string& svg) {
+    std::string found;
+    for (const PictureText& text : texts_of(svg)) {
+      if (text.text == "1" || text.text == "2") found += text.text;
+    }
+    std::ranges::sort(found);
+    return found;
+  };
+  const Programme programme = test::sample_programme();
+  const Findings findings = test::sample_findings();
+  // Three measures and four partners have ties; two of them are in the second coalition.
+  CHECK(marks(network_svg(programme, findings, Language::en)) == "1111122");
+  // One mark a tie.
+  CHECK(marks(matrix_svg(programme, findings, Language::en)) == "11112");
+}
+
+}  // namespace
