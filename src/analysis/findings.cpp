@@ -190,17 +190,27 @@ void add_evidence(Findings& findings, const BipartiteGraph& graph, const Finding
 
 Findings analyse(const Programme& programme, const BipartiteGraph& graph,
                  const FindingsOptions& options) {
+  const auto stage = [&options](std::string_view name) {
+    if (options.on_stage) options.on_stage(name);
+  };
   Findings findings;
   findings.components = components(graph);
   findings.graph = facts_of(graph, findings.components);
+  stage("key partners");
   add_metrics(findings, programme, graph, options);
+  stage("structure");
   add_structure(findings, programme, graph, options);
   findings.overlaps_by = options.overlaps.by;
+  stage("overlaps");
   add_overlaps(findings, graph, options);
   add_chances(findings, graph, options);
+  stage("duplicates");
   add_duplicates(findings, programme, graph, options);
+  stage("coalitions");
   findings.coalitions = coalitions(graph, options.coalitions);
+  stage("evidence for the coalitions");
   add_evidence(findings, graph, options);
+  stage("smallest cover");
   findings.cover = smallest_cover(graph, options.cover);
   return findings;
 }

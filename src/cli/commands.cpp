@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "completions_command.hpp"
 #include "diagram_command.hpp"
 #include "export_command.hpp"
 #include "finding_commands.hpp"
+#include "manual_command.hpp"
 #include "planning_commands.hpp"
 #include "report_command.hpp"
 #include "review_command.hpp"
@@ -122,6 +124,20 @@ const auto table = std::to_array<Command>({
      {talking},
      {},
      selftest},
+    {"completions",
+     "print what completes commands and options in a shell",
+     "partnergraph completions --shell zsh -o ~/.zfunc/_partnergraph",
+     Input::none,
+     {talking},
+     {"shell", "output"},
+     completions},
+    {"manual",
+     "print the manual page, in the form that man reads",
+     "partnergraph manual -o partnergraph.1 && man ./partnergraph.1",
+     Input::none,
+     {talking},
+     {"output"},
+     manual},
 });
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <cstdlib>
 #include <exception>
 #include <string>
@@ -33,6 +34,12 @@ int write_all(int stream, std::string_view bytes) {
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   return 0;
+}
+
+// Empty where it is not set. Nothing in this process changes the environment.
+std::string_view environment(const char* name) {
+  const char* const value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe)
+  return value == nullptr ? std::string_view() : std::string_view(value);
 }
 
 }  // namespace
@@ -65,20 +72,33 @@ void complain(std::string_view line) noexcept {
   }
 }
 
+bool talks_to_terminal() {
+  return ::isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb";
+}
+
+void show_status(std::string_view line) {
+  winsize size{};
+  const bool known = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1;
+  const std::size_t room = known ? size.ws_col - 1U : 79;  // a full line would go on below
+  const std::string shown = visible_text(line);
+  (void)write_all(STDERR_FILENO, "\r\x1b[K" + std::string(prefix(shown, room)));
+}
+
 bool wants_color(Color color) {
   if (color != Color::automatic) return color == Color::always;
-  // Nothing in this process changes the environment.
-  const char* const refusal = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe)
-  const char* const terminal = std::getenv("TERM");     // NOLINT(concurrency-mt-unsafe)
-  const bool refused = refusal != nullptr && *refusal != '\0';
-  const bool dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
-  return !refused && !dumb && ::isatty(STDOUT_FILENO) == 1;
+  return environment("NO_COLOR").empty() && environment("TERM") != "dumb" &&
+         ::isatty(STDOUT_FILENO) == 1;
 }
 
 std::size_t terminal_width() {
+  constexpr std::size_t least = 40;
+  constexpr std::size_t most = 160;
+  const std::string_view asked = environment("COLUMNS");
+  std::size_t columns = 0;
+  std::from_chars(asked.data(), asked.data() + asked.size(), columns);
   winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
-  return std::clamp<std::size_t>(size.ws_col, 40, 160);
+  if (columns == 0 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) columns = size.ws_col;
+  return columns == 0 ? 80 : std::clamp(columns, least, most);
 }
 
 }  // namespace partnergraph::cli

@@ -25,11 +25,18 @@ void talk(std::string_view line);
 /// What ends the run: "partnergraph: LINE". Says it in short where memory ran out.
 void complain(std::string_view line) noexcept;
 
+/// Whether standard error is a terminal that a line can be taken back from.
+[[nodiscard]] bool talks_to_terminal();
+
+/// A line of talk without an end, in place of the one before it; empty: takes that one back.
+void show_status(std::string_view line);
+
 /// Whether standard output gets colours. NO_COLOR (no-color.org) and TERM=dumb turn `automatic`
 /// off.
 [[nodiscard]] bool wants_color(Color color);
 
-/// Columns of the terminal, from 40 to 160; 80 where there is none.
+/// Columns of the terminal, from 40 to 160: those that COLUMNS names, else those that it has, else
+/// 80.
 [[nodiscard]] std::size_t terminal_width();
 
 }  // namespace partnergraph::cli

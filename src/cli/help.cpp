@@ -24,25 +24,18 @@ std::string spelt(const Option& option) {
   return result;
 }
 
-// The help stands behind the option, or below it where the option is long; words are wrapped.
-std::string described(const Option& option) {
-  std::string result = spelt(option);
-  std::size_t column = result.size();
-  if (column + 2 > option_column) {
-    result += '\n';
-    column = 0;
-  }
-  result.append(option_column - column, ' ');
-  column = option_column;
-  std::string_view rest = option.help;
+// Words from `indent` on, which is where the first line already stands.
+std::string wrapped_from(std::size_t indent, std::string_view rest) {
+  std::string result;
+  std::size_t column = indent;
   while (!rest.empty()) {
     const std::string_view word = rest.substr(0, rest.find(' '));
     rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-    if (column > option_column && column + 1 + word.size() > width) {
-      result.append("\n").append(option_column, ' ');
-      column = option_column;
+    if (column > indent && column + 1 + word.size() > width) {
+      result.append("\n").append(indent, ' ');
+      column = indent;
     }
-    if (column > option_column) {
+    if (column > indent) {
       result += ' ';
       ++column;
     }
@@ -52,7 +45,31 @@ std::string described(const Option& option) {
   return result + '\n';
 }
 
+// The help stands behind the option, or below it where the option is long.
+std::string described(const Option& option) {
+  std::string result = spelt(option);
+  std::size_t column = result.size();
+  if (column + 2 > option_column) {
+    result += '\n';
+    column = 0;
+  }
+  result.append(option_column - column, ' ');
+  return result + wrapped_from(option_column, option.help);
+}
+
 }  // namespace
+
+std::string what_it_does() {
+  return "Reads an action programme as it is, builds the network of its measures and partners, and "
+         "tells the key partners, the measures that may be one, the coalitions and the fewest "
+         "partners to win. Results go to standard output or to -o, everything else to standard "
+         "error.";
+}
+
+std::string what_input_is() {
+  return "INPUT is a programme (text, Markdown, Word, PowerPoint, Excel, HTML, PDF), a table of "
+         "measures and partners (CSV or TSV), or JSON from extract; - is standard input.";
+}
 
 std::string usage(const Command* command) {
   std::string result = "usage: partnergraph ";
@@ -65,11 +82,7 @@ std::string usage(const Command* command) {
 std::string program_help() {
   std::string result =
       "Example:\n  partnergraph report datasets/osloregionen-2025.txt -o partnergraph-report\n\n" +
-      usage(nullptr) +
-      "\n\n"
-      "INPUT is a programme (text, Markdown, Word, PowerPoint, Excel, HTML, PDF), a\n"
-      "table of measures and partners (CSV or TSV), or JSON from extract; - is standard\n"
-      "input.\n\nCommands:\n";
+      usage(nullptr) + "\n\n" + wrapped_from(0, what_input_is()) + "\nCommands:\n";
   for (const Command& command : commands()) {
     result.append("  ").append(padded(std::string(command.name), 13)).append(command.summary);
     result += '\n';

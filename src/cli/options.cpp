@@ -236,6 +236,11 @@ const auto table = std::to_array<Option>({
                                  {"overlaps", Picture::overlaps},
                                  {"ego", Picture::ego}});
      }},
+    {"shell", '\0', "bash|zsh|fish", "the shell that completes (bash)", OptionGroup::own, false,
+     [](Settings& s, const std::string& v) {
+       s.shell = one_of<Shell>("shell", v,
+                               {{"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}});
+     }},
     {"actors", '\0', "organisations|groups|all|expanded",
      "the partners to look at; expanded: members in place of groups (all)", OptionGroup::analysing,
      false,

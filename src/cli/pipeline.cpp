@@ -17,6 +17,7 @@
 
 #include "cover_choice.hpp"
 #include "metric_choice.hpp"
+#include "progress.hpp"
 
 namespace partnergraph::cli {
 namespace {
@@ -76,6 +77,7 @@ Programme with_partners(Reading reading, const Lexicon& lexicon, const Decisions
 enum class Questions : std::uint8_t { none, open };
 
 Names read_names(const Settings& settings, Questions questions) {
+  const Progress progress(settings, "reading " + settings.input);
   Names names{lexicon_of(settings), decisions_of(settings), {}, {}};
 
   // document and ingest: bytes -> blocks (or table, or JSON) -> measures with mentions. Every
@@ -100,6 +102,7 @@ Programme programme_of(const Settings& settings) {
 }
 
 TwoProgrammes two_programmes_of(const Settings& settings) {
+  const Progress progress(settings, "reading " + settings.input + " and " + settings.second_input);
   const Lexicon lexicon = lexicon_of(settings);
   const Decisions decisions = decisions_of(settings);
   TwoReadings readings = joined(read_input(settings.input, lexicon, settings.reading),
@@ -113,12 +116,15 @@ Analysed analysed(Programme programme, const Settings& settings,
   Analysed result{with_actors(std::move(programme), settings.actors), {}};
 
   const ThreadLimit threads(settings.threads);
+  Progress progress(settings, "network");
 
   // model: mentions -> ties between MeasureId and PartnerId.
   const BipartiteGraph graph = graph_of(result.programme);
 
   // analysis: ties -> everything that the commands print and the report holds.
-  result.findings = analyse(result.programme, graph, options_of(result.programme, open, settings));
+  FindingsOptions options = options_of(result.programme, open, settings);
+  options.on_stage = [&progress](std::string_view stage) { progress.at(std::string(stage)); };
+  result.findings = analyse(result.programme, graph, options);
   rank_by(result.findings, settings);
   return result;
 }

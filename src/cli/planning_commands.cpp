@@ -21,6 +21,7 @@
 #include "exit_code.hpp"
 #include "partner_choice.hpp"
 #include "pipeline.hpp"
+#include "progress.hpp"
 #include "result.hpp"
 #include "usage_error.hpp"
 
@@ -84,6 +85,7 @@ int key_players(const Settings& settings) {
   const BipartiteGraph graph = graph_of(programme);
   std::vector<KeyPlayers> found;
   const auto find = [&](KeyPlayerGoal goal) {
+    const Progress progress(settings, "key players");
     found.push_back(partnergraph::key_players(graph, {.goal = goal, .size = settings.set_size}));
   };
   if (settings.positive || !settings.negative) find(KeyPlayerGoal::reach);
@@ -113,9 +115,12 @@ int what_if(const Settings& settings) {
   report.change = change_of(programme, settings);
   WhatIfOptions options;
   options.coalitions.seed = settings.seed;
-  report.consequences = partnergraph::what_if(programme, graph, report.change, options);
-  report.weak = weak_places(programme, graph);
-  report.losses = losses(programme, graph);
+  {
+    const Progress progress(settings, "what changes");
+    report.consequences = partnergraph::what_if(programme, graph, report.change, options);
+    report.weak = weak_places(programme, graph);
+    report.losses = losses(programme, graph);
+  }
   if (!settings.quiet) {
     for (const Diagnostic& note : report.consequences.notes) talk("note: " + note.message);
   }
@@ -168,7 +173,10 @@ int compare(const Settings& settings) {
   ComparisonOptions options;
   options.threshold = settings.threshold;
   options.coalitions.seed = settings.seed;
-  const Comparison found = partnergraph::compare(before, after, options);
+  const Comparison found = [&] {
+    const Progress progress(settings, "comparing");
+    return partnergraph::compare(before, after, options);
+  }();
   if (!settings.quiet) {
     for (const Diagnostic& note : found.notes) talk("note: " + note.message);
   }

@@ -19,6 +19,7 @@
 #include "doubts.hpp"
 #include "exit_code.hpp"
 #include "pipeline.hpp"
+#include "progress.hpp"
 #include "result.hpp"
 #include "usage_error.hpp"
 
@@ -78,7 +79,11 @@ int report(const Settings& asked) {
   refuse_to_overwrite_input(folder / "manifest.json", settings);
   Settings continuing = settings;  // decisions.json may continue the one that was read
   continuing.decisions.reset();
-  for (auto& [name, bytes] : files_of(result, names, language_of(result.programme, settings))) {
+  const auto files = [&] {
+    const Progress progress(settings, "writing " + folder.string());
+    return files_of(result, names, language_of(result.programme, settings));
+  };
+  for (auto& [name, bytes] : files()) {
     refuse_to_overwrite_input(folder / name, name == "decisions.json" ? continuing : settings);
     out.stage(name, std::move(bytes));
   }

@@ -19,6 +19,7 @@ namespace partnergraph::cli {
 enum class Format : std::uint8_t { text, json, csv };
 enum class Side : std::uint8_t { measures, partners };
 enum class Picture : std::uint8_t { network, columns, matrix, coalitions, overlaps, ego };
+enum class Shell : std::uint8_t { bash, zsh, fish };
 enum class Color : std::uint8_t { automatic, always, never };
 
 struct Settings {
@@ -73,6 +74,7 @@ struct Settings {
   bool avoiding = false;                   ///< the backbone is of pairs that share too few
   Picture kind = Picture::network;
   std::string export_as;  ///< name of a format; empty: what the ending of the output says
+  Shell shell = Shell::bash;
   Color color = Color::automatic;
   bool quiet = false;  ///< nothing on standard error but what ends the run
 };

@@ -58,6 +58,7 @@ TEST_CASE("what can't be understood ends with 2 and says what was meant", "[cli]
       {{"diagram", "p.txt", "--kind", "matrix", "-o", "m.gif"}, "not to 'm.gif'"},
       {{"diagram", "p.txt", "--kind", "ego", "-o", "m.svg"}, "--of NAME"},
       {{"overlaps", "p.txt", "--of", "measure"}, "did you mean"},
+      {{"completions", "--shell", "fissh"}, "bash, zsh, fish; did you mean fish?"},
       {{"diagram", "p.txt", "-o", "network"}, "as .svg, .png, .pdf or .dot, not to 'network'"},
       {{"cover", "p.txt", "--must-have", "Statens vegvesenet"}, "did you mean Statens vegvesen?"},
       {{"cover", "p.txt", "--must-have", "Atlantis"}, "no partner is called 'Atlantis'"},
@@ -144,9 +145,10 @@ TEST_CASE("every command's help opens with an example", "[cli][help]") {
   const Run all = run_program(folder, {"--help"});
   CHECK(all.exit_code == 0);
   CHECK(all.out.starts_with("Example:\n  partnergraph report "));
-  const std::string command = GENERATE("report", "extract", "partners", "overlaps", "duplicates",
-                                       "coalitions", "cover", "key-players", "what-if", "suggest",
-                                       "compare", "diagram", "export", "review", "selftest");
+  const std::string command =
+      GENERATE("report", "extract", "partners", "overlaps", "duplicates", "coalitions", "cover",
+               "key-players", "what-if", "suggest", "compare", "diagram", "export", "review",
+               "selftest", "completions", "manual");
   CHECK(says(all.out, "\n  " + command + " "));
   const Run one = run_program(folder, {command, "--help"});
   CHECK(one.exit_code == 0);

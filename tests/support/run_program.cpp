@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdlib>
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <stdexcept>
 #include <utility>
@@ -34,7 +35,7 @@ class Streams {
     posix_spawn_file_actions_addopen(&actions_, STDOUT_FILENO, out.c_str(),
                                      O_WRONLY | O_CREAT | O_TRUNC, 0600);
     posix_spawn_file_actions_addopen(&actions_, STDERR_FILENO, err.c_str(),
-                                     O_WRONLY | O_CREAT | O_TRUNC, 0600);
+                                     O_WRONLY | O_CREAT | O_TRUNC | O_NOCTTY, 0600);
     posix_spawn_file_actions_addchdir_np(&actions_, folder.c_str());
   }
   ~Streams() { posix_spawn_file_actions_destroy(&actions_); }
@@ -45,6 +46,38 @@ class Streams {
 
  private:
   posix_spawn_file_actions_t actions_{};
+};
+
+// Both ends of a terminal; what is written to the one is read from the other, line ends as CR LF.
+class Terminal {
+ public:
+  Terminal() : master_(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)) {
+    if (master_ < 0 || ::grantpt(master_) != 0 || ::unlockpt(master_) != 0) {
+      throw std::runtime_error("no terminal");
+    }
+    std::array<char, 100> name{};
+    if (::ptsname_r(master_, name.data(), name.size()) != 0) throw std::runtime_error("no name");
+    path_ = name.data();
+  }
+  ~Terminal() { ::close(master_); }
+  Terminal(const Terminal&) = delete;
+  Terminal& operator=(const Terminal&) = delete;
+
+  [[nodiscard]] const fs::path& path() const { return path_; }
+
+  // All that is written until nobody has it open any more.
+  [[nodiscard]] std::string read_all() const {
+    std::string bytes;
+    std::array<char, 4096> part{};
+    for (ssize_t got = 0; (got = ::read(master_, part.data(), part.size())) > 0;) {
+      bytes.append(part.data(), static_cast<std::size_t>(got));
+    }
+    return bytes;
+  }
+
+ private:
+  int master_;
+  fs::path path_;
 };
 
 std::vector<char*> pointers(std::vector<std::string>& texts) {
@@ -96,18 +129,23 @@ Run run_program(const Folder& folder, std::vector<std::string> arguments,
   std::vector<std::string> environment = options.environment;  // the first of a name counts
   environment.push_back(std::string("PATH=") + (search_path == nullptr ? "" : search_path));
 
-  const Streams redirected(streams.path() / "in", out, streams.path() / "err", folder.path());
+  std::optional<Terminal> terminal;
+  if (options.terminal) terminal.emplace();
+  const fs::path err = terminal ? terminal->path() : streams.path() / "err";
+
+  const Streams redirected(streams.path() / "in", out, err, folder.path());
   pid_t child = 0;
   if (posix_spawn(&child, PARTNERGRAPH_PROGRAM, redirected.actions(), nullptr, pointers(all).data(),
                   pointers(environment).data()) != 0) {
     throw std::runtime_error("could not start " PARTNERGRAPH_PROGRAM);
   }
+  Run run;
+  if (terminal) run.err = terminal->read_all();
   int status = 0;
   ::waitpid(child, &status, 0);
-  Run run;
   run.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   if (options.output.empty()) run.out = contents(out);
-  run.err = contents(streams.path() / "err");
+  if (!terminal) run.err = contents(err);
   return run;
 }
 

@@ -37,6 +37,7 @@ struct RunOptions {
   std::string input{};                     ///< standard input
   std::string output{};                    ///< standard output goes to this file
   std::vector<std::string> environment{};  ///< "NAME=value", before the inherited PATH
+  bool terminal = false;                   ///< standard error is a terminal
 };
 
 /// Runs the program with `arguments` in `folder`.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -75,6 +76,8 @@ struct FindingsOptions {
   bool weigh_coalitions = false;                ///< compute the evidence for them
   CoalitionEvidenceOptions coalition_evidence;  ///< resolution and seed are those of coalitions
   CoverOptions cover;
+  /// Called before each stage with what it finds, in plain English: "coalitions". Changes nothing.
+  std::function<void(std::string_view stage)> on_stage;
 
   // Budgets: what exceeds one is left out with a note, so that a large network still gets its other
   // findings in time. All are forecast from counts before anything is computed.
