@@ -80,7 +80,9 @@ void set_input(CommandLine& line, const std::vector<std::string>& inputs) {
     if (!inputs.empty()) throw UsageError(name + " takes no input, but got '" + inputs[0] + "'");
     return;
   }
-  if (line.command->input == Input::two) {
+  const bool compares =
+      line.command->input == Input::by_kind && line.settings.kind == Picture::compare;
+  if (line.command->input == Input::two || compares) {
     if (inputs.size() != 2) {
       throw UsageError(name + " needs two inputs, the older one first; " + usage(line.command));
     }

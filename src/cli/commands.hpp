@@ -11,7 +11,12 @@
 
 namespace partnergraph::cli {
 
-enum class Input : std::uint8_t { none, one, two };
+enum class Input : std::uint8_t {
+  none,
+  one,
+  two,
+  by_kind,  ///< two for `--kind compare`, else one
+};
 
 struct Command {
   std::string_view name;

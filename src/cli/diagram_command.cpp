@@ -7,13 +7,16 @@
 
 #include <partnergraph/model/error.hpp>
 #include <partnergraph/output/dot.hpp>
+#include <partnergraph/output/page.hpp>
 #include <partnergraph/output/rasterise.hpp>
 #include <partnergraph/output/svg.hpp>
 
+#include "console.hpp"
 #include "doubts.hpp"
 #include "exit_code.hpp"
 #include "partner_choice.hpp"
 #include "pipeline.hpp"
+#include "planning_commands.hpp"
 #include "result.hpp"
 #include "usage_error.hpp"
 
@@ -49,24 +52,61 @@ std::string svg_of(const Analysed& result, const Settings& settings) {
                                            : measure_overlaps_svg(programme, findings, language);
     case Picture::ego:
       return ego_svg(programme, findings, partner_named(programme, settings.of_name), language);
+    case Picture::lattice:
+      return lattice_svg(programme, findings, language);
+    case Picture::compare:  // has two programmes: see comparison_picture
     case Picture::network:
       break;
   }
   return network_svg(programme, findings, language);
 }
 
-std::string picture(const Analysed& result, std::string_view format, const Settings& settings) {
-  if (format == "dot") {
-    return network_dot(result.programme, result.findings, language_of(result.programme, settings));
+std::string dot_of(const Analysed& result, const Settings& settings) {
+  const auto& [programme, findings] = result;
+  const Language language = language_of(programme, settings);
+  if (settings.kind == Picture::ego) {
+    return ego_dot(programme, findings, partner_named(programme, settings.of_name), language);
   }
-  std::string svg = svg_of(result, settings);
-  if (format == "svg") return svg;
+  if (settings.kind == Picture::overlaps) {
+    return settings.of == Side::partners ? partner_overlaps_dot(programme, findings, language)
+                                         : measure_overlaps_dot(programme, findings, language);
+  }
+  if (settings.kind == Picture::lattice) return lattice_dot(programme, findings, language);
+  return network_dot(programme, findings, language);  // columns and coalitions are in it, too
+}
+
+std::string as_format(std::string picture, std::string_view format, const Settings& settings) {
+  auto [svg, text_points] = on_page(std::move(picture), settings.page);
+  if (text_points < least_text_points && !settings.quiet) {
+    const auto tenths = static_cast<int>(text_points * 10.0);
+    talk("note: on this page labels are " + std::to_string(tenths / 10) + '.' +
+         std::to_string(tenths % 10) +
+         " points high, hard to read in print; a larger --page, --kind coalitions, or --actors "
+         "organisations helps");
+  }
+  if (format == "svg") return std::move(svg);
   Rendering rendering = rasterise(svg, format);
   if (!rendering.problem.empty()) {
     throw OutputError(settings.output.value_or("-"),
                       rendering.problem + "; an .svg needs no other program");
   }
   return std::move(rendering.bytes);
+}
+
+std::string picture(const Settings& settings, std::string_view format) {
+  Programme programme = programme_of(settings);
+  tell_doubts(programme, settings);
+  const Analysed result = analysed(std::move(programme), settings);
+  tell_notes(result.findings, settings);
+  if (format == "dot") return dot_of(result, settings);
+  return as_format(svg_of(result, settings), format, settings);
+}
+
+std::string comparison_picture(const Settings& settings, std::string_view format) {
+  const Compared result = compared(settings);
+  const Language language = language_of(result.after, settings);
+  return as_format(comparison_svg(result.before, result.after, result.found, language), format,
+                   settings);
 }
 
 }  // namespace
@@ -76,11 +116,14 @@ int diagram(const Settings& settings) {
   if (settings.kind == Picture::ego && settings.of_name.empty()) {
     throw UsageError("--kind ego needs the partner in the middle: --of NAME");
   }
-  Programme programme = programme_of(settings);
-  tell_doubts(programme, settings);
-  const Analysed result = analysed(std::move(programme), settings);
-  tell_notes(result.findings, settings);
-  deliver(picture(result, format, settings), settings);
+  if (format == "dot" && (settings.kind == Picture::matrix || settings.kind == Picture::compare)) {
+    throw UsageError(
+        "this kind of picture has no .dot: Graphviz lays out networks; --kind network has the same "
+        "ties, and .svg, .png and .pdf hold every kind");
+  }
+  deliver(settings.kind == Picture::compare ? comparison_picture(settings, format)
+                                            : picture(settings, format),
+          settings);
   return exit_code::done;
 }
 

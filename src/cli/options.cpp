@@ -225,8 +225,8 @@ const auto table = std::to_array<Option>({
      OptionGroup::own, false, [](Settings& s, const std::string&) { s.negative = true; }},
     {"size", 'k', "N", "partners of a set (2)", OptionGroup::own, false,
      [](Settings& s, const std::string& v) { s.set_size = number<std::uint32_t>("size", v, 1); }},
-    {"kind", '\0', "network|columns|matrix|coalitions|overlaps|ego",
-     "which picture (network); -o takes .svg, .png, .pdf or .dot", OptionGroup::own, false,
+    {"kind", '\0', "network|columns|matrix|coalitions|overlaps|ego|lattice|compare",
+     "which picture (network); -o takes .svg, .png, .pdf or .dot; compare takes OLD NEW", OptionGroup::own, false,
      [](Settings& s, const std::string& v) {
        s.kind = one_of<Picture>("kind", v,
                                 {{"network", Picture::network},
@@ -234,7 +234,15 @@ const auto table = std::to_array<Option>({
                                  {"matrix", Picture::matrix},
                                  {"coalitions", Picture::coalitions},
                                  {"overlaps", Picture::overlaps},
-                                 {"ego", Picture::ego}});
+                                 {"ego", Picture::ego},
+                                 {"lattice", Picture::lattice},
+                                 {"compare", Picture::compare}});
+     }},
+    {"page", '\0', "A4|A3|16:9", "page that the picture is put on (as large as the picture)",
+     OptionGroup::own, false,
+     [](Settings& s, const std::string& v) {
+       s.page = one_of<PageSize>(
+           "page", v, {{"A4", PageSize::a4}, {"A3", PageSize::a3}, {"16:9", PageSize::slide}});
      }},
     {"shell", '\0', "bash|zsh|fish", "the shell that completes (bash)", OptionGroup::own, false,
      [](Settings& s, const std::string& v) {

@@ -163,23 +163,29 @@ int suggest(const Settings& settings) {
   return exit_code::done;
 }
 
-int compare(const Settings& settings) {
+Compared compared(const Settings& settings) {
   auto [before, after] = two_programmes_of(settings);
   tell_doubts(before, settings);
   tell_doubts(after, settings);
-  before = with_actors(std::move(before), settings.actors);
-  after = with_actors(std::move(after), settings.actors);
+  Compared result{with_actors(std::move(before), settings.actors),
+                  with_actors(std::move(after), settings.actors),
+                  {}};
   const ThreadLimit threads(settings.threads);
   ComparisonOptions options;
   options.threshold = settings.threshold;
   options.coalitions.seed = settings.seed;
-  const Comparison found = [&] {
+  result.found = [&] {
     const Progress progress(settings, "comparing");
-    return partnergraph::compare(before, after, options);
+    return partnergraph::compare(result.before, result.after, options);
   }();
   if (!settings.quiet) {
-    for (const Diagnostic& note : found.notes) talk("note: " + note.message);
+    for (const Diagnostic& note : result.found.notes) talk("note: " + note.message);
   }
+  return result;
+}
+
+int compare(const Settings& settings) {
+  const auto [before, after, found] = compared(settings);
   switch (settings.format.value_or(Format::text)) {
     case Format::text:
       deliver(comparison_text(before, after, found, terminal_options(after, settings)), settings);

@@ -13,13 +13,23 @@
 #include <partnergraph/ingest/input.hpp>
 #include <partnergraph/model/programme.hpp>
 #include <partnergraph/output/language.hpp>
+#include <partnergraph/output/page.hpp>
 
 namespace partnergraph::cli {
 
 enum class Format : std::uint8_t { text, json, csv };
 enum class Side : std::uint8_t { measures, partners };
-enum class Picture : std::uint8_t { network, columns, matrix, coalitions, overlaps, ego };
 enum class Shell : std::uint8_t { bash, zsh, fish };
+enum class Picture : std::uint8_t {
+  network,
+  columns,
+  matrix,
+  coalitions,
+  overlaps,
+  ego,
+  lattice,
+  compare,
+};
 enum class Color : std::uint8_t { automatic, always, never };
 
 struct Settings {
@@ -73,6 +83,7 @@ struct Settings {
   std::optional<Correction> correction;    ///< of the backbone; nothing: what suits its method
   bool avoiding = false;                   ///< the backbone is of pairs that share too few
   Picture kind = Picture::network;
+  PageSize page = PageSize::fitting;
   std::string export_as;  ///< name of a format; empty: what the ending of the output says
   Shell shell = Shell::bash;
   Color color = Color::automatic;

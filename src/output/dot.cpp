@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "code_point.hpp"
+#include "dot_label.hpp"
 #include "numbers.hpp"
 #include "palette.hpp"
 #include "selection.hpp"
@@ -14,33 +15,11 @@
 namespace partnergraph {
 namespace {
 
-// The only way by which text enters DOT: a quoted escString whose every line is cut. Inside quotes
-// only the quote and the backslash mean anything; a backslash of the text must be doubled, as
-// Graphviz reads \N, \l and the like. "&" is left to stand for itself, not for an HTML entity.
-class DotLabel {
- public:
-  DotLabel(std::string_view text, double columns, std::size_t lines) {
-    for (const std::string& line :
-         wrapped(visible(text), {.width = columns, .lines = lines, .advance = columns_of})) {
-      if (!bytes_.empty()) bytes_ += "\\n";
-      for (const char c : line) {
-        if (c == '&') {
-          bytes_ += "&amp;";
-          continue;
-        }
-        if (c == '"' || c == '\\') bytes_ += '\\';
-        bytes_ += c;
-      }
-    }
-  }
-  [[nodiscard]] std::string quoted() const { return '"' + bytes_ + '"'; }
-
- private:
-  std::string bytes_;
-};
-
 constexpr double label_columns = 30;
 constexpr std::size_t label_lines = 3;
+// Graphviz reads no string of 16 KB: a column may be "&amp;", or four bytes.
+constexpr double most_columns = 3000;
+constexpr std::size_t most_overlaps = 300;  // more are no picture
 
 // Area, and with it importance, grows with the degree.
 std::string scaled(double base, double step, std::size_t degree) {
@@ -55,12 +34,47 @@ class NetworkDot {
         findings_(findings),
         language_(language),
         graph_(graph_of(programme)),
-        cards_(coalition_cards(findings.coalitions)) {}
+        cards_(coalition_cards(findings.coalitions)),
+        measure_drawn_(programme.measures.size(), true),
+        partner_drawn_(programme.partners.size(), true) {}
 
+  // Only that partner, its measures and everybody in them.
+  void keep_around(PartnerId centre) {
+    measure_drawn_.assign(measure_drawn_.size(), false);
+    partner_drawn_.assign(partner_drawn_.size(), false);
+    partner_drawn_[centre.index()] = true;
+    for (const MeasureId measure : graph_.measures()[centre]) {
+      measure_drawn_[measure.index()] = true;
+      for (const PartnerId p : graph_.partners()[measure]) partner_drawn_[p.index()] = true;
+    }
+  }
+
+  // All that has a tie and all that has none, in clusters.
   std::string write() {
     head();
     for (const CoalitionCard& card : cards_) coalition(card);
     ties();
+    dot_ += "}\n";
+    return std::move(dot_);
+  }
+
+  // Those who have something in common, without clusters: the strongest pairs.
+  template <StrongId Vertex>
+  std::string write(const std::vector<Overlap<Vertex>>& overlaps) {
+    head();
+    const auto pairs = strongest(overlaps, most_overlaps);
+    std::vector<Vertex> vertices;
+    for (const Overlap<Vertex>& pair : pairs) {
+      vertices.insert(vertices.end(), {pair.first, pair.second});
+    }
+    std::ranges::sort(vertices);
+    vertices.erase(std::unique(vertices.begin(), vertices.end()), vertices.end());
+    for (const Vertex v : vertices) node(v);
+    for (const Overlap<Vertex>& pair : pairs) {
+      dot_ += "  " + id_of(pair.first) + " -- " + id_of(pair.second) +
+              " [weight=" + std::to_string(pair.shared) +
+              ", penwidth=" + shortest(std::min(9.0, 0.8 * pair.shared)) + "]\n";
+    }
     dot_ += "}\n";
     return std::move(dot_);
   }
@@ -86,41 +100,54 @@ class NetworkDot {
     dot_ += "  edge [color=\"#9AA0A6\", penwidth=0.8]\n";
   }
 
+  // Nodes stand outside of the cluster, which only names them: some readers see no other nodes.
   void coalition(const CoalitionCard& card) {
-    const bool clustered = card.size() >= 2;
-    if (clustered) {
-      const std::string name =
-          fill(texts::coalition_number.in(language_), {std::to_string(card.number)});
-      const Hue hue = hue_of(card.number - 1, card.size());
-      dot_ += "  subgraph cluster_" + std::to_string(card.number) +
-              " {\n  graph [label=" + DotLabel(name, label_columns, 1).quoted() +
-              ", fontsize=14, style=rounded, color=\"" + std::string(hue.strong) + "\"]\n";
+    std::string members;
+    const auto add = [&](auto id) {
+      node(id);
+      members += ' ' + id_of(id);
+    };
+    for (const MeasureId id : card.measures) {
+      if (measure_drawn_[id.index()]) add(id);
     }
+    for (const PartnerId id : card.partners) {
+      if (partner_drawn_[id.index()]) add(id);
+    }
+    if (card.size() < 2 || members.empty()) return;
+    const std::string name =
+        fill(texts::coalition_number.in(language_), {std::to_string(card.number)});
     const Hue hue = hue_of(card.number - 1, card.size());
-    for (const MeasureId id : card.measures) measure(id, hue);
-    for (const PartnerId id : card.partners) partner(id, hue);
-    if (clustered) dot_ += "  }\n";
+    dot_ += "  subgraph cluster_" + std::to_string(card.number) +
+            " {\n  graph [label=" + DotLabel(name, label_columns, 1).quoted() +
+            ", fontsize=14, style=rounded, color=\"" + std::string(hue.strong) + "\"]\n " +
+            members + "\n  }\n";
   }
 
-  void measure(MeasureId id, Hue hue) {
+  static std::string id_of(MeasureId id) { return "m" + std::to_string(id.value); }
+  static std::string id_of(PartnerId id) { return "p" + std::to_string(id.value); }
+
+  void node(MeasureId id) {
     const Measure& measure = programme_[id];
-    node('m', id.value, measure.key + ' ' + measure.title, graph_.partners()[id].size(), hue);
-    dot_ += ", shape=box]\n";
+    open_node(id_of(id), measure.key + ' ' + measure.title, measure.title,
+              graph_.partners()[id].size(), findings_.coalitions.measures[id.index()]);
+    dot_ += ", bipartite=0, kind=measure, shape=box]\n";
   }
 
-  void partner(PartnerId id, Hue hue) {
+  void node(PartnerId id) {
     const Partner& partner = programme_[id];
-    node('p', id.value, partner.name, graph_.measures()[id].size(), hue);
-    dot_ += partner.kind == PartnerKind::group ? ", shape=ellipse, style=\"filled,dashed\"]\n"
-                                               : ", shape=ellipse]\n";
+    open_node(id_of(id), partner.name, partner.name, graph_.measures()[id].size(),
+              findings_.coalitions.partners[id.index()]);
+    dot_ += partner.kind == PartnerKind::group
+                ? ", bipartite=1, kind=group, shape=ellipse, style=\"filled,dashed\"]\n"
+                : ", bipartite=1, kind=organisation, shape=ellipse]\n";
   }
 
-  void node(char side, std::uint32_t number, const std::string& label, std::size_t degree,
-            Hue hue) {
-    dot_ += "  ";
-    dot_ += side;
-    dot_ += std::to_string(number) +
-            " [label=" + DotLabel(label, label_columns, label_lines).quoted() + ", color=\"" +
+  void open_node(const std::string& id, const std::string& label, const std::string& name,
+                 std::size_t degree, std::uint32_t coalition) {
+    const Hue hue = hue_of(coalition, cards_[coalition].size());
+    dot_ += "  " + id + " [label=" + DotLabel(label, label_columns, label_lines).quoted() +
+            ", fullname=" + DotLabel(name, most_columns, 1).quoted() +
+            ", coalition=" + std::to_string(coalition + 1) + ", color=\"" +
             std::string(hue.strong) + "\", fillcolor=\"" + std::string(hue.tint) +
             "\", fontsize=" + scaled(11, 2.5, degree) + ", penwidth=" + scaled(0.5, 0.6, degree);
   }
@@ -128,8 +155,9 @@ class NetworkDot {
   void ties() {
     const auto partners = graph_.partners();
     for (const MeasureId measure : partners.ids()) {
+      if (!measure_drawn_[measure.index()]) continue;
       for (const PartnerId partner : partners[measure]) {
-        dot_ += "  m" + std::to_string(measure.value) + " -- p" + std::to_string(partner.value);
+        dot_ += "  " + id_of(measure) + " -- " + id_of(partner);
         const std::uint32_t own = findings_.coalitions.measures[measure.index()];
         if (own == findings_.coalitions.partners[partner.index()]) {
           dot_ += " [color=\"" + std::string(hue_of(own, cards_[own].size()).strong) + "\"]";
@@ -144,6 +172,8 @@ class NetworkDot {
   Language language_;
   BipartiteGraph graph_;
   std::vector<CoalitionCard> cards_;
+  std::vector<bool> measure_drawn_;
+  std::vector<bool> partner_drawn_;
   std::string dot_;
 };
 
@@ -151,6 +181,23 @@ class NetworkDot {
 
 std::string network_dot(const Programme& programme, const Findings& findings, Language language) {
   return NetworkDot(programme, findings, language).write();
+}
+
+std::string ego_dot(const Programme& programme, const Findings& findings, PartnerId centre,
+                    Language language) {
+  NetworkDot dot(programme, findings, language);
+  dot.keep_around(centre);
+  return dot.write();
+}
+
+std::string partner_overlaps_dot(const Programme& programme, const Findings& findings,
+                                 Language language) {
+  return NetworkDot(programme, findings, language).write(findings.partner_overlaps);
+}
+
+std::string measure_overlaps_dot(const Programme& programme, const Findings& findings,
+                                 Language language) {
+  return NetworkDot(programme, findings, language).write(findings.measure_overlaps);
 }
 
 }  // namespace partnergraph

@@ -123,25 +123,22 @@ Hue hue_of(const Picture& picture, const Findings& findings, PartnerId id) {
   return hue_of(coalition, picture.coalition_sizes[coalition]);
 }
 
-void open_picture(Markup& svg, const Programme& programme, const Picture& picture,
-                  const PictureFrame& frame, Language language, std::string_view subject) {
-  std::string title(frame.title.in(language));
-  if (!subject.empty()) title = std::string(subject) + ": " + title;
+void open_page(Markup& svg, const PageHead& head) {
   const std::string size =
-      "0 0 " + Attribute("", frame.width).value + ' ' + Attribute("", frame.height).value;
+      "0 0 " + Attribute("", head.width).value + ' ' + Attribute("", head.height).value;
   svg.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
                    {"version", "1.1"},
-                   {"width", frame.width},
-                   {"height", frame.height},
+                   {"width", head.width},
+                   {"height", head.height},
                    {"viewBox", size},
                    {"role", "img"},
                    {"font-family", "Helvetica, Arial, 'Liberation Sans', sans-serif"}});
   svg.literal("\n");
-  svg.leaf("title", visible(title));
-  svg.leaf("desc", frame.description.in(language));
-  svg.empty("rect", {{"width", frame.width}, {"height", frame.height}, {"fill", paper}});
+  svg.leaf("title", visible(head.title));
+  svg.leaf("desc", head.description);
+  svg.empty("rect", {{"width", head.width}, {"height", head.height}, {"fill", paper}});
 
-  const double room = frame.width - 2 * picture_margin;
+  const double room = head.width - 2 * picture_margin;
   const auto line = [&](double y, double size_px, std::string_view weight, std::string_view colour,
                         std::string_view text) {
     svg.leaf("text",
@@ -152,23 +149,38 @@ void open_picture(Markup& svg, const Programme& programme, const Picture& pictur
               {"fill", colour}},
              fitted(visible(text), room / size_px / (weight == "bold" ? bold_width : 1.0), ems_of));
   };
-  line(38.0, 20.0, "bold", ink, title);
+  line(38.0, 20.0, "bold", ink, head.title);
+  line(58.0, 12.0, "normal", faint_ink, head.source);
+  if (!head.notice.empty()) line(74.0, 12.0, "bold", ink, head.notice);
+}
+
+std::string source_in_words(const Programme& programme, Language language) {
   const std::string name = std::filesystem::path(programme.file).filename().string();
   const std::string source = fill(texts::source_file.in(language), {name});
-  line(58.0, 12.0, "normal", faint_ink,
-       programme.title.empty() ? source : programme.title + " · " + source);
+  return programme.title.empty() ? source : programme.title + " · " + source;
+}
+
+void open_picture(Markup& svg, const Programme& programme, const Picture& picture,
+                  const PictureFrame& frame, Language language, std::string_view subject) {
+  PageHead head;
+  head.title = frame.title.in(language);
+  if (!subject.empty()) head.title = std::string(subject) + ": " + head.title;
+  head.description = frame.description.in(language);
+  head.source = source_in_words(programme, language);
+  head.width = frame.width;
+  head.height = frame.height;
   if (picture.cut) {
-    line(
-        74.0, 12.0, "bold", ink,
+    head.notice =
         fill(texts::picture_cut.in(language),
              {std::to_string(picture.measures.size()), std::to_string(programme.measures.size()),
-              std::to_string(picture.partners.size()), std::to_string(programme.partners.size())}));
+              std::to_string(picture.partners.size()), std::to_string(programme.partners.size())});
   }
+  open_page(svg, head);
   draw_legend(svg, picture, frame.width, language);
 }
 
 std::string empty_picture(const Programme& programme, const Picture& picture,
-                          const PictureFrame& frame, Language language) {
+                          const PictureFrame& frame, Language language, const Phrase& why) {
   Markup svg;
   open_picture(svg, programme, picture,
                {640.0, picture_head_height + 48.0, frame.title, frame.description}, language);
@@ -177,7 +189,7 @@ std::string empty_picture(const Programme& programme, const Picture& picture,
             {"y", picture_head_height + 16.0},
             {"font-size", 14.0},
             {"fill", ink}},
-           texts::nothing_to_draw.in(language));
+           why.in(language));
   svg.close("svg");
   return std::move(svg).finish();
 }

@@ -48,14 +48,31 @@ inline constexpr double picture_margin = 24.0;
 /// Height that the head of a picture takes: title, source, what is shown, legend.
 inline constexpr double picture_head_height = 112.0;
 
-/// Opens <svg> and draws background and head. The caller closes it. `subject`: whom the picture is
-/// about, if it is about one; stands before the title.
+/// What stands at the top of every page.
+struct PageHead {
+  std::string title;
+  std::string source;  ///< what was drawn: title and file
+  std::string notice;  ///< what is not shown; may be empty
+  std::string description;
+  double width = 0.0;
+  double height = 0.0;
+};
+
+/// Opens <svg> and draws background, title, source and notice. The caller closes it.
+void open_page(Markup& svg, const PageHead& head);
+
+/// "Plan 2025 · Source: plan.docx"
+[[nodiscard]] std::string source_in_words(const Programme& programme, Language language);
+
+/// Opens a page of one programme and draws the legend of coalitions. The caller closes it.
+/// `subject`: whom the picture is about, if it is about one; stands before the title.
 void open_picture(Markup& svg, const Programme& programme, const Picture& picture,
                   const PictureFrame& frame, Language language, std::string_view subject = {});
 
-/// A whole picture that says that there is nothing to draw.
+/// A whole picture that says that there is nothing to draw, or why nothing is drawn.
 [[nodiscard]] std::string empty_picture(const Programme& programme, const Picture& picture,
-                                        const PictureFrame& frame, Language language);
+                                        const PictureFrame& frame, Language language,
+                                        const Phrase& why = texts::nothing_to_draw);
 
 /// "M31 Title", on one line.
 [[nodiscard]] std::string picture_label(const Measure& measure);

@@ -109,4 +109,18 @@ inline constexpr Phrase comparison_drift{
     "Koalisjon {0}: {1} av {2} som finnes i begge, er nå i koalisjon {3}.",
     "Coalition {0}: {1} of the {2} that are in both are now in coalition {3}."};
 
+// The picture of it
+inline constexpr Phrase compare_title{"Hva som er endret", "What changed"};
+inline constexpr Phrase compare_description{
+    "Det eldre programmet til venstre, det nyere til høyre; en linje for hvert tiltak som finnes i "
+    "begge.",
+    "The older programme on the left, the newer one on the right; a line for each measure that is "
+    "in both."};
+inline constexpr Phrase compare_kept{"uendret", "unchanged"};
+inline constexpr Phrase compare_changed{"endret", "changed"};
+inline constexpr Phrase compare_gone{"borte", "gone"};
+inline constexpr Phrase compare_new{"nytt", "new"};
+inline constexpr Phrase compare_reworded{"omformulert", "reworded"};
+inline constexpr Phrase compare_unchanged{"{0} tiltak er uendret.", "{0} measures are unchanged."};
+
 }  // namespace partnergraph::texts

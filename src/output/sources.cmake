@@ -10,6 +10,7 @@ partnergraph_layer(output
     network_files.hpp
     network_layout.hpp
     output_folder.hpp
+    page.hpp
     programme_json.hpp
     rasterise.hpp
     report_html.hpp
@@ -28,6 +29,7 @@ partnergraph_layer(output
     column_order.cpp
     columns_svg.cpp
     comparison.cpp
+    comparison_svg.cpp
     csv.cpp
     csv_writer.cpp
     decisions_json.cpp
@@ -41,6 +43,7 @@ partnergraph_layer(output
     json_parts.cpp
     json_writer.cpp
     key_players.cpp
+    lattice_svg.cpp
     manifest.cpp
     markup.cpp
     matrix_svg.cpp
@@ -53,6 +56,7 @@ partnergraph_layer(output
     output_folder.cpp
     overlaps_svg.cpp
     page_data.cpp
+    page.cpp
     pajek.cpp
     picture.cpp
     programme_json.cpp

@@ -316,6 +316,18 @@ inline constexpr Phrase ego_description{
     "Partneren i midten, tiltakene rundt, og ytterst de andre partnerne i de samme tiltakene.",
     "The partner in the middle, its measures around it, and outermost the other partners of the "
     "same measures."};
+inline constexpr Phrase lattice_title{"Partnere som flere tiltak har felles",
+                                      "Partners that measures have in common"};
+inline constexpr Phrase lattice_description{
+    "Et kort for hvert sett av partnere som minst to tiltak har felles; under hvert kort står de "
+    "mindre gruppene av tiltak som har enda flere partnere felles.",
+    "A card for each set of partners that two measures or more have in common; below each stand "
+    "the smaller groups of measures that have even more partners in common."};
+inline constexpr Phrase lattice_cut{"Viser {0} av {1} grupper: de med flest tiltak.",
+                                    "Shows {0} of {1} groups: those of most measures."};
+inline constexpr Phrase lattice_too_large{
+    "Nettverket har flere grupper enn noen kan lese; bruk --kind coalitions.",
+    "The network has more groups than anybody can read; use --kind coalitions."};
 inline constexpr Phrase overlaps_description{
     "Linjer er det to har felles; tykkere er mer. Fargen er koalisjonen begge er i.",
     "Lines are what two have in common; thicker is more. The colour is the coalition of both."};

@@ -55,6 +55,24 @@ TEST_CASE("a programme compared with itself changed nothing", "[cli][compare]") 
   CHECK(json["renamed"].empty());
 }
 
+TEST_CASE("diagram --kind compare draws two programmes", "[cli][compare][diagram]") {
+  const Folder folder;
+  folder.write("old.md", old_plan);
+  folder.write("new.md", new_plan);
+  const Run run =
+      run_program(folder, {"diagram", "--kind", "compare", "old.md", "new.md", "-o", "c.svg"});
+  CAPTURE(run.err);
+  REQUIRE(run.exit_code == 0);
+  const std::string svg = folder.read("c.svg");
+  CHECK(svg.find(">Plan 2024<") != std::string::npos);
+  CHECK(svg.find(">Joined: Yard Union<") != std::string::npos);
+  const Run one = run_program(folder, {"diagram", "--kind", "compare", "old.md", "-o", "d.svg"});
+  CHECK(one.exit_code == 2);
+  CHECK(one.err.find("two inputs, the older one first") != std::string::npos);
+  const Run two = run_program(folder, {"diagram", "old.md", "new.md", "-o", "d.svg"});
+  CHECK(two.exit_code == 2);
+}
+
 TEST_CASE("compare wants two inputs", "[cli][compare]") {
   const Folder folder;
   folder.write("old.md", old_plan);

@@ -9,10 +9,12 @@
 #include <partnergraph/model/child_process.hpp>
 #include <partnergraph/output/dot.hpp>
 #include <partnergraph/output/output_folder.hpp>
+#include <partnergraph/output/page.hpp>
 #include <partnergraph/output/svg.hpp>
 
 #include "output/sample.hpp"
 #include "output/temporary_folder.hpp"
+#include "output/xml_check.hpp"
 #include "support/catch.hpp"
 
 using namespace partnergraph;
@@ -139,6 +141,50 @@ TEST_CASE("real dot reads back every node and tie, whatever the names", "[output
     CHECK(nodes == 8);
     CHECK(json["edges"].size() == 5);
   }
+}
+
+TEST_CASE("DOT of an ego, of overlaps and of a lattice has only what they show", "[output][dot]") {
+  const Programme programme = test::sample_programme();
+  const Findings findings = test::sample_findings();
+  // nsb is in M1 alone, with ruter.
+  const std::string ego = ego_dot(programme, findings, PartnerId{2}, Language::en);
+  CHECK_THAT(ego, Catch::Contains("m0 -- p2") && Catch::Contains("m0 -- p3") &&
+                      !Catch::Contains("p0 [") && !Catch::Contains("m1 ["));
+  const std::string partners = partner_overlaps_dot(programme, findings, Language::en);
+  CHECK_THAT(partners, Catch::Contains("p2 -- p3 [weight=2") &&
+                           Catch::Contains("p0 -- p3 [weight=1") && !Catch::Contains("p1 [") &&
+                           !Catch::Contains("m0"));
+  CHECK_THAT(lattice_dot(programme, findings, Language::en),
+             Catch::Contains("Ruter (2 measures)") && !Catch::Contains("->"));
+}
+
+TEST_CASE("names in DOT are whole in an attribute of their own, and modes are numbers",
+          "[output][dot]") {
+  Programme programme = test::sample_programme();
+  programme.partners[3].name = std::string(2900, 'x') + "\"\\N: end";
+  const std::string dot = network_dot(programme, test::sample_findings(), Language::en);
+  CHECK_THAT(dot, Catch::Contains("xx\\\"\\\\N: end\", coalition=1") &&
+                      Catch::Contains("bipartite=0, kind=measure") &&
+                      Catch::Contains("bipartite=1, kind=group") &&
+                      Catch::Contains("bipartite=1, kind=organisation"));
+  // Outside of any cluster: readers such as pydot list no others.
+  CHECK(dot.find("p3 [label") < dot.find("subgraph"));
+}
+
+TEST_CASE("a page shows the whole picture in its own shape", "[output][svg]") {
+  const std::string svg =
+      columns_svg(test::sample_programme(), test::sample_findings(), Language::nb);
+  const PictureOnPage slide = on_page(svg, PageSize::slide);
+  CHECK(test::xml_fault(slide.svg) == "");
+  CHECK_THAT(slide.svg, Catch::Contains(" width=\"338.67mm\" height=\"190.5mm\" viewBox=\""));
+  const PictureOnPage a4 = on_page(svg, PageSize::a4);  // lying: 1280 wide, less high
+  CHECK_THAT(a4.svg,
+             Catch::Contains(" width=\"297mm\" height=\"210mm\" viewBox=\"0 0 1280 905.05\"") &&
+                 Catch::Contains("<rect x=\"0\" width=\"1280\" height=\"905.05\" fill="));
+  // 297 mm are 841.9 points for 1280 pixels.
+  CHECK(a4.text_points == Approx(11.0 * 841.9 / 1280.0).epsilon(1e-3));
+  CHECK(on_page(svg, PageSize::a3).text_points == Approx(a4.text_points * 420.0 / 297.0));
+  CHECK(on_page(svg, PageSize::fitting).svg == svg);
 }
 
 TEST_CASE("DOT tells sides, kinds and coalitions apart", "[output][dot]") {

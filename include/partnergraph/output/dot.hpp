@@ -10,8 +10,22 @@
 namespace partnergraph {
 
 /// Always parses: generated ids (m0, p0), escaped and cut labels. Measures are boxes, partners
-/// ellipses, groups dashed, coalitions of two vertices or more are clusters.
+/// ellipses, groups dashed, coalitions of two vertices or more are clusters. Beside what Graphviz
+/// draws, nodes have `fullname` (up to 3,000 columns), `bipartite` (0 measure, 1 partner), `kind`
+/// and `coalition`.
 [[nodiscard]] std::string network_dot(const Programme& programme, const Findings& findings,
                                       Language language);
+/// The same of one partner, its measures and everybody in them.
+[[nodiscard]] std::string ego_dot(const Programme& programme, const Findings& findings,
+                                  PartnerId centre, Language language);
+/// The groups of `lattice_svg`; no groups of networks that have more than anybody can read.
+[[nodiscard]] std::string lattice_dot(const Programme& programme, const Findings& findings,
+                                      Language language);
+/// Partners, and what two of them have in common as the weight of a line: the strongest 300.
+[[nodiscard]] std::string partner_overlaps_dot(const Programme& programme, const Findings& findings,
+                                               Language language);
+/// The same of measures.
+[[nodiscard]] std::string measure_overlaps_dot(const Programme& programme, const Findings& findings,
+                                               Language language);
 
 }  // namespace partnergraph

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include <partnergraph/analysis/comparison.hpp>
 #include <partnergraph/analysis/findings.hpp>
 #include <partnergraph/model/programme.hpp>
 #include <partnergraph/output/language.hpp>
@@ -31,5 +32,13 @@ namespace partnergraph {
 /// Measures as rows, partners as columns, sorted by coalition: equal rows are seen at once.
 [[nodiscard]] std::string matrix_svg(const Programme& programme, const Findings& findings,
                                      Language language);
+/// What groups of measures have in common: a card for each set of partners that two measures or
+/// more share, the smaller groups below those that hold them; at most 40, those of most measures.
+[[nodiscard]] std::string lattice_svg(const Programme& programme, const Findings& findings,
+                                      Language language);
+/// What became of every measure of the first programme in the second, and which partners came and
+/// went. At most 40 measures of a kind by name.
+[[nodiscard]] std::string comparison_svg(const Programme& before, const Programme& after,
+                                         const Comparison& comparison, Language language);
 
 }  // namespace partnergraph
