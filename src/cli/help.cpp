@@ -74,8 +74,9 @@ std::string what_input_is() {
 std::string usage(const Command* command) {
   std::string result = "usage: partnergraph ";
   result.append(command == nullptr ? "COMMAND" : command->name);
-  if (command == nullptr || command->input == Input::one) result += " INPUT";
-  if (command != nullptr && command->input == Input::by_kind) result += " INPUT";
+  if (command == nullptr || command->input == Input::one || command->input == Input::by_kind) {
+    result += " INPUT";
+  }
   if (command != nullptr && command->input == Input::two) result += " OLD NEW";
   return result + " [options]";
 }
