@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -12,6 +13,7 @@
 
 #include "pdf_blocks.hpp"
 #include "pdf_page.hpp"
+#include "pdf_structure.hpp"
 
 namespace partnergraph {
 namespace {
@@ -87,12 +89,55 @@ ChildResult words_of(std::string_view bytes, const std::string& file, const Limi
 }
 
 // A soft hyphen ends a line where a word is broken; elsewhere `decode` drops it.
-std::string with_hard_hyphens(std::string xhtml) {
-  constexpr std::string_view soft = "\xC2\xAD</word>";
-  for (std::size_t at = xhtml.find(soft); at != std::string::npos; at = xhtml.find(soft, at)) {
-    xhtml.replace(at, 2, "-");
+// @param end  what stands behind the last word of a line
+std::string with_hard_hyphens(std::string text, std::string_view end) {
+  const std::string soft = "\xC2\xAD" + std::string(end);
+  for (std::size_t at = text.find(soft); at != std::string::npos; at = text.find(soft, at)) {
+    text.replace(at, 2, "-");
   }
-  return xhtml;
+  return text;
+}
+
+// Poppler draws a page anew for every piece of tagged text: this much of it, lines times lines, is
+// some seconds.
+bool is_short_enough_for_tags(const std::vector<PdfPage>& pages) {
+  constexpr std::size_t most = 3'000'000;
+  std::size_t work = 0;
+  for (const PdfPage& page : pages) work += page.lines.size() * page.lines.size();
+  return work <= most;
+}
+
+// Titles and attributes of elements may be in any encoding; nothing but two numbers is needed.
+std::string without_titles(std::string_view outline) {
+  std::string result;
+  while (!outline.empty()) {
+    const std::size_t end = std::min(outline.find('\n'), outline.size());
+    std::string_view line = outline.substr(0, end);
+    outline.remove_prefix(std::min(end + 1, outline.size()));
+    const std::size_t start = std::min(line.find_first_not_of(' '), line.size());
+    const std::string_view rest = line.substr(start);
+    if (!rest.starts_with('"')) line = line.substr(0, line.find_first_of("<\"", start));
+    const bool is_attribute = rest.starts_with('/');
+    if (is_attribute && !rest.starts_with("/RowSpan") && !rest.starts_with("/ColSpan")) continue;
+    result.append(line).append("\n");
+  }
+  return result;
+}
+
+// What the tags of the PDF tell, if it has some and they are of use.
+std::optional<Document> read_tags(std::string_view bytes, const std::vector<PdfPage>& pages,
+                                  const std::string& file, const Limits& limits) {
+  if (!is_short_enough_for_tags(pages)) return std::nullopt;
+  ChildResult child = run_child("pdfinfo", {"-struct-text", "-"}, bytes,
+                                {.seconds = limits.child_seconds,
+                                 .memory_bytes = limits.child_memory,
+                                 .output_bytes = limits.child_output,
+                                 .complaint_bytes = 2U << 20U});
+  if (child.end == ChildEnd::late) throw LimitError(file, "child-seconds", limits.child_seconds);
+  if (child.end != ChildEnd::done || child.output.empty()) return std::nullopt;
+  const Text outline =
+      decode(with_hard_hyphens(without_titles(child.output), "\"\n"), file, "utf-8");
+  return tagged_document(outline.utf8, pages, file, limits);
 }
 
 // Whether the file says where its own table of contents lies. Poppler searches for it in silence.
@@ -104,6 +149,10 @@ bool has_start(std::string_view bytes) {
   std::uint64_t offset = 0;
   const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), offset);
   return error == std::errc() && offset < bytes.size();
+}
+
+bool has_table(const std::vector<Block>& blocks) {
+  return std::ranges::any_of(blocks, [](const Block& b) { return b.kind == BlockKind::table_row; });
 }
 
 std::string numbered(const std::vector<std::uint32_t>& pages) {
@@ -158,11 +207,12 @@ bool looks_like_pdf(std::string_view bytes) {
 Document read_pdf(std::string_view bytes, const std::string& file, const Limits& limits) {
   Document document{.file = file, .blocks = {}, .diagnostics = {}};
   ChildResult child = words_of(bytes, file, limits);
-  const Text xhtml = decode(with_hard_hyphens(std::move(child.output)), file, "utf-8");
+  const Text xhtml = decode(with_hard_hyphens(std::move(child.output), "</word>"), file, "utf-8");
   const std::vector<PdfPage> pages = read_pdf_pages(xhtml.utf8);
   if (pages.empty()) refuse_damaged(file, child.complaints);
   if (pages.size() > limits.pages) throw LimitError(file, "pages", limits.pages);
-  if (!child.complaints.empty() || !has_start(bytes)) {
+  const bool damaged = !child.complaints.empty() || !has_start(bytes);
+  if (damaged) {
     document.diagnostics.push_back(
         {.severity = Severity::warning,
          .code = "damaged-pdf",
@@ -171,6 +221,13 @@ Document read_pdf(std::string_view bytes, const std::string& file, const Limits&
   }
   tell_pages_without_text(pages, document);
   PdfText text = blocks_of(pages);
+  if (auto tagged = damaged ? std::nullopt : read_tags(bytes, pages, file, limits);
+      tagged && (has_table(tagged->blocks) || !has_table(text.blocks))) {
+    document.blocks = std::move(tagged->blocks);
+    document.diagnostics.insert(document.diagnostics.end(), tagged->diagnostics.begin(),
+                                tagged->diagnostics.end());
+    return document;
+  }
   document.blocks = std::move(text.blocks);
   tell_running_heads(text.running_heads, document);
   return document;

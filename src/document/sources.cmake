@@ -32,6 +32,7 @@ partnergraph_layer(document
     pdf_page.cpp
     pdf_rows.cpp
     pdf_running_heads.cpp
+    pdf_structure.cpp
     pdf_table.cpp
     pdf_table_rows.cpp
     pdf_text_lines.cpp

@@ -253,6 +253,50 @@ TEST_CASE("running heads and page numbers are left out and told", "[document][pd
         "left out above and below the pages: \"Handlingsprogram 2025\", \"Side 1 av 4\"");
 }
 
+TEST_CASE("the tags of a PDF tell cells that stand too close for columns", "[document][pdf]") {
+  if (!has_poppler()) return;
+  //  Tiltak         Partnere          the page number is no part of the text
+  //  Kjøpe busser   Ruter,|Oslo
+  //  som går        kommune
+  //  på strøm
+  //  Bygge kai      (the same)
+  PdfWriter pdf;
+  pdf.page({{50, 40, "Klimaplan", 11, "H1"},
+            {50, 60, "Tiltak", 11, "Table/TR.1/TH.1/P"},
+            {120, 60, "Partnere", 11, "Table/TR.1/TH.2/P"},
+            {50, 74, "Kjøpe busser ", 11, "Table/TR.2/TD.1/P"},
+            {50, 88, "som går på ", 11, "Table/TR.2/TD.1/P"},
+            {50, 102, "strøm", 11, "Table/TR.2/TD.1/P"},
+            {120, 74, "Ruter, ", 11, "Table/TR.2/TD.2+2/P.1"},
+            {120, 88, "kommu-", 11, "Table/TR.2/TD.2+2/P.1"},
+            {120, 102, "ner", 11, "Table/TR.2/TD.2+2/P.1"},
+            {120, 116, "Havna", 11, "Table/TR.2/TD.2+2/P.2"},
+            {50, 116, "Bygge kai", 11, "Table/TR.3/TD.1/P"},
+            {50, 140, "1. ", 11, "L/LI.1/Lbl"},
+            {60, 140, "Utrede", 11, "L/LI.1/LBody"},
+            {50, 154, "Varme", 11, "L/LI.2/LBody"},
+            {300, 800, "Side 1", 11, ""}});
+  const Document document = read(pdf);
+  CHECK(texts(document) == Texts{"Klimaplan", "Tiltak|Partnere",
+                                 "Kjøpe busser som går på strøm|Ruter, kommuner\nHavna",
+                                 "Bygge kai|", "1. Utrede", "Varme"});
+  CHECK(document.blocks[0].kind == BlockKind::heading);
+  CHECK(document.blocks[0].source == Source{.line = 1, .page = 1});
+  CHECK(document.blocks[2].source == Source{.line = 3, .page = 1});
+  CHECK(document.blocks[3].carried == Texts{"", "Ruter, kommuner\nHavna"});
+  CHECK(document.blocks[3].source == Source{.line = 6, .page = 1});
+  CHECK(document.blocks[4].kind == BlockKind::list_item);
+}
+
+TEST_CASE("tags that leave out text are not believed", "[document][pdf]") {
+  if (!has_poppler()) return;
+  auto pieces = page_of_text();
+  pieces.push_back({50, 40, "Klimaplan", 11, "H1"});
+  PdfWriter pdf;
+  pdf.page(pieces);
+  CHECK(texts(read(pdf)).size() > 1);
+}
+
 TEST_CASE("pages without text are named; a scan is refused", "[document][pdf]") {
   if (!has_poppler()) return;
   PdfWriter pdf;

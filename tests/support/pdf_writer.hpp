@@ -1,4 +1,4 @@
-// PDFs for tests, written by hand: text at positions in Helvetica, nothing else.
+// PDFs for tests, written by hand: text at positions in Helvetica, and tags if asked.
 #pragma once
 
 #include <cstddef>
@@ -13,6 +13,9 @@ struct PdfPiece {
   double y = 0;      ///< points from the top, of the baseline
   std::string text;  ///< UTF-8 up to U+00FF
   double size = 11;  ///< points
+  /// Its place in the structure: "Table.1/TR.2/TD.1+2". Elements are one if their path so far is
+  /// equal; "+2" takes two rows. Empty: an artifact.
+  std::string tag{};
 };
 
 class PdfWriter {
@@ -30,7 +33,10 @@ class PdfWriter {
       pdf += std::to_string(offsets.size()) + " 0 obj\n" + body + "\nendobj\n";
     };
     // 1 catalogue, 2 page tree, 3 font, then a page and its content in turn.
-    object("<</Type/Catalog/Pages 2 0 R>>");
+    const std::vector<std::string> structure = structure_objects();
+    const std::string root = std::to_string(4 + 2 * pages_.size()) + " 0 R";
+    object("<</Type/Catalog/Pages 2 0 R" +
+           (structure.empty() ? "" : "/MarkInfo<</Marked true>>/StructTreeRoot " + root) + ">>");
     std::string kids;
     for (std::size_t i = 0; i < pages_.size(); ++i) kids += std::to_string(4 + 2 * i) + " 0 R ";
     object("<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(pages_.size()) + ">>");
@@ -43,6 +49,7 @@ class PdfWriter {
       object("<</Length " + std::to_string(content.size()) + ">>stream\n" + content +
              "\nendstream");
     }
+    for (const std::string& element : structure) object(element);
     const std::size_t table = pdf.size();
     pdf += "xref\n0 " + std::to_string(offsets.size() + 1) + "\n0000000000 65535 f \n";
     for (const std::size_t offset : offsets) {
@@ -69,11 +76,60 @@ class PdfWriter {
     return result + ")";
   }
 
+  struct Element {
+    std::string path;
+    std::string kids;
+    std::size_t parent = 0;
+  };
+
+  // The root first; nothing if no piece has a tag.
+  [[nodiscard]] std::vector<std::string> structure_objects() const {
+    const std::size_t first = 4 + 2 * pages_.size();  // the object's number of the root
+    std::vector<Element> elements{{"", "", 0}};
+    for (std::size_t page = 0; page < pages_.size(); ++page) {
+      for (std::size_t id = 0; id < pages_[page].size(); ++id) {
+        const std::string& tag = pages_[page][id].tag;
+        if (tag.empty()) continue;
+        std::size_t parent = 0;
+        for (std::size_t end = tag.find('/');; end = tag.find('/', end + 1)) {
+          const std::string path = tag.substr(0, end);
+          std::size_t at = 1;
+          while (at < elements.size() && elements[at].path != path) ++at;
+          if (at == elements.size()) {
+            elements[parent].kids += std::to_string(first + at) + " 0 R ";
+            elements.push_back({path, "", parent});
+          }
+          parent = at;
+          if (end == std::string::npos) break;
+        }
+        elements[parent].kids += "<</Type/MCR/Pg " + std::to_string(4 + 2 * page) + " 0 R/MCID " +
+                                 std::to_string(id) + ">>";
+      }
+    }
+    std::vector<std::string> result;
+    if (elements.size() == 1) return result;
+    result.push_back("<</Type/StructTreeRoot/K[" + elements[0].kids + "]>>");
+    for (std::size_t i = 1; i < elements.size(); ++i) {
+      const std::string last = elements[i].path.substr(elements[i].path.rfind('/') + 1);
+      const std::size_t rows = last.find('+');
+      result.push_back(
+          "<</Type/StructElem/S/" + last.substr(0, last.find('.')) + "/P " +
+          std::to_string(first + elements[i].parent) + " 0 R/K[" + elements[i].kids + "]" +
+          (rows == std::string::npos ? ""
+                                     : "/A<</O/Table/RowSpan " + last.substr(rows + 1) + ">>") +
+          ">>");
+    }
+    return result;
+  }
+
   [[nodiscard]] std::string content_of(const std::vector<PdfPiece>& pieces) const {
     std::string content = "BT\n";
-    for (const PdfPiece& piece : pieces) {
+    for (std::size_t id = 0; id < pieces.size(); ++id) {
+      const PdfPiece& piece = pieces[id];
+      if (!piece.tag.empty()) content += "/P <</MCID " + std::to_string(id) + ">> BDC ";
       content += "/F1 " + std::to_string(piece.size) + " Tf 1 0 0 1 " + std::to_string(piece.x) +
                  " " + std::to_string(height_ - piece.y) + " Tm " + string_of(piece.text) + " Tj\n";
+      if (!piece.tag.empty()) content += "EMC\n";
     }
     return content + "ET";
   }
