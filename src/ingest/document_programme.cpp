@@ -15,11 +15,13 @@
 
 #include "column_header.hpp"
 #include "described_titles.hpp"
+#include "item_titles.hpp"
 #include "list_titles.hpp"
 #include "measure_collector.hpp"
 #include "measure_draft.hpp"
 #include "numbered_titles.hpp"
 #include "page_noise.hpp"
+#include "repeated_measures.hpp"
 #include "table_row.hpp"
 #include "unnamed_columns.hpp"
 
@@ -119,7 +121,7 @@ class DocumentReader {
   [[nodiscard]] Diagnostics& diagnostics() { return diagnostics_; }
   [[nodiscard]] bool has(Role role) const { return roles_seen_.contains(role); }
 
-  /// The language that most labels were found in.
+  /// The language that most labels were found in; the preferred one of several.
   [[nodiscard]] std::string language() const {
     const auto most =
         std::ranges::max_element(languages_, {}, [](const auto& entry) { return entry.second; });
@@ -262,7 +264,15 @@ class DocumentReader {
   }
 
   void count_languages(const LabelMatch& label) {
-    for (const std::string& language : label.languages) ++languages_[language];
+    for (const std::string& language : label.languages) {
+      const auto found =
+          std::ranges::find(languages_, language, [](const auto& entry) { return entry.first; });
+      if (found == languages_.end()) {
+        languages_.emplace_back(language, 1);
+      } else {
+        ++found->second;
+      }
+    }
   }
 
   // One measure a row; a row without one goes on with the measure above.
@@ -276,7 +286,7 @@ class DocumentReader {
       own_measure = table_.columns->role(i) == Role::measure && !block.cells[i].empty();
       if (own_measure && lexicon_.totals.contains(matching_form(block.cells[i]))) return;
     }
-    if (own_measure) collector_.open_measure({}, block.source);
+    if (own_measure) collector_.open_row(block.source);
     for (std::size_t i = 0; i < block.cells.size(); ++i) {
       const auto role = table_.columns->role(i);
       if (!role) continue;
@@ -353,7 +363,7 @@ class DocumentReader {
   std::map<std::uint32_t, UnnamedColumns> unnamed_columns_;
   Table table_;
   std::string title_;
-  std::map<std::string, std::size_t> languages_;
+  std::vector<std::pair<std::string, std::size_t>> languages_;  // in order of appearance
   std::set<Role> roles_seen_;
   Diagnostics diagnostics_;
 };
@@ -385,25 +395,6 @@ void mark_list_headings(std::vector<Block>& blocks, const std::vector<bool>& tit
     blocks[i].kind = BlockKind::heading;
     while (text.ends_with(':') || text.ends_with(' ')) text.pop_back();
   }
-}
-
-// Titles that a list of contents repeats: nothing but a title, which returns below with its fields.
-void drop_listed_titles(std::vector<MeasureDraft>& drafts) {
-  const auto form = [](const MeasureDraft& draft) {
-    std::string text;
-    for (const FieldLine& line : draft.title) text.append(line.text).append(" ");
-    return matching_form(text.substr(0, text.find_last_not_of("0123456789 .\t") + 1));
-  };
-  std::set<std::string> with_partners;
-  std::vector<MeasureDraft> kept;
-  for (auto draft = drafts.rbegin(); draft != drafts.rend(); ++draft) {
-    const bool bare = draft->partners.empty() && draft->goal.empty() && draft->details.empty();
-    if (!draft->partners.empty()) with_partners.insert(form(*draft));
-    const bool listed = bare && !draft->title.empty() && with_partners.contains(form(*draft));
-    if (!listed) kept.push_back(std::move(*draft));
-  }
-  std::ranges::reverse(kept);
-  drafts = std::move(kept);
 }
 
 // The title is no section, though it stands above them all.
@@ -457,6 +448,7 @@ Programme read_programme(Document document, const Lexicon& lexicon, const Limits
     if (std::ranges::find(titles, true) == titles.end())
       titles = described_titles(document.blocks, lexicon);
   }
+  mark_item_titles(document.blocks, titles, lexicon);
   mark_list_headings(document.blocks, titles, lexicon);
   DocumentReader reader(document.blocks, lexicon);
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
@@ -479,7 +471,7 @@ Programme read_programme(Document document, const Lexicon& lexicon, const Limits
   std::ranges::move(reader.diagnostics(), std::back_inserter(programme.diagnostics));
 
   std::vector<MeasureDraft> drafts = std::move(reader).drafts();
-  drop_listed_titles(drafts);
+  drop_repeated_measures(drafts);
   for (MeasureDraft& draft : drafts) {
     auto read = read_measure(std::move(draft), lexicon, programme.diagnostics);
     if (!read) continue;

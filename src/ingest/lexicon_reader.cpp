@@ -30,7 +30,7 @@ constexpr std::array<std::pair<const char*, Role>, 10> roles{{
     {"weight", Role::weight},
 }};
 
-constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 24> word_lists{{
+constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 25> word_lists{{
     {"conjunctions", &Lexicon::conjunctions},
     {"joiners", &Lexicon::joiners},
     {"open_ended", &Lexicon::open_ended},
@@ -45,6 +45,7 @@ constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 24> word
     {"totals", &Lexicon::totals},
     {"joint_names", &Lexicon::joint_names},
     {"joint_tails", &Lexicon::joint_tails},
+    {"places", &Lexicon::places},
     {"no_partner", &Lexicon::no_partner},
     {"prepositions", &Lexicon::prepositions},
     {"lead_ins", &Lexicon::lead_ins},
@@ -78,8 +79,8 @@ class LexiconReader {
     }
     language_ = text_member(document, "language");
     if (language_.empty()) fail("names no \"language\", such as \"nb\"");
-    for (const char* key :
-         {"labels", "edge_columns", "partner_label_parts", "group_abbreviations", "synonyms"}) {
+    for (const char* key : {"labels", "edge_columns", "partner_label_parts", "group_abbreviations",
+                            "synonyms", "place_heads"}) {
       const json& value = member(document, key);
       if (value.is_null() || value.is_object()) continue;
       fail("has \"" + std::string(key) + "\" that are no object; see datasets/README.md");
@@ -115,6 +116,7 @@ class LexiconReader {
     for (const json& entry : array(member(document, "organisations"))) add_organisation(entry);
     read_pairs(member(document, "group_abbreviations"), lexicon_.group_abbreviations);
     read_pairs(member(document, "synonyms"), lexicon_.synonyms);
+    read_pairs(member(document, "place_heads"), lexicon_.place_heads);
   }
 
  private:

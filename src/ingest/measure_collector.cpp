@@ -73,6 +73,11 @@ void MeasureCollector::open_measure(std::string number, const Source& source) {
   }
 }
 
+void MeasureCollector::open_row(const Source& source) {
+  open_measure({}, source);
+  open_->is_row = true;
+}
+
 void MeasureCollector::close_measure() {
   if (open_) drafts_.push_back(*std::exchange(open_, std::nullopt));
   open_level_ = 0;

@@ -36,6 +36,7 @@ class MeasureCollector {
   void line(const Block& block, std::string_view text);
 
   /// One row of a table under a header: a measure of its own.
+  void open_row(const Source& source);
   void open_measure(std::string number, const Source& source);
   void add(Role role, std::string_view text, const Source& source);
 

@@ -16,6 +16,7 @@ struct MeasureDraft {
   std::vector<std::string> section{};
   Source source{};
   bool is_orphan = false;  ///< it began with its partners, where no measure was open
+  bool is_row = false;     ///< one row of a table of measures
   std::vector<FieldLine> title{};
   std::vector<std::string> details{};
   std::vector<FieldLine> partners{};

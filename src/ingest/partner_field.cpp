@@ -9,6 +9,7 @@
 
 #include "field_line.hpp"
 #include "known_names.hpp"
+#include "shared_heads.hpp"
 #include "statement_names.hpp"
 
 namespace partnergraph {
@@ -274,7 +275,7 @@ void read_list(std::string_view sentence, const Source& source, const Lexicon& l
          "a bracket in the partner list has no partner; it was read as a comma", source});
   }
   PieceReader reader(field, source, lexicon);
-  for (const std::string_view piece : pieces) reader.read(piece);
+  for (const std::string& piece : with_heads_shared(pieces, lexicon)) reader.read(piece);
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ partnergraph_layer(ingest
     document_programme.cpp
     field_line.cpp
     input.cpp
+    item_titles.cpp
     json_document.cpp
     label.cpp
     label_pieces.cpp
@@ -30,6 +31,8 @@ partnergraph_layer(ingest
     partner_label.cpp
     programme_builder.cpp
     programme_json.cpp
+    repeated_measures.cpp
+    shared_heads.cpp
     statement_names.cpp
     table_cells.cpp
     table_kind.cpp
@@ -40,7 +43,7 @@ partnergraph_layer(ingest
     unnamed_columns.cpp)
 
 set(embedded_lexicons ${CMAKE_CURRENT_BINARY_DIR}/embedded_lexicons.cpp)
-set(lexicon_files nb.json nn.json sv.json en.json)
+set(lexicon_files nb.json nn.json sv.json da.json en.json)
 list(TRANSFORM lexicon_files PREPEND ${PROJECT_SOURCE_DIR}/datasets/lexicon/)
 add_custom_command(
   OUTPUT ${embedded_lexicons}

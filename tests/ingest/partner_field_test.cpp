@@ -87,7 +87,17 @@ TEST_CASE("a field is cut between its names", "[partner_field]") {
       {"Karriere Troms og Finnmark, Møre og Romsdal fylkeskommune",
        {"Karriere Troms og Finnmark", "Møre og Romsdal fylkeskommune"}},
       {"Fylkesmannen i Nord-Trøndelag og Sør-Trøndelag",
-       {"Fylkesmannen i Nord-Trøndelag", "Sør-Trøndelag"}},
+       {"Fylkesmannen i Nord-Trøndelag", "Fylkesmannen i Sør-Trøndelag"}},
+      {"Universitetene i Oslo, Bergen og Agder, NTNU",
+       {"Universitetet i Oslo", "Universitetet i Bergen", "Universitetet i Agder", "NTNU"}},
+      {"Statsforvalteren i Oslo og Viken, Agder Energi",
+       {"Statsforvalteren i Oslo og Viken", "Agder Energi"}},
+      {"Oslo, Bergen og Universitetet i Agder", {"Oslo", "Bergen", "Universitetet i Agder"}},
+      // the names of departments
+      {"Kultur og fritid, Oppvekst, kultur og idrett og KS",
+       {"Kultur og fritid", "Oppvekst, kultur og idrett", "KS"}},
+      {"Avdeling for kultur, idrett og folkehelse, NAV",
+       {"Avdeling for kultur, idrett og folkehelse", "NAV"}},
       {"Fylkeskommunen v/tannhelse og folkehelse", {"Fylkeskommunen v/tannhelse og folkehelse"}},
   }));
   CAPTURE(c.text);

@@ -5,6 +5,7 @@ target_sources(partnergraph_tests PRIVATE
   ingest/input_test.cpp
   ingest/label_test.cpp
   ingest/lexicon_reader_test.cpp
+  ingest/nordic_plans_test.cpp
   ingest/osloregionen_test.cpp
   ingest/partner_field_test.cpp
   ingest/partner_label_test.cpp

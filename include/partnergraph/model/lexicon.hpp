@@ -71,6 +71,9 @@ struct Lexicon {
   PartnerLabelParts partner_label_parts;
   Words joint_tails;    ///< go on behind a conjunction and begin no name: "Oslo og omegn"
   Words joint_names;    ///< names with a conjunction inside of other names: "møre og romsdal"
+  Words places;         ///< counties and cities that offices are named after: "hedmark"
+  /// Offices of a place, one or many, and the word for one: "universitetene" -> "universitetet".
+  std::unordered_map<std::string, std::string> place_heads;
   Words no_partner;     ///< a field that says nobody: "n a", "ingen"
   Words prepositions;   ///< "for": what follows belongs to the name
   Words lead_ins;       ///< stand before names and are none: "likely to be"

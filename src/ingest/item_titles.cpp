@@ -1,0 +1,118 @@
+#include "item_titles.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <partnergraph/ingest/label.hpp>
+
+namespace partnergraph {
+namespace {
+
+// Whether a text is a title and then a field of partners.
+bool is_titled_item(std::string_view text, const Lexicon& lexicon) {
+  const auto pieces = cut_at_labels(text, lexicon);
+  if (pieces.front().label || pieces.front().text.empty()) return false;
+  return std::ranges::any_of(pieces, [](const LabelledPiece& piece) {
+    return piece.label && piece.label->role == Role::partners && !piece.text.empty();
+  });
+}
+
+// The item at `i` with the lines that it goes on in, and the block behind them.
+std::pair<std::string, std::size_t> whole_item(const std::vector<Block>& blocks, std::size_t i,
+                                               const Lexicon& lexicon) {
+  constexpr std::size_t most_lines = 6;
+  std::string text = blocks[i].cells.front();
+  std::size_t end = i + 1;
+  while (end < blocks.size() && end - i < most_lines && blocks[end].gap == 0 &&
+         blocks[end].kind == BlockKind::paragraph &&
+         !label_at_start(blocks[end].cells.front(), lexicon)) {
+    text.append(" ").append(blocks[end++].cells.front());
+  }
+  return {std::move(text), end};
+}
+
+struct Item {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string text{};
+  bool titled = false;
+};
+
+class ItemFinder {
+ public:
+  ItemFinder(const std::vector<Block>& blocks, const std::vector<bool>& titles,
+             const Lexicon& lexicon)
+      : blocks_(blocks), titles_(titles), lexicon_(lexicon) {}
+
+  [[nodiscard]] std::vector<Item> items() {
+    for (std::size_t i = 0; i < blocks_.size();) {
+      const Block& block = blocks_[i];
+      if (block.kind != BlockKind::list_item || titles_[i]) {
+        end_list();
+        follow(i++);
+        continue;
+      }
+      auto [text, end] = whole_item(blocks_, i, lexicon_);
+      const bool titled = is_titled_item(text, lexicon_);
+      if (!list_.empty() && block.level > blocks_[list_.front().begin].level) {
+        ++i;  // a list below an item is no part of this one
+        continue;
+      }
+      if (!in_measure_) list_.push_back({i, end, std::move(text), titled});
+      i = end;
+    }
+    end_list();
+    return found_.size() < 2 ? std::vector<Item>() : std::move(found_);
+  }
+
+ private:
+  // A measure with a title is open up to the next heading or label of a measure without one.
+  void follow(std::size_t i) {
+    const Block& block = blocks_[i];
+    const auto label = label_at_start(block.cells.front(), lexicon_);
+    const bool measure = label && label->role == Role::measure;
+    if (titles_[i]) {
+      in_measure_ = true;
+    } else if (measure) {
+      in_measure_ = label->length < block.cells.front().size() || !label->number.empty();
+    } else if (block.kind == BlockKind::heading) {
+      in_measure_ = false;
+    }
+  }
+
+  void end_list() {
+    const auto titled = std::ranges::count(list_, true, &Item::titled);
+    if (2 * static_cast<std::size_t>(titled) >= list_.size()) {
+      std::erase_if(list_, [](const Item& item) { return !item.titled; });
+      std::ranges::move(list_, std::back_inserter(found_));
+    }
+    list_.clear();
+  }
+
+  const std::vector<Block>& blocks_;
+  const std::vector<bool>& titles_;
+  const Lexicon& lexicon_;
+  std::vector<Item> list_;  // that is being read
+  std::vector<Item> found_;
+  bool in_measure_ = false;
+};
+
+}  // namespace
+
+void mark_item_titles(std::vector<Block>& blocks, std::vector<bool>& titles,
+                      const Lexicon& lexicon) {
+  std::vector<Item> items = ItemFinder(blocks, titles, lexicon).items();
+  for (auto item = items.rbegin(); item != items.rend(); ++item) {
+    blocks[item->begin].cells.front() = std::move(item->text);
+    titles[item->begin] = true;
+    const auto from = static_cast<std::ptrdiff_t>(item->begin + 1);
+    const auto to = static_cast<std::ptrdiff_t>(item->end);
+    blocks.erase(blocks.begin() + from, blocks.begin() + to);
+    titles.erase(titles.begin() + from, titles.begin() + to);
+  }
+}
+
+}  // namespace partnergraph

@@ -1,0 +1,97 @@
+// Layouts of Norwegian, Danish and Swedish plans, retold in small documents.
+#include <partnergraph/ingest/document_programme.hpp>
+
+#include "support/catch.hpp"
+#include "support/programme.hpp"
+
+using namespace partnergraph;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Texts titles(const Programme& programme) {
+  Texts result;
+  for (const Measure& measure : programme.measures) result.push_back(measure.title);
+  return result;
+}
+
+// The partners of every measure.
+std::vector<Texts> partners(const Programme& programme) {
+  std::vector<Texts> result;
+  for (const Measure& measure : programme.measures) result.push_back(test::mentions_of(measure));
+  return result;
+}
+
+TEST_CASE("bullets with the responsible in brackets are measures", "[nordic_plans]") {
+  const Programme programme = test::programme_of_text(
+      "Mål 1: Arbeid\n\nTiltak:\n• Opprette jobbklubb (Ansvarlig: NAV, KS)\n"
+      "• Leie inn veiledere som kan\n  hjelpe til (Ansvarlig: NHO og Virke)\n\n"
+      "Mål 2: Skole\n\nTiltak:\n• Gratis frokost (Ansvarlig: Bufdir i samarbeid med LO)\n");
+  CHECK(titles(programme) ==
+        Texts{"Opprette jobbklubb", "Leie inn veiledere som kan hjelpe til", "Gratis frokost"});
+  CHECK(partners(programme) ==
+        std::vector<Texts>{{"NAV", "KS"}, {"NHO", "Virke"}, {"Bufdir", "LO"}});
+}
+
+TEST_CASE("bullets with their fields in a row are measures", "[nordic_plans]") {
+  const Programme programme = test::programme_of_text(
+      "Tiltak\n\n- Felles nettbutikk. Ansvar: Ruter. Partnere: NHO, LO\n"
+      "- Kurs for verter. Ansvar: NHO. Partnere: NTNU\n");
+  CHECK(titles(programme) == Texts{"Felles nettbutikk.", "Kurs for verter."});
+  CHECK(partners(programme) == std::vector<Texts>{{"Ruter", "NHO", "LO"}, {"NHO", "NTNU"}});
+}
+
+TEST_CASE("bullets below a measure with a title stay its details", "[nordic_plans]") {
+  const Programme programme = test::programme_of_text(
+      "Tiltak 1: Frivillighet\nAnsvar: KS\nBeskrivelse:\n- Kurs. Ansvarlig: NHO\n"
+      "- Bok. Ansvarlig: LO\n\nTiltak 2: Turer\nAnsvar: NAV\n");
+  CHECK(titles(programme) == Texts{"Frivillighet", "Turer"});
+}
+
+TEST_CASE("lists of titles before and behind the measures repeat them", "[nordic_plans]") {
+  const Programme programme = test::programme_of_text(
+      "Innhold\nTiltak 1: Nettsider ...... 4\nTiltak 2: Parker ...... 5\n\n"
+      "Tiltak 1: Nettsider\nAlle skal følge kravene.\nAnsvarlig: KS\n\n"
+      "Tiltak 2: Parker\nEn veileder lages.\nAnsvarlig: NHO\n\n"
+      "Vedlegg\n\nTiltak 1: Nettsider\nTiltak 2: Parker\n");
+  CHECK(titles(programme) == Texts{"Nettsider", "Parker"});
+  CHECK(partners(programme) == std::vector<Texts>{{"KS"}, {"NHO"}});
+}
+
+TEST_CASE("an overview table repeats the measures and may add partners", "[nordic_plans]") {
+  const Programme programme = test::programme_of_markdown(
+      "### Tiltak 1: Leseopplæring\n\nAlle får tilbud.\n\nAnsvarlig: KS\n\n"
+      "### Tiltak 2: Faddere\n\nNye får fadder.\n\nAnsvarlig: Bufdir\n\n"
+      "## Oversikt\n\n| Nr | Tiltak | Ansvar |\n|---|---|---|\n| 1 | Leseopplæring | KS |\n"
+      "| 2 | Faddere | NAV |\n");
+  CHECK(titles(programme) == Texts{"Leseopplæring", "Faddere"});
+  CHECK(partners(programme) == std::vector<Texts>{{"KS"}, {"Bufdir", "NAV"}});
+}
+
+TEST_CASE("rows of two tables with one title are two measures", "[nordic_plans]") {
+  const Programme programme = test::programme_of_markdown(
+      "# Skole\n\n| Tiltak | Ansvar |\n|---|---|\n| Kurs | KS |\n\n"
+      "# Helse\n\n| Tiltak | Ansvar |\n|---|---|\n| Kurs | NAV |\n");
+  CHECK(partners(programme) == std::vector<Texts>{{"KS"}, {"NAV"}});
+}
+
+TEST_CASE("a Danish plan", "[nordic_plans]") {
+  const Programme programme = test::programme_of_text(
+      "Indsats 1: Grønne busser\nMål: Mindre støj.\nTovholder: Teknik og Miljø\n"
+      "Samarbejdspartnere: Region Fyn, DSB og Energistyrelsen m.fl.\nTidsplan: 2025\n"
+      "Økonomi: KL betaler\n\n"
+      "Indsats 2: Cykler\nMål: Flere ture.\nTovholder: Odense Kommune\n"
+      "Samarbejdspartnere: Foreningerne\nTidsplan: 2026\n");
+  CHECK(programme.language == "da");
+  CHECK(titles(programme) == Texts{"Grønne busser", "Cykler"});
+  CHECK(partners(programme) ==
+        std::vector<Texts>{{"Teknik og Miljø", "Region Fyn", "DSB", "Energistyrelsen"},
+                           {"Odense Kommune", "Foreningerne"}});
+}
+
+TEST_CASE("labels that several languages have prefer the first one", "[nordic_plans]") {
+  CHECK(test::programme_of_text("Tiltak 1: Kurs\nAnsvarlig: KS\nStatus: Ny\n").language == "nb");
+}
+
+}  // namespace
