@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <string_view>
 
 namespace partnergraph {
 
@@ -21,6 +22,19 @@ std::string decimal(double value, int digits, Language language) {
           .ptr;
   if (language == Language::nb) std::replace(text.data(), end, '.', ',');
   return {text.data(), end};
+}
+
+std::string whole(std::size_t value, Language language) {
+  constexpr std::string_view no_break_space = "\u00a0";
+  const std::string digits = std::to_string(value);
+  std::string result;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) {
+      result += language == Language::nb ? no_break_space : ",";
+    }
+    result += digits[i];
+  }
+  return result;
 }
 
 std::string probability(double value, Language language) {

@@ -1,6 +1,7 @@
 // Numbers as text, the same in every locale.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include <partnergraph/output/language.hpp>
@@ -12,6 +13,9 @@ namespace partnergraph {
 
 /// For people: rounded to `digits` decimals, decimal comma in Norwegian.
 [[nodiscard]] std::string decimal(double value, int digits, Language language);
+
+/// For people: "12,318", in Norwegian "12 318" with a blank that no line is broken at.
+[[nodiscard]] std::string whole(std::size_t value, Language language);
 
 /// A probability for people: "0.0312", and "< 0.0001" where rounding would say 0.
 [[nodiscard]] std::string probability(double value, Language language);

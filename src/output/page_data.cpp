@@ -66,7 +66,7 @@ class PageData {
     json_.begin_object();
     json_.member("language", language_ == Language::nb ? "nb" : "en");
     json_.member("title", title_in_words(programme_, language_));
-    json_.member("file", programme_.file);
+    json_.member("file", file_name(programme_));
     write_texts();
     write_sentences();
     write_counts();
@@ -168,6 +168,7 @@ class PageData {
     json_.member("measures", programme_.measures.size());
     json_.member("partners", programme_.partners.size());
     json_.member("duplicates", findings_.duplicates.size());
+    json_.member("coalitions", coalition_count());
     json_.key("overlaps");
     json_.begin_array(Layout::one_line);
     json_.value(findings_.measure_overlaps.size());
@@ -176,6 +177,24 @@ class PageData {
     json_.end();
     json_.member("cut", measures_.ids.size() < programme_.measures.size() ||
                             partners_.ids.size() < programme_.partners.size());
+    write_coalition_names();
+  }
+
+  [[nodiscard]] std::size_t coalition_count() const {
+    const auto cards = coalition_cards(findings_.coalitions);
+    return static_cast<std::size_t>(
+        std::ranges::count_if(cards, [](const CoalitionCard& card) { return card.size() >= 2; }));
+  }
+
+  // Of all its members, though the page may have only some of them.
+  void write_coalition_names() {
+    constexpr std::size_t most_named = 400;
+    json_.key("coalitionNames");
+    json_.begin_array(Layout::one_line);
+    for (const CoalitionCard& card : first_of(coalition_cards(findings_.coalitions), most_named)) {
+      json_.value(card.size() < 2 ? "" : coalition_name(programme_, card, language_));
+    }
+    json_.end();
   }
 
   void write_measures() {

@@ -152,6 +152,7 @@ inline constexpr PageText page_texts[] = {
 
     // Pictures
     {"pictureTools", {"Verktøy for bildet", "Tools of the picture"}},
+    {"legend", {"Tegnforklaring", "Legend"}},
     {"zoomIn", {"Større", "Larger"}},
     {"zoomOut", {"Mindre", "Smaller"}},
     {"zoomFit", {"Vis alt", "Fit"}},
@@ -217,7 +218,6 @@ inline constexpr PageText page_texts[] = {
     {"coalitionThemes", {"Temaer: {0}.", "Themes: {0}."}},
     {"coalitionBridges", {"Bro til andre:", "Bridge to others:"}},
     {"measuresOutside", {"{0} tiltak utenfor", "{0} measures outside"}},
-    {"groupsOnly", {"bare grupper", "groups only"}},
 
     // Cover planner
     {"coverIntro",

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "gaps.hpp"
+#include "numbers.hpp"
 #include "page_texts.hpp"
+#include "palette.hpp"
 #include "selection.hpp"
 #include "words.hpp"
 
@@ -14,10 +16,12 @@ namespace {
 
 constexpr std::size_t most_ranked = 8;
 constexpr std::size_t most_explained = 3;  // with a sentence each
+constexpr std::size_t most_coalitions = 6;
+constexpr std::size_t most_pairs = 3;
 
 void fact(Markup& html, const Phrase& name, std::size_t value, Language language) {
   html.literal("<div>").leaf("dt", name.in(language));
-  html.leaf("dd", std::to_string(value)).literal("</div>\n");
+  html.leaf("dd", whole(value, language)).literal("</div>\n");
 }
 
 void write_facts(Markup& html, const PageContent& content) {
@@ -52,7 +56,7 @@ class Finding {
   void say(std::string_view sentences) {
     if (!sentences.empty()) html_.leaf("p", sentences);
   }
-  void aside(const Phrase& words) { html_.leaf("p", {{"class", "note"}}, words.in(language_)); }
+  void aside(std::string_view sentences) { html_.leaf("p", {{"class", "note"}}, sentences); }
   void link(std::string_view view, const Phrase& name) {
     std::string lower(name.in(language_));  // in the middle of a sentence
     if (lower.front() >= 'A' && lower.front() <= 'Z') {
@@ -102,7 +106,7 @@ void write_key_partners(Markup& html, const PageContent& content) {
   Finding finding(html, texts::key_partners, language);
   finding.say(key_partners_in_words(programme, findings, language));
   write_ranking(html, content);
-  finding.aside(texts::ranking_caption);
+  finding.aside(texts::ranking_caption.in(language));
   std::size_t said = 0;
   for (const PartnerId id : key_partners(programme, findings)) {
     if (programme[id].kind != PartnerKind::organisation || findings.key_facts.empty()) continue;
@@ -114,6 +118,54 @@ void write_key_partners(Markup& html, const PageContent& content) {
   finding.say(groups_in_words(programme, findings, 5, language));
   finding.say(cover_in_words(programme, findings, language));
   finding.link("partners", texts::partners);
+}
+
+// The largest by who leads them, with the colour that the pictures give them.
+void write_coalition_list(Markup& html, const PageContent& content) {
+  const Language language = content.language;
+  html.literal("<ol class=\"leading\">\n");
+  std::size_t written = 0;
+  for (const CoalitionCard& card : coalition_cards(content.findings.coalitions)) {
+    if (card.size() < 2 || ++written > most_coalitions) break;
+    html.literal("<li>");
+    html.open("svg", {{"viewBox", "0 0 12 12"}, {"aria-hidden", "true"}});
+    html.empty("rect", {{"width", 12.0},
+                        {"height", 12.0},
+                        {"rx", 3.0},
+                        {"fill", hue_of(card.number - 1, card.size()).strong}});
+    html.close("svg");
+    html.leaf("b", fill(texts::coalition_number.in(language), {std::to_string(card.number)}));
+    html.literal(" ").leaf("bdi", coalition_name(content.programme, card, language));
+    html.leaf("span", counted(card.measures.size(), texts::measure, language) + ", " +
+                          counted(card.partners.size(), texts::partner, language));
+    html.literal("</li>\n");
+  }
+  html.literal("</ol>\n");
+}
+
+void write_coalitions(Markup& html, const PageContent& content) {
+  const auto& [programme, findings, decisions, open, language] = content;
+  Finding finding(html, texts::coalitions, language);
+  finding.say(coalition_counts_in_words(findings, language));
+  write_coalition_list(html, content);
+  const std::string doubt = contradiction_in_words(findings, language);
+  finding.aside(std::string(texts::explain_coalitions.in(language))
+                    .append(" ")
+                    .append(modularity_in_words(findings, language))
+                    .append(doubt.empty() ? "" : " ")
+                    .append(doubt));
+  finding.link("coalitions", texts::coalitions);
+  finding.link("network", texts::network);
+}
+
+void write_duplicates(Markup& html, const PageContent& content) {
+  const auto& [programme, findings, decisions, open, language] = content;
+  Finding finding(html, texts::duplicates, language);
+  finding.say(duplicates_in_words(programme, findings, language));
+  for (std::size_t i = 1; i < std::min(most_pairs, findings.duplicates.size()); ++i) {
+    finding.say(duplicate_in_words(programme, findings.duplicates[i], language));
+  }
+  finding.link("duplicates", texts::duplicates);
 }
 
 void write_doubts(Markup& html, const PageContent& content) {
@@ -139,19 +191,8 @@ void write_overview(Markup& html, const PageContent& content) {
   if (programme.measures.empty()) html.leaf("p", texts::no_measures.in(language));
   html.literal("<div class=\"findings\">\n");
   write_key_partners(html, content);
-  {
-    Finding finding(html, texts::coalitions, language);
-    const std::string doubt = contradiction_in_words(findings, language);
-    finding.say(coalitions_in_words(findings, language) + (doubt.empty() ? "" : " " + doubt));
-    finding.say(texts::explain_coalitions.in(language));
-    finding.link("coalitions", texts::coalitions);
-    finding.link("network", texts::network);
-  }
-  {
-    Finding finding(html, texts::duplicates, language);
-    finding.say(duplicates_in_words(programme, findings, language));
-    finding.link("duplicates", texts::duplicates);
-  }
+  write_coalitions(html, content);
+  write_duplicates(html, content);
   {
     Finding finding(html, texts::gaps, language);
     for (const std::string& sentence : gaps_in_words(programme, language)) finding.say(sentence);

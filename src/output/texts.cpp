@@ -1,5 +1,7 @@
 #include "texts.hpp"
 
+#include "numbers.hpp"
+
 namespace partnergraph {
 
 std::string fill(std::string_view pattern, std::initializer_list<std::string> values) {
@@ -17,7 +19,7 @@ std::string fill(std::string_view pattern, std::initializer_list<std::string> va
 }
 
 std::string counted(std::size_t count, const Noun& noun, Language language) {
-  return std::to_string(count).append(" ").append(noun.of(count).in(language));
+  return whole(count, language).append(" ").append(noun.of(count).in(language));
 }
 
 }  // namespace partnergraph

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <map>
+#include <set>
+#include <tuple>
 #include <utility>
 
 #include "code_point.hpp"
@@ -31,7 +35,7 @@ std::string joined(const std::vector<std::string>& items, std::size_t all, Langu
     result += item;
   }
   if (all > items.size()) {
-    result += ' ' + fill(texts::lines_and_more.in(language), {std::to_string(all - items.size())});
+    result += ' ' + fill(texts::lines_and_more.in(language), {whole(all - items.size(), language)});
   }
   return result;
 }
@@ -77,10 +81,14 @@ std::string leaders(const Programme& programme, const Findings& findings, Partne
 
 }  // namespace
 
+std::string file_name(const Programme& programme) {
+  const std::size_t folder = programme.file.rfind('/');
+  return programme.file.substr(folder == std::string::npos ? 0 : folder + 1);
+}
+
 std::string title_in_words(const Programme& programme, Language language) {
   if (!programme.title.empty()) return programme.title;
-  const std::size_t folder = programme.file.rfind('/');
-  const std::string name = programme.file.substr(folder == std::string::npos ? 0 : folder + 1);
+  const std::string name = file_name(programme);
   return name.empty() || name == "-" ? std::string(texts::untitled.in(language)) : name;
 }
 
@@ -189,16 +197,20 @@ std::string_view why_empty(const Findings& findings, std::string_view left_out, 
   return (computed ? none : texts::not_computed).in(language);
 }
 
+std::string duplicate_in_words(const Programme& programme, const Duplicate& pair,
+                               Language language) {
+  const Measure& first = programme[pair.first];
+  return fill(texts::duplicate_pair.in(language),
+              {short_name(first.key), short_name(programme[pair.second].key),
+               std::string(in_words(pair.kind, language)), short_name(first.title)});
+}
+
 std::string duplicates_in_words(const Programme& programme, const Findings& findings,
                                 Language language) {
   if (findings.duplicates.empty()) {
     return std::string(why_empty(findings, "duplicates-left-out", texts::no_duplicates, language));
   }
-  const Duplicate& best = findings.duplicates.front();
-  const Measure& first = programme[best.first];
-  std::string text = fill(texts::duplicate_pair.in(language),
-                          {short_name(first.key), short_name(programme[best.second].key),
-                           std::string(in_words(best.kind, language)), short_name(first.title)});
+  std::string text = duplicate_in_words(programme, findings.duplicates.front(), language);
   if (findings.duplicates.size() > 1) {
     add_sentence(text, fill(texts::duplicate_others.in(language),
                             {counted(findings.duplicates.size(), texts::pair, language)}));
@@ -213,7 +225,7 @@ std::string chance_in_words(const SideChances& chances, Language language) {
   const auto count = [&](const OverlapChances& of, Direction direction, Correction correction) {
     return of.count_below(alpha, direction, correction);
   };
-  const std::string pairs = std::to_string(simple.pairs());
+  const std::string pairs = whole(simple.pairs(), language);
   const auto strong = count(simple, Direction::more, Correction::benjamini_hochberg);
   std::string text;
   if (strong == 0) {
@@ -235,7 +247,7 @@ std::string chance_in_words(const SideChances& chances, Language language) {
   return text;
 }
 
-std::string coalitions_in_words(const Findings& findings, Language language) {
+std::string coalition_counts_in_words(const Findings& findings, Language language) {
   if (findings.graph.ties == 0) return std::string(texts::no_coalitions.in(language));
   const auto cards = coalition_cards(findings.coalitions);
   const auto real = static_cast<std::size_t>(
@@ -249,13 +261,51 @@ std::string coalitions_in_words(const Findings& findings, Language language) {
   if (real != 0 && cards.size() > real) {
     add_sentence(text, counted(cards.size() - real, texts::loner, language) + '.');
   }
-  const Coalitions& found = findings.coalitions;
-  add_sentence(text, found.optimal ? fill(texts::modularity_optimal.in(language),
-                                          {decimal(found.modularity, 3, language)})
-                                   : fill(texts::modularity_found.in(language),
-                                          {decimal(found.modularity, 3, language),
-                                           decimal(found.modularity_bound, 3, language)}));
   return text;
+}
+
+std::string modularity_in_words(const Findings& findings, Language language) {
+  if (findings.graph.ties == 0) return {};
+  const Coalitions& found = findings.coalitions;
+  return found.optimal ? fill(texts::modularity_optimal.in(language),
+                              {decimal(found.modularity, 3, language)})
+                       : fill(texts::modularity_found.in(language),
+                              {decimal(found.modularity, 3, language),
+                               decimal(found.modularity_bound, 3, language)});
+}
+
+std::string coalitions_in_words(const Findings& findings, Language language) {
+  std::string text = coalition_counts_in_words(findings, language);
+  add_sentence(text, modularity_in_words(findings, language));
+  return text;
+}
+
+std::string coalition_name(const Programme& programme, const CoalitionCard& card,
+                           Language language) {
+  std::map<PartnerId, std::size_t> inside;  // measures of the card
+  for (const MeasureId m : card.measures) {
+    std::set<PartnerId> named;
+    for (const Mention& mention : programme[m].mentions) named.insert(mention.partner);
+    for (const PartnerId p : card.partners) inside[p] += named.contains(p) ? 1U : 0U;
+  }
+  const auto degrees = partner_degrees(programme);
+  const auto names = [&](PartnerKind kind) {
+    std::vector<PartnerId> members;
+    std::ranges::copy_if(card.partners, std::back_inserter(members),
+                         [&](PartnerId p) { return programme[p].kind == kind; });
+    std::ranges::sort(members, [&](PartnerId a, PartnerId b) {
+      return std::tuple(inside[b], degrees[b.index()], a) <
+             std::tuple(inside[a], degrees[a.index()], b);
+    });
+    std::string text;
+    for (std::size_t i = 0; i < std::min<std::size_t>(2, members.size()); ++i) {
+      if (i > 0) text.append(" ").append(texts::and_word.in(language)).append(" ");
+      text += short_name(programme[members[i]].name);
+    }
+    return text;
+  };
+  const std::string organisations = names(PartnerKind::organisation);
+  return organisations.empty() ? names(PartnerKind::group) : organisations;
 }
 
 namespace {
@@ -267,7 +317,7 @@ std::string cover_bound_in_words(const Cover& cover, Language language) {
                 {decimal(cover.cost, 2, language), decimal(cover.lower_bound, 2, language)});
   }
   const auto least = static_cast<std::size_t>(std::ceil(cover.lower_bound - 1e-9));
-  return fill(texts::cover_bound.of(least).in(language), {std::to_string(least)});
+  return fill(texts::cover_bound.of(least).in(language), {whole(least, language)});
 }
 
 // Who is in every optimal set, where there are several.
@@ -296,12 +346,12 @@ std::string cover_in_words(const Programme& programme, const Findings& findings,
   std::string text = fill(
       sentence.of(reachable).in(language),
       {counted(cover.steps.size(), texts::partner, language),
-       std::string(texts::reach.of(cover.steps.size()).in(language)), std::to_string(reachable)});
+       std::string(texts::reach.of(cover.steps.size()).in(language)), whole(reachable, language)});
   add_sentence(text, cover.optimal ? std::string(texts::cover_optimal.in(language))
                                    : cover_bound_in_words(cover, language));
   if (cover.optima.complete && cover.optima.count > 1) {
     add_sentence(text,
-                 fill(texts::cover_optima.in(language), {std::to_string(cover.optima.count)}));
+                 fill(texts::cover_optima.in(language), {whole(cover.optima.count, language)}));
   }
   add_sentence(text, indispensable_in_words(programme, cover, language));
   if (!cover.out_of_reach.empty()) {

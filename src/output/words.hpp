@@ -10,10 +10,13 @@
 #include <partnergraph/model/programme.hpp>
 #include <partnergraph/output/language.hpp>
 
+#include "selection.hpp"
 #include "texts.hpp"
 
 namespace partnergraph {
 
+/// Of the document, without the folders that it lay in.
+[[nodiscard]] std::string file_name(const Programme& programme);
 [[nodiscard]] std::string title_in_words(const Programme& programme, Language language);
 [[nodiscard]] std::string counts_in_words(const Programme& programme, const Findings& findings,
                                           Language language);
@@ -41,10 +44,20 @@ namespace partnergraph {
 [[nodiscard]] std::string ranking_in_words(const Findings& findings, Language language);
 [[nodiscard]] std::string duplicates_in_words(const Programme& programme, const Findings& findings,
                                               Language language);
+[[nodiscard]] std::string duplicate_in_words(const Programme& programme, const Duplicate& pair,
+                                             Language language);
 /// Whether any overlap of a side is more than chance; empty if that was not computed, or of fewer
 /// than two vertices.
 [[nodiscard]] std::string chance_in_words(const SideChances& chances, Language language);
+/// How many coalitions there are, and how much the largest gathers.
+[[nodiscard]] std::string coalition_counts_in_words(const Findings& findings, Language language);
+/// How good the division into coalitions is; empty without ties.
+[[nodiscard]] std::string modularity_in_words(const Findings& findings, Language language);
+/// Both of these.
 [[nodiscard]] std::string coalitions_in_words(const Findings& findings, Language language);
+/// The two organisations, or else groups, in most measures of a coalition: "KS and GLP".
+[[nodiscard]] std::string coalition_name(const Programme& programme, const CoalitionCard& card,
+                                         Language language);
 /// What speaks for and against the coalitions; empty if nothing was computed.
 [[nodiscard]] std::string evidence_in_words(const Findings& findings, Language language);
 /// One short sentence if the description length finds no groups where modularity finds coalitions.

@@ -61,6 +61,9 @@ TEST_CASE("visible shows controls and disarms them", "[output][wrap]") {
 TEST_CASE("numbers and texts follow the language", "[output][texts]") {
   CHECK(decimal(0.12345, 3, Language::nb) == "0,123");
   CHECK(decimal(0.12345, 3, Language::en) == "0.123");
+  CHECK(whole(999, Language::en) == "999");
+  CHECK(whole(12'318, Language::en) == "12,318");
+  CHECK(whole(1'000'000, Language::nb) == "1\u00a0000\u00a0000");
   CHECK(probability(0.00001, Language::en) == "< 0.0001");
   CHECK(counted(1, texts::measure, Language::en) == "1 measure");
   CHECK(counted(2, texts::partner, Language::nb) == "2 partnere");

@@ -94,8 +94,9 @@ export interface PageData {
   file: string;
   texts: Record<string, string>;
   sentences: Record<string, string>;
-  all: { measures: number; partners: number; duplicates: number; overlaps: number[] };
+  all: { measures: number; partners: number; duplicates: number; coalitions: number; overlaps: number[] };
   cut: boolean;
+  coalitionNames: string[]; // of the first ones, by who is in most of their measures
   measures: Measure[];
   partners: Partner[];
   keyOrder: number[];

@@ -94,9 +94,9 @@ function showFilters(): void {
   passed.textContent = t(
     'passed',
     listedMeasures().length,
-    data.measures.length,
+    data.all.measures,
     listedPartners().length,
-    data.partners.length,
+    data.all.partners,
   );
   ids.forEach((id) => links.get(id)!.setAttribute('href', addressOf(id)));
   overview.querySelectorAll<HTMLAnchorElement>('a[data-view]').forEach((anchor) => {
@@ -105,6 +105,13 @@ function showFilters(): void {
 }
 
 // Views and details
+
+// A large network has more than a page can hold; pictures and planner say so themselves.
+const listing = ['partners', 'measures', 'coalitions'];
+const leftOut = (): HTMLElement | false =>
+  data.cut &&
+  listing.includes(state.view) &&
+  h('p', { class: 'note' }, t('networkCut', data.measures.length, data.all.measures, data.partners.length, data.all.partners));
 
 let current: View = views[0];
 let refresh: ((changed: Changed) => void) | void;
@@ -121,7 +128,7 @@ function showView(): void {
   stage.hidden = isOverview;
   document.title = isOverview ? data.title : `${current.name()} – ${data.title}`;
   const body = h('div', { class: `view-${current.id}` });
-  stage.replaceChildren(h('h2', { id: 'view-title', tabindex: '-1' }, current.name()), body);
+  stage.replaceChildren(h('h2', { id: 'view-title', tabindex: '-1' }, current.name()), leftOut() || '', body);
   refresh = isOverview ? undefined : current.render(body);
 }
 

@@ -20,6 +20,8 @@ export interface Drawing {
   height: number;
   content: SVGGElement; // presentation attributes only: it must look the same in a file
   smallest?: number; // zoom below which nothing is read
+  scaled?: (zoom: number) => void; // fits what is written to the zoom
+  zoom?: number; // at present
 }
 
 export interface Pictured {
@@ -106,7 +108,9 @@ export function asFile(drawing: Drawing): SVGSVGElement {
   const head = 66;
   const { group, height: legendHeight } = legend(width);
   const height = head + drawing.height + legendHeight;
+  drawing.scaled?.(1);
   const content = drawing.content.cloneNode(true) as SVGGElement;
+  drawing.scaled?.(drawing.zoom ?? 1);
   content.setAttribute('transform', `translate(${(width - drawing.width) / 2} ${head})`);
   // Labels stand out from the ties below them, by means that every reader of SVG knows.
   content.querySelectorAll('.node > text').forEach((label) => {
@@ -182,6 +186,9 @@ export function framed(drawing: Drawing, note = ''): Pictured {
     .on('zoom', (event) => {
       if (event.sourceEvent) moved = true;
       viewport.setAttribute('transform', String(event.transform));
+      if (drawing.zoom === event.transform.k) return;
+      drawing.zoom = event.transform.k;
+      drawing.scaled?.(event.transform.k);
     });
   chosen.call(behaviour).on('dblclick.zoom', null);
 
@@ -240,7 +247,7 @@ export function framed(drawing: Drawing, note = ''): Pictured {
     h(
       'figcaption',
       {},
-      h('div', { class: 'paper legend' },
+      h('div', { class: 'paper legend', role: 'group', tabindex: '0', 'aria-label': t('legend') },
         s('svg', { viewBox: `0 0 ${legendWidth} ${drawnLegend.height}`, 'aria-hidden': 'true', 'font-family': fonts }, drawnLegend.group)),
       h('p', { id: descriptionId }, drawing.description),
       note && h('p', { class: 'note' }, note),

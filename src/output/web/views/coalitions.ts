@@ -50,12 +50,9 @@ function list(title: string, items: HTMLElement[]): HTMLElement | false {
   );
 }
 
+/** Who leads it, in words; empty where the page does not know. */
 export function coalitionName(card: CoalitionCard): string {
-  const leading = byWeight(card)
-    .filter((p) => !data.partners[p].group)
-    .slice(0, 2)
-    .map((p) => data.partners[p].name);
-  return leading.length > 0 ? listed(leading) : t('groupsOnly');
+  return data.coalitionNames[card.number - 1] ?? '';
 }
 
 function draw(card: CoalitionCard): HTMLElement {
@@ -75,7 +72,7 @@ function draw(card: CoalitionCard): HTMLElement {
     'article',
     { class: 'card', id: `coalition-${card.number}` },
     band,
-    h('h3', {}, `${t('coalitionNumber', card.number)}: `, own(coalitionName(card))),
+    h('h3', {}, t('coalitionNumber', card.number), coalitionName(card) && ': ', own(coalitionName(card))),
     h('p', { class: 'soft' }, `${counted(card.measures.length, 'measure')}, ${counted(card.partners.length, 'partner')}`),
     ...quoted.map((words) => h('p', {}, String(words))),
     tied.length > 0 &&
@@ -98,7 +95,7 @@ function draw(card: CoalitionCard): HTMLElement {
 export const coalitions: View = {
   id: 'coalitions',
   name: () => t('coalitions'),
-  count: () => cards.length,
+  count: () => data.all.coalitions,
   render(root) {
     const shown = cards.filter(
       (card) =>

@@ -5,6 +5,7 @@ import { measureLink, partnerLink } from '../link';
 import { Drawing, Target, draggable, faintInk, framed, ink, outline, reachable } from '../picture';
 import { isFound, isShown, state } from '../state';
 import { count, counted, t } from '../text';
+import { coalitionName } from './coalitions';
 import type { View } from './view';
 
 const font = 11;
@@ -121,12 +122,45 @@ class Ties {
   }
 }
 
-function frames(layout: Layout, nodes: Node[]): SVGGElement {
+interface FrameTitle {
+  element: SVGTextElement;
+  frame: Layout['coalitions'][number];
+  name: string;
+  words: string;
+}
+
+const titleSize = 12;
+const leastRead = 6.5; // pixels of a letter on the screen
+
+/** What a title of this size has room for above its frame. */
+function writeTitle({ element, frame, name, words }: FrameTitle, size: number): void {
+  const room = Math.floor((frame.width - 16) / (0.6 * size));
+  const letters = [...(size > titleSize ? `${frame.coalition}${name && ': '}${name}` : words)];
+  const cut = `${letters.slice(0, Math.max(0, room - 1)).join('').trimEnd()}…`;
+  element.textContent = letters.length <= room ? letters.join('') : room < 8 ? String(frame.coalition) : cut;
+  element.setAttribute('font-size', String(size));
+  element.setAttribute('y', String(frame.y + Math.max(titleHeight - 5, size + 3)));
+}
+
+/** From afar only who leads the coalitions is written, in letters that can be read. */
+function scaled(content: SVGGElement, titles: FrameTitle[], zoom: number): void {
+  const far = titles.length > 0 && font * zoom < leastRead;
+  content.classList.toggle('far', far);
+  titles.forEach((title) => writeTitle(title, far ? Math.round(titleSize / zoom) : titleSize));
+}
+
+function frames(layout: Layout, nodes: Node[], titles: FrameTitle[]): SVGGElement {
   const drawn = new Set(nodes.map((node) => coalitionOf(node.vertex)));
+  const cards = new Map(coalitions.map((card) => [card.number, card]));
   const group = s('g', {});
   for (const frame of layout.coalitions) {
     if (!drawn.has(frame.coalition)) continue;
     const hue = hueOf(frame.coalition);
+    const card = cards.get(frame.coalition);
+    const element = s('text', { x: frame.x + 10, 'font-weight': 'bold', fill: faintInk });
+    const name = card ? coalitionName(card) : '';
+    const words = t('coalitionNumber', frame.coalition) + (name && `: ${name}`);
+    titles.push({ element, frame, name, words });
     group.append(
       s('rect', {
         x: frame.x,
@@ -139,13 +173,10 @@ function frames(layout: Layout, nodes: Node[]): SVGGElement {
         stroke: hue.strong,
         'stroke-opacity': 0.6,
       }),
-      s(
-        'text',
-        { x: frame.x + 10, y: frame.y + titleHeight - 5, 'font-size': 12, 'font-weight': 'bold', fill: faintInk },
-        t('coalitionNumber', frame.coalition),
-      ),
+      element,
     );
   }
+  titles.forEach((title) => writeTitle(title, titleSize));
   return group;
 }
 
@@ -206,7 +237,8 @@ function draw(root: HTMLElement): () => void {
   const ties = new Ties(nodes);
   ties.draw();
   const marked = s('path', { fill: 'none', stroke: ink, 'stroke-width': 1.8 });
-  const content = s('g', {}, frames(layout, nodes), ties.element, marked);
+  const titles: FrameTitle[] = [];
+  const content = s('g', {}, frames(layout, nodes, titles), ties.element, marked);
   nodes.forEach((node) => content.append(node.element));
 
   const measures = nodes.filter((node) => node.vertex.mode === 'measure').length;
@@ -223,6 +255,7 @@ function draw(root: HTMLElement): () => void {
     width: layout.width,
     height: layout.height,
     content,
+    scaled: (zoom) => scaled(content, titles, zoom),
   };
   const picture = framed(drawing, note(layout, nodes.length, all - nodes.length));
 
