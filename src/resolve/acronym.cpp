@@ -13,7 +13,7 @@ namespace {
 
 struct Part {
   std::string_view text;  // folded; begins where an acronym may take a letter
-  bool needed = true;     // false for "og", "for", and the second half of a compound
+  bool needed = true;     // false for "og", "for", "AS", and the second half of a compound
 };
 
 // The words of a name and, behind each, the known last part of a compound: jernbane | direktoratet.
@@ -21,7 +21,8 @@ std::vector<Part> parts_of(std::string_view folded_name, const Lexicon& lexicon)
   std::vector<Part> parts;
   for (const std::string_view word : words(folded_name)) {
     const std::string text(word);
-    const bool small = lexicon.conjunctions.contains(text) || lexicon.prepositions.contains(text);
+    const bool small = lexicon.conjunctions.contains(text) || lexicon.prepositions.contains(text) ||
+                       lexicon.legal_forms.contains(text);
     parts.push_back({word, !small});
     std::size_t compound = std::string_view::npos;
     for (const std::string& ending : lexicon.organisation_endings) {
@@ -59,6 +60,13 @@ bool acronym_fits(std::string_view acronym, std::string_view name, const Lexicon
   for (std::string_view rest = letters; !rest.empty(); rest.remove_prefix(wanted.back().size())) {
     wanted.push_back(first_letter(rest));
   }
+  // A small letter may go on with the word of the one before it: "UmU" is Um-eå U-niversitet.
+  std::vector<bool> small;
+  for (std::string_view rest = acronym; !rest.empty();
+       rest.remove_prefix(first_letter(rest).size())) {
+    small.push_back(!starts_upper(rest));
+  }
+  small.resize(wanted.size());
   // fits[k]: the parts so far can have given the first k letters. A part that need not give one
   // may all the same ("UiB" and "UB" both fit Universitetet i Bergen), so both ways are followed.
   std::vector<bool> fits(wanted.size() + 1);
@@ -68,7 +76,13 @@ bool acronym_fits(std::string_view acronym, std::string_view name, const Lexicon
     std::vector<bool> next(fits.size());
     for (std::size_t k = 0; k < fits.size(); ++k) {
       if (!fits[k]) continue;
-      if (k < wanted.size() && part.text.starts_with(wanted[k])) next[k + 1] = true;
+      std::string_view rest = part.text;
+      for (std::size_t given = k; given < wanted.size() && rest.starts_with(wanted[given]);
+           ++given) {
+        if (given > k && (!small[given] || small[k])) break;
+        next[given + 1] = true;
+        rest.remove_prefix(wanted[given].size());
+      }
       if (!part.needed && !first) next[k] = true;
     }
     fits = std::move(next);
@@ -80,7 +94,7 @@ bool acronym_fits(std::string_view acronym, std::string_view name, const Lexicon
 void AcronymIndex::add(std::string_view acronym, std::uint32_t number) {
   const std::string letters = folded(acronym);
   if (code_points(letters) < 2) return;
-  acronyms_[letters].push_back(number);
+  acronyms_[letters].emplace_back(acronym, number);
   for (std::size_t end = 0; end < letters.size();) {
     end += first_letter(std::string_view(letters).substr(end)).size();
     beginnings_.insert(letters.substr(0, end));
@@ -97,8 +111,13 @@ std::vector<std::uint32_t> AcronymIndex::fitting(std::string_view name) const {
   for (const Part& part : parts_of(long_form, lexicon_)) {
     std::set<std::string> next;
     for (const std::string& letters : given) {
-      std::string longer = letters + std::string(first_letter(part.text));
-      if (beginnings_.contains(longer)) next.insert(std::move(longer));
+      std::string longer = letters;
+      for (std::string_view rest = part.text; !rest.empty();
+           rest.remove_prefix(first_letter(rest).size())) {
+        longer += first_letter(rest);
+        if (!beginnings_.contains(longer)) break;
+        next.insert(longer);
+      }
       if (!part.needed && !first) next.insert(letters);
     }
     if (next.empty()) return result;
@@ -107,8 +126,10 @@ std::vector<std::uint32_t> AcronymIndex::fitting(std::string_view name) const {
   }
   for (const std::string& letters : given) {
     const auto found = acronyms_.find(letters);
-    if (found == acronyms_.end() || code_points(long_form) <= code_points(letters) + 2) continue;
-    result.insert(result.end(), found->second.begin(), found->second.end());
+    if (found == acronyms_.end()) continue;
+    for (const auto& [acronym, number] : found->second) {
+      if (acronym_fits(acronym, name, lexicon_)) result.push_back(number);
+    }
   }
   std::ranges::sort(result);
   return result;

@@ -1,5 +1,6 @@
 #include "merging.hpp"
 
+#include <algorithm>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -61,6 +62,62 @@ void merge_variants(NameTable& table) {
       const auto [entry, is_new] = first.try_emplace(form, i);
       if (!is_new) table.merge(i, entry->second, "the same name in another spelling");
     }
+  }
+}
+
+bool ends_with_noun(std::string_view word, const Lexicon& lexicon) {
+  return std::ranges::any_of(lexicon.organisation_endings,
+                             [&](const std::string& noun) { return word.ends_with(noun); });
+}
+
+// "Högskolan i Borås" and "Borås högskola" -> "högskol borås": a noun and one other word, the noun
+// with its article in front or without one behind. Empty for other names. Where the article is no
+// ending, order tells two actors apart: "University of Washington", "Washington University".
+std::string turned_form(const WrittenName& name, const NameTable& table) {
+  const std::string variant = variant_form(name.form, table.lexicon);
+  const auto found = words(variant);
+  if (found.size() != 2 || table.kinds.of_name(name.text) == PartnerKind::group) return {};
+  const auto bare = [&](std::string_view word) { return uninflected(word, table.kinds.endings()); };
+  const auto place = [](std::string_view word) {  // it may be in the genitive
+    return std::string(word.substr(0, word.size() - (word.ends_with('s') ? 1U : 0U)));
+  };
+  if (ends_with_noun(found[1], table.lexicon) && !ends_with_noun(found[0], table.lexicon)) {
+    return bare(found[1]) + " " + place(found[0]);
+  }
+  const std::string first = bare(found[0]);
+  const bool definite =
+      !ends_with_noun(found[0], table.lexicon) &&
+      std::ranges::any_of(table.lexicon.organisation_endings,
+                          [&](const std::string& noun) { return first.ends_with(bare(noun)); });
+  return definite ? first + " " + place(found[1]) : std::string();
+}
+
+void merge_turned(NameTable& table) {
+  std::unordered_map<std::string, std::uint32_t> first;
+  for (std::uint32_t i = 0; i < table.names.size(); ++i) {
+    const std::string form = turned_form(table.names[i], table);
+    if (form.empty()) continue;
+    const auto [entry, is_new] = first.try_emplace(form, i);
+    if (!is_new) table.merge(i, entry->second, "the same words in another order");
+  }
+}
+
+// "Hamar kommunes", "the City Council's", where the name also stands without.
+void merge_genitives(NameTable& table) {
+  std::unordered_map<std::string_view, std::uint32_t> forms;
+  for (std::uint32_t i = 0; i < table.names.size(); ++i) forms.try_emplace(table.names[i].form, i);
+  for (std::uint32_t i = 0; i < table.names.size(); ++i) {
+    std::string_view form = table.names[i].form;
+    if (!form.ends_with('s')) continue;
+    form.remove_suffix(1);
+    const bool apostrophe = form.ends_with(' ');
+    form = trimmed(form);
+    if (!apostrophe && (!ends_with_noun(form, table.lexicon) ||
+                        table.kinds.of_name(table.names[i].text) == PartnerKind::group)) {
+      continue;
+    }
+    const auto other = forms.find(form);
+    if (other != forms.end()) table.merge(i, other->second, "the same name in the genitive");
   }
 }
 
@@ -126,10 +183,13 @@ void merge_fitting_acronyms(NameTable& table) {
   }
   for (std::size_t a = 0; a < acronyms.size(); ++a) {
     const std::uint32_t i = acronyms[a];
+    const bool explained = std::ranges::any_of(fitting[a], [&](std::uint32_t k) {
+      return table.clusters.root(k) == table.clusters.root(i);
+    });
+    if (explained || !table.clusters.reason(i).empty()) continue;
     std::set<std::uint32_t> possible;
     std::uint32_t found = i;
     for (const std::uint32_t k : fitting[a]) {
-      if (table.clusters.root(k) == table.clusters.root(i)) continue;
       if (table.clusters.are_kept_apart(i, k)) continue;
       possible.insert(table.clusters.root(k));
       found = k;
@@ -174,6 +234,8 @@ void merge_alike(NameTable& table) {
   merge_equal_forms(table);
   merge_known_organisations(table);
   merge_variants(table);
+  merge_turned(table);
+  merge_genitives(table);
   merge_inflections(table);
   merge_defined_acronyms(table);
   merge_fitting_acronyms(table);

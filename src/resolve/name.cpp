@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 #include <partnergraph/model/text.hpp>
 #include <partnergraph/resolve/acronym.hpp>
@@ -29,6 +31,28 @@ std::pair<std::size_t, std::size_t> spaced_dash(std::string_view text) {
   return {std::string_view::npos, std::string_view::npos};
 }
 
+// "RISE Research Institutes of Sweden", "Folkehelseinstituttet FHI": the name without the acronym
+// that stands beside it, and the acronym; nothing where the letters do not fit.
+std::optional<std::pair<std::string_view, std::string_view>> beside_acronym(
+    std::string_view text, const Lexicon& lexicon) {
+  const auto found = words(text);
+  if (found.size() < 2 || is_all_caps(text)) return std::nullopt;
+  const auto offset = [&](std::string_view word) {
+    return static_cast<std::size_t>(word.data() - text.data());
+  };
+  const std::string_view behind = text.substr(offset(found[1]));
+  if (offset(found.front()) == 0 && is_acronym(found.front()) &&
+      acronym_fits(found.front(), behind, lexicon)) {
+    return std::pair(behind, found.front());
+  }
+  const std::string_view before = trimmed(text.substr(0, offset(found.back())));
+  if (text.ends_with(found.back()) && is_acronym(found.back()) &&
+      acronym_fits(found.back(), before, lexicon)) {
+    return std::pair(before, found.back());
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 NameParts name_parts(std::string_view text, const Lexicon& lexicon) {
@@ -49,6 +73,12 @@ NameParts name_parts(std::string_view text, const Lexicon& lexicon) {
   if (const auto [begin, end] = spaced_dash(parts.base); begin != std::string_view::npos) {
     parts.unit = trimmed(parts.base.substr(end));
     parts.base = trimmed(parts.base.substr(0, begin));
+  }
+  if (const auto beside = parts.bracket.empty() && parts.unit.empty()
+                              ? beside_acronym(parts.base, lexicon)
+                              : std::nullopt) {
+    parts.base = beside->first;
+    parts.bracket = beside->second;
   }
   if (words(parts.base).empty()) return {.base = trimmed(text), .bracket = {}, .unit = {}};
   return parts;
@@ -97,6 +127,30 @@ std::string name_form(std::string_view text, const Lexicon& lexicon) {
   return result;
 }
 
+namespace {
+
+// Letters that keyboards and languages write in two ways: "Aalesund", "Linneuniversitetet".
+std::string with_plain_letters(std::string word) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> spellings{
+      {{"aa", "å"},
+       {"oe", "ö"},
+       {"ae", "ä"},
+       {"ø", "ö"},
+       {"æ", "ä"},
+       {"é", "e"},
+       {"è", "e"},
+       {"á", "a"},
+       {"ü", "u"}}};
+  for (const auto& [from, to] : spellings) {
+    for (std::size_t at = 0; (at = word.find(from, at)) != std::string::npos; at += to.size()) {
+      word.replace(at, from.size(), to);
+    }
+  }
+  return word;
+}
+
+}  // namespace
+
 std::string variant_form(std::string_view text, const Lexicon& lexicon) {
   const std::string fold = folded(text);
   std::vector<std::string> kept;
@@ -113,7 +167,7 @@ std::string variant_form(std::string_view text, const Lexicon& lexicon) {
     const bool last = i + 1 == kept.size();
     const bool genitive = code_points(kept[i]) > shortest_stem && kept[i].ends_with('s');
     if (genitive && (!last || filler)) kept[i].pop_back();
-    result += (i > 0 ? " " : "") + kept[i];
+    result += (i > 0 ? " " : "") + with_plain_letters(std::move(kept[i]));
   }
   return result;
 }

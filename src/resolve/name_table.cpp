@@ -1,5 +1,7 @@
 #include "name_table.hpp"
 
+#include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -23,14 +25,37 @@ bool qualifies(const WrittenName& name, const Forms& plain, const NameTable& tab
          table.kinds.of_name(name.parts.base) != PartnerKind::group;
 }
 
+// "Østfold" of "Våler (Østfold)": capital words that name no body within another.
+bool is_place(std::string_view bracket, const NameTable& table) {
+  const auto found = words(bracket);
+  return !found.empty() && found.size() <= 2 && !is_acronym(bracket) &&
+         std::ranges::all_of(found, starts_upper) &&
+         table.kinds.of_name(bracket) != PartnerKind::organisation;
+}
+
+// Forms that stand with two places in a bracket: as many actors.
+Forms forms_of_many_places(const NameTable& table) {
+  std::unordered_map<std::string, std::string> first;
+  Forms result;
+  for (const WrittenName& name : table.names) {
+    if (!is_place(name.parts.bracket, table)) continue;
+    const std::string place = folded(name.parts.bracket);
+    if (first.try_emplace(name.form, place).first->second != place) result.insert(name.form);
+  }
+  return result;
+}
+
 void find_forms(NameTable& table) {
   Forms plain;
   for (WrittenName& name : table.names) {
     name.form = name_form(name.parts.base, table.lexicon);
     if (name.parts.unit.empty() && name.parts.bracket.empty()) plain.insert(name.form);
   }
+  const Forms places = forms_of_many_places(table);
   for (WrittenName& name : table.names) {
-    if (!qualifies(name, plain, table)) name.form = name_form(name.text, table.lexicon);
+    const bool one_of_many = places.contains(name.form) && is_place(name.parts.bracket, table);
+    if (one_of_many || !qualifies(name, plain, table))
+      name.form = name_form(name.text, table.lexicon);
   }
 }
 

@@ -11,6 +11,7 @@ namespace partnergraph {
 namespace {
 
 constexpr std::size_t shortest_misspelt = 8;  // code points
+constexpr std::size_t long_name = 4;          // words
 
 std::vector<std::string_view> letters(std::string_view text) {
   std::vector<std::string_view> result;
@@ -65,6 +66,13 @@ bool is_misspelling(std::string_view a, std::string_view b) {
   const auto has_digit = [](std::string_view word) {
     return word.find_first_of("0123456789") != std::string_view::npos;
   };
+  // Another letter in place of one may be another name: "Kristiansand kommune", "Kristiansund
+  // kommune". A long name has more to know it by.
+  auto given = letters(x);
+  auto other = letters(y);
+  std::ranges::sort(given);
+  std::ranges::sort(other);
+  if (left.size() < long_name && given.size() == other.size() && given != other) return false;
   return code_points(x) >= shortest_misspelt && code_points(y) >= shortest_misspelt &&
          prefix(x, 1) == prefix(y, 1) && !has_digit(x) && !has_digit(y) && !x.starts_with(y) &&
          !y.starts_with(x) && edit_distance(x, y, 1) == 1;

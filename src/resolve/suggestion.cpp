@@ -24,6 +24,7 @@ namespace {
 // Scores order the questions; they are set so that the likelier kind of evidence comes first.
 constexpr double confirmed_spelling = 0.9;
 constexpr double confirmed_acronym = 0.83;
+constexpr double other_order = 0.7;
 constexpr double shared_abbreviation = 0.6;
 constexpr double two_units = 0.3;
 
@@ -66,6 +67,7 @@ class Suggester {
     compare_other_word();
     compare_one_letter();
     find_contained();
+    find_other_order();
     find_shared_abbreviations();
     find_fitting_acronyms();
     find_units();
@@ -160,6 +162,28 @@ class Suggester {
           const double share = static_cast<double>(code_points(part)) /
                                static_cast<double>(code_points(variants[outer]));
           add(inner, outer, 0.4 + 0.4 * share, "one name is a part of the other");
+        }
+      }
+    }
+  }
+
+  // "University of Oxford", "Oxford University".
+  void find_other_order() {
+    Buckets having;
+    for (std::uint32_t i = 0; i < texts_.size(); ++i) {
+      const std::string variant = variant_form(texts_[i].form, lexicon_);
+      auto found = words(variant);
+      if (found.size() < 2) continue;
+      std::ranges::sort(found);
+      std::string key;
+      for (const std::string_view word : found) key.append(word).append(" ");
+      having[key].push_back(i);
+    }
+    for (const auto& [key, texts] : having) {
+      if (partners_of(texts) >= few) continue;
+      for (std::size_t a = 0; a < texts.size(); ++a) {
+        for (std::size_t b = a + 1; b < texts.size(); ++b) {
+          add(texts[a], texts[b], other_order, "the same words in another order");
         }
       }
     }

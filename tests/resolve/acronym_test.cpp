@@ -37,6 +37,8 @@ TEST_CASE("letters fit the beginnings of a name's words", "[acronym]") {
       {"ui", "Universitetet i Innlandet"},
       {"UII", "Universitetet i Innlandet"},
       {"MSB", "Myndigheten för samhällsskydd och beredskap"},
+      {"UmU", "Umeå universitet"},  // small letters go on with the word
+      {"OUS", "Oslo universitetssykehus HF"},
   }));
   CAPTURE(acronym, name);
   CHECK(acronym_fits(acronym, name, test::lexicon()));
@@ -59,6 +61,7 @@ TEST_CASE("letters that are missing or too many do not fit", "[acronym]") {
       {"KS", "Kommuner"},
       {"O", "Oslo Business Region"},
       {"OK", "OKs"},
+      {"UMU", "Umeå universitet"},
       {"FSB", "Direktoratet for samfunnssikkerhet og beredskap"},
   }));
   CAPTURE(acronym, name);

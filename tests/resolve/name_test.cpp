@@ -29,6 +29,12 @@ TEST_CASE("a name comes apart into what identifies and what qualifies", "[name]"
       {" – ", "–", "", ""},
       {"– KS", "– KS", "", ""},
       {"A (b) (c)", "A (b)", "c", ""},
+      {"DSB Direktoratet for samfunnssikkerhet og beredskap",
+       "Direktoratet for samfunnssikkerhet og beredskap", "DSB", ""},
+      {"Direktoratet for samfunnssikkerhet og beredskap DSB",
+       "Direktoratet for samfunnssikkerhet og beredskap", "DSB", ""},
+      {"NHO Transport", "NHO Transport", "", ""},  // no letters of each other
+      {"Norsk Industri NHO", "Norsk Industri NHO", "", ""},
   }));
   CAPTURE(c.text);
   const NameParts parts = name_parts(c.text, test::lexicon());

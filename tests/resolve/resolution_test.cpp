@@ -60,6 +60,36 @@ TEST_CASE("two texts of one actor are merged, with the reason", "[resolution]") 
   CHECK(test::is_valid(programme));
 }
 
+TEST_CASE("spelling habits of one name", "[resolution]") {
+  struct Case {
+    std::string language;
+    Texts names;
+  };
+  const auto [language, names] = GENERATE(values<Case>({
+      {"nb", {"Aalesund kommune", "Ålesund kommune"}},
+      {"sv", {"Linnéuniversitetet", "Linneuniversitetet"}},
+      {"nb", {"Helse Vest RHF", "Helse Vest"}},
+      {"sv", {"Högskolan i Borås", "Borås högskola", "Högskolan Borås"}},
+      {"nb", {"Universitetet i Oslo (UiO)", "UiO", "Oslo universitet"}},
+      {"nb", {"Kommunen Bergen", "Bergen kommune"}},
+      {"nb", {"Hamar kommunes", "Hamar kommune"}},
+      {"en", {"Dublin City Council's", "Dublin City Council"}},
+      {"sv", {"SLU Sveriges lantbruksuniversitet", "Sveriges lantbruksuniversitet", "SLU"}},
+      {"sv", {"Linköpings universitet (LiU)", "LiU"}},
+  }));
+  CAPTURE(names);
+  std::vector<Texts> rows;
+  for (const std::string& name : names) rows.push_back({name});
+  CHECK(resolved(rows, language).partners.size() == 1);
+}
+
+TEST_CASE("an acronym that is explained fits no other name", "[resolution]") {
+  // "LiU" begins as "Linnéuniversitetet" does too.
+  const Programme programme =
+      resolved({{"Linköpings universitet (LiU)"}, {"LiU"}, {"Linnéuniversitetet"}}, "sv");
+  CHECK(programme.partners.size() == 2);
+}
+
 TEST_CASE("actors that only look alike are never merged", "[resolution]") {
   const Texts names = GENERATE(values<Texts>({
       {"Kommuner", "Medlemskommuner", "Fylkeskommuner"},
@@ -68,6 +98,12 @@ TEST_CASE("actors that only look alike are never merged", "[resolution]") {
       {"Universitet (Bergen)", "Universitet (Oslo)"},
       {"Nettverk – nord", "Nettverk – sør"},
       {"Malå kommun", "Malmö kommun"},
+      {"Kristiansand kommune", "Kristiansund kommune"},
+      {"Våler kommune (Østfold)", "Våler kommune (Innlandet)"},
+      {"Rogaland fylkeskommune", "Rogaland kommune"},
+      {"Kommunene i Rogaland", "Rogaland kommune"},
+      {"University of Washington", "Washington University"},
+      {"Utdanningsdepartementet", "Utdanningsdirektoratet"},
       {"Strömstads kommun", "Strömsunds kommun"},
       {"Jernbanedirektoratet", "Justis- og beredskapsdepartementet"},
       {"Klima Østfold", "Klima Vestfold"},

@@ -53,6 +53,12 @@ TEST_CASE("what may be one actor is asked, with the reason", "[suggestion]") {
   CHECK(found[0].score < 1.0);
 }
 
+TEST_CASE("the same words in another order are asked about", "[suggestion]") {
+  const auto asked = suggested({"University of Washington", "Washington University"});
+  REQUIRE(asked.size() == 1);
+  CHECK(asked.front().reason == "the same words in another order");
+}
+
 TEST_CASE("an acronym that fits two names is asked about with each", "[suggestion]") {
   const auto found = suggested({"GVS", "Gøteborg Vest Samband", "Gudbrandsdal Vannsamband Sør"});
   REQUIRE(found.size() == 2);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include <partnergraph/model/lexicon.hpp>
@@ -17,7 +18,8 @@ namespace partnergraph {
 
 /// Whether the letters stand, in order, at the beginnings of the words of `name` or of the parts
 /// of its compounds ("JD" in Jernbane-direktoratet). The first letters must agree, every long word
-/// must give a letter, and conjunctions and prepositions need not. O(letters * name).
+/// must give a letter, conjunctions, prepositions and legal forms need not; a small letter may go
+/// on with the word that gave the one before it ("UmU" in Um-eå universitet). O(letters * name).
 [[nodiscard]] bool acronym_fits(std::string_view acronym, std::string_view name,
                                 const Lexicon& lexicon);
 
@@ -35,7 +37,8 @@ class AcronymIndex {
 
  private:
   const Lexicon& lexicon_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> acronyms_;  // by folded letters
+  std::unordered_map<std::string, std::vector<std::pair<std::string, std::uint32_t>>>
+      acronyms_;                                // with their numbers, by folded letters
   std::unordered_set<std::string> beginnings_;  // of the folded letters, themselves included
 };
 

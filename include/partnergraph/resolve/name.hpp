@@ -12,9 +12,11 @@ namespace partnergraph {
 /// "Leverandørutviklingsprogrammet (LUP)", "Riksdagens ombudsmän, JO", "KS – sirkulærnettverk",
 /// "andre kollektivselskap".
 struct NameParts {
-  std::string_view base;     ///< without opener, bracket and unit: "KS"; never empty
-  std::string_view bracket;  ///< in a bracket, or an acronym behind a comma, at the end; else empty
-  std::string_view unit;     ///< behind a dash: "sirkulærnettverk"; else empty
+  std::string_view base;  ///< without opener, bracket and unit: "KS"; never empty
+  /// In a bracket at the end; or an acronym behind a comma, or beside the name that it stands for
+  /// ("NVE Norges vassdrags- og energidirektorat"); else empty.
+  std::string_view bracket;
+  std::string_view unit;  ///< behind a dash: "sirkulærnettverk"; else empty
 };
 
 [[nodiscard]] NameParts name_parts(std::string_view text, const Lexicon& lexicon);
@@ -32,8 +34,9 @@ struct NameParts {
 [[nodiscard]] std::string name_form(std::string_view text, const Lexicon& lexicon);
 
 /// What stays when spelling habits are taken away: synonyms of the lexicon are replaced, legal
-/// forms, prepositions and fillers ("län") left out, and the genitive s is cut off what stands
-/// before another word. Equal for "Länsstyrelsen i Skåne län" and "Länsstyrelsen Skåne".
+/// forms, prepositions and fillers ("län") left out, the genitive s is cut off what stands before
+/// another word, and letters with two spellings have one ("aa", "å"). Equal for "Länsstyrelsen i
+/// Skåne län" and "Länsstyrelsen Skåne".
 [[nodiscard]] std::string variant_form(std::string_view text, const Lexicon& lexicon);
 
 }  // namespace partnergraph
