@@ -1,10 +1,13 @@
 #include <partnergraph/document/plain_text.hpp>
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include <partnergraph/document/decode.hpp>
 #include <partnergraph/model/text.hpp>
 
+#include "aligned_table.hpp"
 #include "text_line.hpp"
 
 namespace partnergraph {
@@ -35,6 +38,18 @@ class PlainTextReader {
       gap_ = std::max(gap_, page_gap);
       line.remove_prefix(feed + 1);
     }
+  }
+
+  void table(const AlignedTable& table, std::uint32_t number) {
+    ++tables_;
+    for (const AlignedRow& row : table.rows) {
+      blocks_.push_back({.kind = BlockKind::table_row,
+                         .gap = std::exchange(gap_, 0),
+                         .table = tables_,
+                         .cells = row.cells,
+                         .source = {.line = number + static_cast<std::uint32_t>(row.line)}});
+    }
+    depth_.end();
   }
 
   std::vector<Block> blocks() && { return std::move(blocks_); }
@@ -77,8 +92,17 @@ class PlainTextReader {
 
 std::vector<Block> read_plain_text(std::string_view text) {
   PlainTextReader reader;
-  std::uint32_t number = 0;
-  for (const std::string_view line : lines(text)) reader.line(line, ++number);
+  const auto all = lines(text);
+  for (std::size_t i = 0; i < all.size();) {
+    const auto number = static_cast<std::uint32_t>(i + 1);
+    const AlignedTable table = aligned_table(std::span(all).subspan(i));
+    if (table.rows.empty()) {
+      reader.line(all[i++], number);
+    } else {
+      reader.table(table, number);
+      i += table.lines;
+    }
+  }
   return std::move(reader).blocks();
 }
 

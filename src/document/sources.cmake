@@ -12,6 +12,7 @@ partnergraph_layer(document
     pdf.hpp
     plain_text.hpp
   SOURCES
+    aligned_table.cpp
     archive.cpp
     block_flow.cpp
     bytes.cpp

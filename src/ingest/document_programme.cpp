@@ -23,6 +23,7 @@
 #include "page_noise.hpp"
 #include "repeated_measures.hpp"
 #include "table_row.hpp"
+#include "unmarked_labels.hpp"
 #include "unnamed_columns.hpp"
 
 namespace partnergraph {
@@ -440,6 +441,7 @@ Programme read_programme(Document document, const Lexicon& lexicon, const Limits
   const bool levels = std::ranges::any_of(
       document.blocks, [](const Block& block) { return block.kind == BlockKind::heading; });
   document.blocks = without_page_noise(std::move(document.blocks), lexicon);
+  document.blocks = with_labels_marked(std::move(document.blocks), lexicon);
   document.blocks = with_headings_marked(std::move(document.blocks), lexicon);
   auto titles = numbered_titles(document.blocks, lexicon, levels);
   if (std::ranges::find(titles, true) == titles.end() &&

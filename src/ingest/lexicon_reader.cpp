@@ -30,7 +30,7 @@ constexpr std::array<std::pair<const char*, Role>, 10> roles{{
     {"weight", Role::weight},
 }};
 
-constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 25> word_lists{{
+constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 26> word_lists{{
     {"conjunctions", &Lexicon::conjunctions},
     {"joiners", &Lexicon::joiners},
     {"open_ended", &Lexicon::open_ended},
@@ -39,6 +39,7 @@ constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 25> word
     {"fillers", &Lexicon::fillers},
     {"modifiers", &Lexicon::modifiers},
     {"verbs", &Lexicon::verbs},
+    {"copulas", &Lexicon::copulas},
     {"relatives", &Lexicon::relatives},
     {"leads", &Lexicon::leads},
     {"references", &Lexicon::references},

@@ -120,7 +120,10 @@ class SeriesFinder {
     const auto owns = [](const Candidate* member) { return member->fields > 0; };
     const auto begin = std::ranges::find_if(members, owns);
     const auto end = std::find_if(members.rbegin(), members.rend(), owns).base();
-    for (auto member = begin; member != end; ++member) result[(*member)->block] = true;
+    for (auto member = begin; member != end; ++member) {
+      const bool chapter = (*member)->fields == 0 && (*member)->number.back() == 0;  // "2.0"
+      if (!chapter) result[(*member)->block] = true;
+    }
   }
 
   const std::vector<Block>& blocks_;

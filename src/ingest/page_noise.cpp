@@ -37,6 +37,7 @@ bool is_contents_line(const Block& block) {
 struct PageLine {
   std::string form;
   std::size_t number = 0;
+  bool at_end = false;  // the number
 };
 
 PageLine page_line(std::string_view text) {
@@ -56,8 +57,25 @@ PageLine page_line(std::string_view text) {
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (i != at) line.form.append(folded(found[i])).append(" ");
   }
+  line.at_end = last && at > 0;
   if (line.form.empty()) line.form = " ";
   return line;
+}
+
+// Between empty lines, or at the edge of a page.
+bool stands_apart(const std::vector<Block>& blocks, std::size_t i) {
+  const std::uint32_t above = i == 0 ? page_gap : blocks[i].gap;
+  const std::uint32_t below = i + 1 == blocks.size() ? page_gap : blocks[i + 1].gap;
+  return above >= page_gap || below >= page_gap || (above > 0 && below > 0);
+}
+
+// Whether the text of a block goes on in the next one, whatever page they are on.
+bool goes_on(const Block& block, const Lexicon& lexicon) {
+  const std::string& text = block.cells.front();
+  if (block.kind != BlockKind::paragraph) return false;
+  const auto found = words(text);
+  return text.ends_with(',') || text.ends_with('-') ||
+         (!found.empty() && lexicon.conjunctions.contains(folded(found.back())));
 }
 
 }  // namespace
@@ -72,10 +90,10 @@ std::vector<Block> without_page_noise(std::vector<Block> blocks, const Lexicon& 
   std::vector<std::string> forms(blocks.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
-    if (block.kind != BlockKind::paragraph || (block.gap == 0 && i > 0)) continue;
-    if (i + 1 < blocks.size() && blocks[i + 1].gap == 0) continue;
+    if (block.kind != BlockKind::paragraph) continue;
     PageLine line = page_line(block.cells.front());
     if (line.form.empty() || label_at_start(block.cells.front(), lexicon)) continue;
+    if (!stands_apart(blocks, i) && !(line.at_end && words(line.form).size() > 1)) continue;
     Returns& returns = seen[line.form];
     returns.grow = returns.grow && (returns.count == 0 || line.number > returns.last);
     returns.last = line.number;
@@ -84,15 +102,22 @@ std::vector<Block> without_page_noise(std::vector<Block> blocks, const Lexicon& 
   }
   std::vector<Block> result;
   std::uint32_t gap = 0;  // above a block that was left out
+  bool left = false;      // the block above was
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const auto returns = forms[i].empty() ? seen.end() : seen.find(forms[i]);
     const bool head =
         returns != seen.end() && returns->second.grow && returns->second.count >= least_returns;
     if (head || is_contents_line(blocks[i])) {
       gap = std::max(gap, blocks[i].gap);
+      left = true;
       continue;
     }
-    blocks[i].gap = std::max(blocks[i].gap, std::exchange(gap, 0));
+    const bool left_out = std::exchange(left, false);
+    if (left_out && !result.empty() && goes_on(result.back(), lexicon)) {
+      blocks[i].gap = gap = 0;
+    } else {
+      blocks[i].gap = std::max(blocks[i].gap, std::exchange(gap, 0));
+    }
     result.push_back(std::move(blocks[i]));
   }
   return result;

@@ -34,6 +34,14 @@ bool has_letter(std::string_view text) {
   return text.find_first_not_of("0123456789.,:;-–/() ") != std::string_view::npos;
 }
 
+// "Vy", "proLAR Nett".
+bool has_capital_first(std::string_view text) {
+  const auto found = words(prefix(text, 60));
+  return starts_upper(text) || (!found.empty() && std::ranges::any_of(found.front(), [](char c) {
+           return c >= 'A' && c <= 'Z';
+         }));
+}
+
 std::string_view without_edge_marks(std::string_view text) {
   text = without_footnote(text);
   for (const std::string_view dash : {"– ", "— "}) {
@@ -184,7 +192,7 @@ class PieceReader {
     for (const std::string_view part : cut_field_line(inside, lexicon_).pieces) {
       const std::string_view member = without_open_end(without_edge_marks(part));
       if (member.empty()) continue;
-      if (!starts_upper(member)) return piece;
+      if (!has_capital_first(member)) return piece;
       members.push_back(blanks_collapsed(member));
     }
     if (members.size() < 2) return piece;

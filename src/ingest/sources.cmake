@@ -40,6 +40,7 @@ partnergraph_layer(ingest
     table_row.cpp
     topic_names.cpp
     unmarked_headings.cpp
+    unmarked_labels.cpp
     unnamed_columns.cpp)
 
 set(embedded_lexicons ${CMAKE_CURRENT_BINARY_DIR}/embedded_lexicons.cpp)

@@ -58,4 +58,63 @@ TEST_CASE("a form feed is a page break wherever it stands", "[plain_text]") {
   }
 }
 
+std::vector<Cells> rows_of(const std::vector<Block>& blocks) {
+  std::vector<Cells> rows;
+  for (const Block& block : blocks) {
+    if (block.kind == BlockKind::table_row) rows.push_back(block.cells);
+  }
+  return rows;
+}
+
+TEST_CASE("columns kept apart by blanks make a table", "[plain_text]") {
+  const auto blocks = read_plain_text(
+      "Plan\n\n"
+      "Nr   Tiltak            Hvem       Når\n"
+      "1    Øve på brann      Politiet,  2020\n"
+      "                       KS og\n"
+      "                       Røde Kors\n"
+      "2    Bygge veg                    2021\n"
+      "3    Nødstrøm på heim  NHO        2022\n\n"
+      "Her slutter tabellen, og teksten er en setning igjen.\n");
+  CHECK(rows_of(blocks) ==
+        std::vector<Cells>{{"Nr", "Tiltak", "Hvem", "Når"},
+                           {"1", "Øve på brann", "Politiet, KS og Røde Kors", "2020"},
+                           {"2", "Bygge veg", "", "2021"},
+                           {"3", "Nødstrøm på heim", "NHO", "2022"}});
+  REQUIRE(blocks.size() == 6);
+  CHECK(blocks[1].source.line == 3);
+  CHECK(blocks[1].gap == 1);
+  CHECK(blocks[3].source.line == 7);
+  CHECK(blocks[5].kind == BlockKind::paragraph);
+}
+
+TEST_CASE("rows without numbers go on in small letters or end at empty lines", "[plain_text]") {
+  CHECK(rows_of(read_plain_text("Tiltak          Ansvar        Frist\n"
+                                "Bygge gang- og  Statens       2025\n"
+                                "sykkelvei       vegvesen\n"
+                                "Sette opp lys   NHO           2026\n"
+                                "                Elvia\n")) ==
+        std::vector<Cells>{{"Tiltak", "Ansvar", "Frist"},
+                           {"Bygge gang- og sykkelvei", "Statens vegvesen", "2025"},
+                           {"Sette opp lys", "NHO\nElvia", "2026"}});
+  CHECK(rows_of(read_plain_text("Tiltak     Ansvar    Frist\n"
+                                "Kurs for   KS og     2025\n"
+                                "Ledere     NHO\n\n"
+                                "Bok        LO        2026\n")) ==
+        std::vector<Cells>{{"Tiltak", "Ansvar", "Frist"},
+                           {"Kurs for Ledere", "KS og NHO", "2025"},
+                           {"Bok", "LO", "2026"}});
+}
+
+TEST_CASE("wide blanks alone make no table", "[plain_text]") {
+  for (const std::string_view text :
+       {"Her   Der   Hist\nen vanlig setning som er lang\n", "Her   Der\nA     B\nC     D\n",
+        "her   der   hist\na     b     c\nd     e     f\n",
+        "Her   Der   Hist\n  A     B     C\n  D     E     F\n",
+        "Her   Der   Hist\nA     B     C\n"}) {
+    CAPTURE(text);
+    CHECK(rows_of(read_plain_text(text)).empty());
+  }
+}
+
 }  // namespace

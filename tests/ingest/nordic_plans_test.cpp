@@ -94,4 +94,41 @@ TEST_CASE("labels that several languages have prefer the first one", "[nordic_pl
   CHECK(test::programme_of_text("Tiltak 1: Kurs\nAnsvarlig: KS\nStatus: Ny\n").language == "nb");
 }
 
+TEST_CASE("labels before a dash, a capital or a verb", "[nordic_plans]") {
+  const std::string text =
+      GENERATE(as<std::string>(),
+               "Tiltak 1 - Avløp\nAnsvarlig - KS\nMedvirkende – NHO, LO\nFrist - 2025\n\n"
+               "Tiltak 2 - Kantsoner\nAnsvarlig - NAV\nMedvirkende - Bufdir\nFrist - 2026\n",
+               "Tiltak 1: Avløp\nAnsvar KS\nSamarbeid NHO, LO\nTid 2025\n\n"
+               "Tiltak 2: Kantsoner\nAnsvar NAV\nSamarbeid Bufdir\nTid 2026\n",
+               "Tiltak 1: Avløp\nAvløp ryddes. Ansvarlige aktører er KS, NHO og LO.\n\n"
+               "Tiltak 2: Kantsoner\nDe kartlegges. Ansvarlige aktører er NAV og Bufdir.\n");
+  CAPTURE(text);
+  const Programme programme = test::programme_of_text(text);
+  CHECK(titles(programme) == Texts{"Avløp", "Kantsoner"});
+  CHECK(partners(programme) == std::vector<Texts>{{"KS", "NHO", "LO"}, {"NAV", "Bufdir"}});
+}
+
+TEST_CASE("a dash is no colon where labels have colons", "[nordic_plans]") {
+  const Programme programme = test::programme_of_text(
+      "Tiltak 1: Kurs\nAnsvar: KS\nSamarbeid - en nøkkel\n\n"
+      "Tiltak 2: Bok\nAnsvar: NAV\nSamarbeid - enda en nøkkel\n");
+  CHECK(partners(programme).front().front() == "KS");
+  CHECK(test::mentions_of(programme.measures.back()).back() != "enda en nøkkel");
+}
+
+TEST_CASE("a partner list goes on behind the foot of a page", "[nordic_plans]") {
+  const Programme programme = test::programme_of_text(
+      "Tiltak 1: Boliger\nAnsvarlig: Husbanken, NHO,\nPlan for eldre 12\n\fPlan for eldre 13\n"
+      "KS\nOppstart: 2021\n\nTiltak 2: Møter\nAnsvarlig: LO\nPlan for eldre 14\n");
+  CHECK(partners(programme) == std::vector<Texts>{{"Husbanken", "NHO", "KS"}, {"LO"}});
+}
+
+TEST_CASE("a chapter 2.0 is no measure", "[nordic_plans]") {
+  const Programme programme = test::programme_of_text(
+      "1.1 Realfag\nAnsvar: KS\n\n1.2 Vurdering\nAnsvar: NAV\n\n2.0 Helse\n\n"
+      "2.1 Demens\nAnsvar: LO\n");
+  CHECK(titles(programme) == Texts{"1.1 Realfag", "1.2 Vurdering", "2.1 Demens"});
+}
+
 }  // namespace

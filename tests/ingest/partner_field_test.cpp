@@ -93,6 +93,8 @@ TEST_CASE("a field is cut between its names", "[partner_field]") {
       {"Statsforvalteren i Oslo og Viken, Agder Energi",
        {"Statsforvalteren i Oslo og Viken", "Agder Energi"}},
       {"Oslo, Bergen og Universitetet i Agder", {"Oslo", "Bergen", "Universitetet i Agder"}},
+      {"brukere (RIO, proLAR Nett)", {"brukere", "RIO", "proLAR Nett"}},
+      {"NHO Mat og Drikke og LO", {"NHO Mat og Drikke", "LO"}},
       // the names of departments
       {"Kultur og fritid, Oppvekst, kultur og idrett og KS",
        {"Kultur og fritid", "Oppvekst, kultur og idrett", "KS"}},

@@ -64,14 +64,15 @@ struct Lexicon {
   Words vague_nouns;  ///< "aktører": says nothing about who
   Words modifiers;    ///< adjectives that share a noun: "national, regional and local authorities"
   Words verbs;        ///< finite verbs that make a field a sentence: "will"
+  Words copulas;      ///< stand between a label and a name: "er"
   Words relatives;    ///< open a clause in which verbs are no sentence: "som"
   Words leads;        ///< stand before a name and say how sure it is: "evt"
   Words references;   ///< begin a remark on where to read more: "se"
   Words totals;       ///< title of a table's row that adds up others: "sum"
   PartnerLabelParts partner_label_parts;
-  Words joint_tails;    ///< go on behind a conjunction and begin no name: "Oslo og omegn"
-  Words joint_names;    ///< names with a conjunction inside of other names: "møre og romsdal"
-  Words places;         ///< counties and cities that offices are named after: "hedmark"
+  Words joint_tails;  ///< go on behind a conjunction and begin no name: "Oslo og omegn"
+  Words joint_names;  ///< names with a conjunction inside of other names: "møre og romsdal"
+  Words places;       ///< counties and cities that offices are named after: "hedmark"
   /// Offices of a place, one or many, and the word for one: "universitetene" -> "universitetet".
   std::unordered_map<std::string, std::string> place_heads;
   Words no_partner;     ///< a field that says nobody: "n a", "ingen"

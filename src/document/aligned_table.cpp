@@ -1,0 +1,166 @@
+#include "aligned_table.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <partnergraph/model/text.hpp>
+
+namespace partnergraph {
+namespace {
+
+constexpr std::size_t least_columns = 3;
+constexpr std::size_t most_before = 100;  // lines that may pass before those
+constexpr std::size_t least_lines = 2;    // below the header, with several texts
+
+// A text of a line. Positions are code points.
+struct Segment {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string_view text{};
+};
+
+std::vector<Segment> segments(std::string_view line) {
+  std::vector<Segment> result;
+  if (line.find_first_of("\t\f") != std::string_view::npos) return result;
+  for (std::size_t at = line.find_first_not_of(' '); at != std::string_view::npos;) {
+    std::size_t end = std::min(line.find("  ", at), line.size());
+    const std::string_view text = trimmed(line.substr(at, end - at));
+    const std::size_t begin = code_points(line.substr(0, at));
+    result.push_back({begin, begin + code_points(text), text});
+    at = line.find_first_not_of(' ', end);
+  }
+  return result;
+}
+
+class TableReader {
+ public:
+  explicit TableReader(std::span<const std::string_view> lines) : lines_(lines) {}
+
+  [[nodiscard]] AlignedTable read() {
+    const std::vector<Segment> header = segments(lines_.front());
+    if (header.size() < least_columns || !std::ranges::all_of(header, [](const Segment& segment) {
+          return starts_upper(segment.text);
+        })) {
+      return {};
+    }
+    for (const Segment& segment : header) begins_.push_back(segment.begin);
+    read_lines();
+    if (several_ < least_lines) return {};
+    AlignedTable table{.rows = {}, .lines = body_.back().index + 1};
+    table.rows.push_back({0, {}});
+    for (const Segment& segment : header) table.rows.back().cells.emplace_back(segment.text);
+    const bool numbered = std::ranges::all_of(body_, [](const Line& line) {
+      return line.cells.front().empty() || starts_digit(line.cells.front());
+    });
+    std::vector<std::string_view> lasts(begins_.size());  // the line above, by column
+    for (const Line& line : body_) {
+      if (begins_row(line, numbered) || table.rows.size() == 1) {
+        table.rows.push_back({line.index, std::vector<std::string>(begins_.size())});
+      }
+      for (std::size_t c = 0; c < line.cells.size(); ++c)
+        append(table.rows.back().cells[c], line.cells[c], c, lasts);
+    }
+    return table;
+  }
+
+ private:
+  struct Line {
+    std::size_t index = 0;
+    std::vector<std::string_view> cells{};
+    std::size_t filled = 0;
+    bool apart = false;  // behind an empty line
+  };
+
+  void read_lines() {
+    bool apart = false;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      if (trimmed(lines_[i]).empty()) {
+        if (apart) return;
+        apart = true;
+        continue;
+      }
+      auto line = line_at(i);
+      if (!line || (body_.size() > most_before && several_ < least_lines)) return;
+      line->apart = apart;
+      if (apart && line->filled == 1) return;
+      if (line->filled > 1) ++several_;
+      if (apart && !body_.empty()) ++gaps_;
+      apart = false;
+      most_ = std::max(most_, line->filled);
+      body_.push_back(*std::move(line));
+    }
+  }
+
+  // A text that fills its column is one blank from the next.
+  [[nodiscard]] std::vector<Segment> cut_at_columns(const std::vector<Segment>& found) const {
+    std::vector<Segment> result;
+    for (Segment segment : found) {
+      for (const std::size_t begin : begins_) {
+        if (begin <= segment.begin + 1 || begin >= segment.end) continue;
+        const std::string_view left = prefix(segment.text, begin - segment.begin);
+        if (!left.ends_with(' ')) continue;
+        result.push_back({segment.begin, begin - 1, trimmed(left)});
+        segment = {begin, segment.end, segment.text.substr(left.size())};
+      }
+      result.push_back(segment);
+    }
+    return result;
+  }
+
+  // A line whose texts each lie in a column.
+  [[nodiscard]] std::optional<Line> line_at(std::size_t index) const {
+    Line line{.index = index, .cells = std::vector<std::string_view>(begins_.size())};
+    for (const Segment& segment : cut_at_columns(segments(lines_[index]))) {
+      const auto next = std::ranges::upper_bound(begins_, segment.begin + 1);
+      if (next == begins_.begin()) return std::nullopt;
+      const auto column = static_cast<std::size_t>(next - begins_.begin()) - 1;
+      const std::size_t shift =
+          segment.begin > begins_[column] ? segment.begin - begins_[column] : 0;
+      if (shift > 1 || !line.cells[column].empty()) return std::nullopt;
+      if (next != begins_.end() && segment.end >= *next) return std::nullopt;
+      line.cells[column] = segment.text;
+      ++line.filled;
+    }
+    return line.filled > 0 ? std::optional(line) : std::nullopt;
+  }
+
+  // By its number; by the empty line above; else by how much of it is there.
+  [[nodiscard]] bool begins_row(const Line& line, bool numbered) const {
+    const std::string_view first = line.cells.front();
+    if (numbered) return !first.empty();
+    if (3 * gaps_ >= several_) return line.apart;
+    return (starts_upper(first) || starts_digit(first)) && line.filled + 1 >= most_ &&
+           line.filled > 1;
+  }
+
+  void append(std::string& cell, std::string_view text, std::size_t column,
+              std::vector<std::string_view>& lasts) const {
+    if (text.empty()) return;
+    if (!cell.empty()) {
+      const std::string_view last = lasts[column];
+      const std::string_view word = text.substr(0, text.find(' '));
+      const bool had_room =
+          column + 1 < begins_.size() && starts_upper(text) &&
+          begins_[column] + code_points(last) + 2 + code_points(word) < begins_[column + 1];
+      const bool goes_on = last.ends_with(',') || last.ends_with('-') || last.ends_with('/');
+      cell += had_room && !goes_on ? '\n' : ' ';
+    }
+    cell += text;
+    lasts[column] = text;
+  }
+
+  std::span<const std::string_view> lines_;
+  std::vector<std::size_t> begins_;  // of the columns, ascending
+  std::vector<Line> body_;
+  std::size_t several_ = 0;  // lines with several texts
+  std::size_t gaps_ = 0;     // empty lines between lines of the body
+  std::size_t most_ = 0;     // texts in a line
+};
+
+}  // namespace
+
+AlignedTable aligned_table(std::span<const std::string_view> lines) {
+  return lines.empty() ? AlignedTable{} : TableReader(lines).read();
+}
+
+}  // namespace partnergraph
