@@ -8,12 +8,14 @@
 #include <partnergraph/ingest/input.hpp>
 #include <partnergraph/ingest/lexicon_reader.hpp>
 #include <partnergraph/ingest/unmarked_headings.hpp>
+#include <partnergraph/model/child_process.hpp>
 #include <partnergraph/output/programme_json.hpp>
 #include <partnergraph/resolve/resolution.hpp>
 
 #include "output/temporary_folder.hpp"
 #include "support/catch.hpp"
 #include "support/document_writer.hpp"
+#include "support/pdf_document.hpp"
 
 namespace partnergraph {
 namespace {
@@ -99,12 +101,18 @@ void check_every_format(const std::string& name, const std::vector<Block>& block
   REQUIRE(expected.size() >= 9);
 
   const test::TemporaryFolder folder;
-  const std::pair<std::string, std::string> files[] = {
+  std::vector<std::pair<std::string, std::string>> files{
       {"programme.txt", test::as_text(blocks)},  {"programme.md", test::as_markdown(blocks)},
       {"programme.html", test::as_html(blocks)}, {"programme.docx", test::as_docx(blocks)},
       {"programme.pptx", test::as_pptx(blocks)}, {"programme.xlsx", as_xlsx(programme)},
       {"programme.csv", as_csv(programme)},      {"programme.json", programme_json(programme)},
   };
+  if (run_child("pdftotext", {"-v"}, "").end == ChildEnd::not_found) {
+    WARN("skipped for PDF: pdftotext is not installed");
+  } else {
+    files.emplace_back("tagged.pdf", test::PdfPrinter(true).print(blocks));
+    files.emplace_back("untagged.pdf", test::PdfPrinter(false).print(blocks));
+  }
   for (const auto& [file, content] : files) {
     CAPTURE(name, file);
     const std::string path = (folder.path() / file).string();

@@ -1,9 +1,12 @@
 // PDFs for tests, written by hand: text at positions in Helvetica, and tags if asked.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace partnergraph::test {
@@ -11,7 +14,7 @@ namespace partnergraph::test {
 struct PdfPiece {
   double x = 0;      ///< points from the left
   double y = 0;      ///< points from the top, of the baseline
-  std::string text;  ///< UTF-8 up to U+00FF
+  std::string text;  ///< UTF-8 up to U+00FF, dashes, apostrophe and bullet
   double size = 11;  ///< points
   /// Its place in the structure: "Table.1/TR.2/TD.1+2". Elements are one if their path so far is
   /// equal; "+2" takes two rows. Empty: an artifact.
@@ -61,10 +64,19 @@ class PdfWriter {
   }
 
  private:
-  // WinAnsi is Latin-1 here; brackets and backslashes are escaped.
+  // WinAnsi is Latin-1 but for a few signs; brackets and backslashes are escaped.
   static std::string string_of(std::string_view utf8) {
     std::string result = "(";
+    static constexpr std::array<std::pair<std::string_view, char>, 4> beyond{
+        {{"\u2013", '\x96'}, {"\u2014", '\x97'}, {"\u2019", '\x92'}, {"\u2022", '\x95'}}};
     for (std::size_t i = 0; i < utf8.size(); ++i) {
+      const auto* sign = std::ranges::find_if(
+          beyond, [&](const auto& b) { return utf8.substr(i).starts_with(b.first); });
+      if (sign != beyond.end()) {
+        result += sign->second;
+        i += sign->first.size() - 1;
+        continue;
+      }
       auto byte = static_cast<unsigned char>(utf8[i]);
       if (byte == 0xC2 || byte == 0xC3) {
         const auto low = static_cast<unsigned char>(utf8[++i]);
