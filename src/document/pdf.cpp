@@ -107,7 +107,7 @@ bool is_short_enough_for_tags(const std::vector<PdfPage>& pages) {
   return work <= most;
 }
 
-// Titles and attributes of elements may be in any encoding; nothing but two numbers is needed.
+// Titles and attributes of elements may be in any encoding; two numbers and a line are needed.
 std::string without_titles(std::string_view outline) {
   std::string result;
   while (!outline.empty()) {
@@ -117,8 +117,9 @@ std::string without_titles(std::string_view outline) {
     const std::size_t start = std::min(line.find_first_not_of(' '), line.size());
     const std::string_view rest = line.substr(start);
     if (!rest.starts_with('"')) line = line.substr(0, line.find_first_of("<\"", start));
-    const bool is_attribute = rest.starts_with('/');
-    if (is_attribute && !rest.starts_with("/RowSpan") && !rest.starts_with("/ColSpan")) continue;
+    const bool is_of_use = rest.starts_with("/RowSpan") || rest.starts_with("/ColSpan") ||
+                           rest.starts_with("/TextDecorationType");
+    if (rest.starts_with('/') && !is_of_use) continue;
     result.append(line).append("\n");
   }
   return result;

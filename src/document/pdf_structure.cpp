@@ -73,6 +73,7 @@ class OutlineReader {
     std::size_t indent = 0;
     std::string name;
     Part part = Part::other;
+    bool struck = false;  // crossed out, as what was deleted is shown
     std::uint64_t columns = 1;
     std::uint64_t rows = 1;
   };
@@ -88,9 +89,10 @@ class OutlineReader {
       add(text);
     } else if (text.front() == '/') {
       if (open_.empty()) return;
+      if (text.starts_with("/TextDecorationType /LineThrough")) open_.back().struck = true;
       if (const auto rows = attribute_of(text, "RowSpan")) open_.back().rows = *rows;
       if (const auto columns = attribute_of(text, "ColSpan")) open_.back().columns = *columns;
-    } else {
+    } else if (!text.starts_with("Object ")) {  // where a link leads
       close_down_to(indent);
       open({.indent = indent, .name = std::string(text.substr(0, text.find_first_of(" :<\"(")))});
     }
@@ -134,6 +136,7 @@ class OutlineReader {
   // Pieces are lines of print, or shorter where the type changes. One that ends without a blank is
   // a piece of a word, or the author broke the line.
   void add(std::string_view piece) {
+    if (is_no_text(piece)) return;
     if (text_.empty() || piece.empty() || text_.ends_with(' ') || piece.starts_with(' ')) {
       text_ += piece;
       return;
@@ -150,6 +153,15 @@ class OutlineReader {
         std::ranges::all_of(parts, [&](std::string_view word) { return printed_.contains(word); });
     if (!one_word) text_ += '\n';
     text_ += piece;
+  }
+
+  // Crossed out, or the number of a footnote.
+  [[nodiscard]] bool is_no_text(std::string_view piece) const {
+    if (std::ranges::any_of(open_, [](const Element& e) { return e.struck; })) return true;
+    const bool refers =
+        !open_.empty() && (open_.back().name == "Link" || open_.back().name == "Reference");
+    return refers && piece.size() <= 3 &&
+           piece.find_first_not_of("0123456789") == std::string_view::npos;
   }
 
   void flush() {

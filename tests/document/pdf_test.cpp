@@ -288,6 +288,21 @@ TEST_CASE("the tags of a PDF tell cells that stand too close for columns", "[doc
   CHECK(document.blocks[4].kind == BlockKind::list_item);
 }
 
+TEST_CASE("what is crossed out and footnote numbers are no text of a tagged PDF",
+          "[document][pdf]") {
+  if (!has_poppler()) return;
+  PdfWriter pdf;
+  pdf.page({{50, 40, "Klimaplan for kommunene i regionen", 11, "H1"},
+            {50, 60, "Partnere: Ruter", 11, "P.1"},
+            {130, 60, "12", 7, "P.1/Link.1"},
+            {140, 60, ", NRK", 11, "P.1/Span.2~"},
+            {180, 60, ", ", 11, "P.1"},
+            {190, 60, "Oslo kommune", 11, "P.1/Link.3"},
+            {270, 60, " og Vy", 11, "P.1"}});
+  CHECK(texts(read(pdf)) ==
+        Texts{"Klimaplan for kommunene i regionen", "Partnere: Ruter, Oslo kommune og Vy"});
+}
+
 TEST_CASE("tags that leave out text are not believed", "[document][pdf]") {
   if (!has_poppler()) return;
   auto pieces = page_of_text();

@@ -17,7 +17,7 @@ struct PdfPiece {
   std::string text;  ///< UTF-8 up to U+00FF, dashes, apostrophe and bullet
   double size = 11;  ///< points
   /// Its place in the structure: "Table.1/TR.2/TD.1+2". Elements are one if their path so far is
-  /// equal; "+2" takes two rows. Empty: an artifact.
+  /// equal; "+2" takes two rows, "~" is crossed out. Empty: an artifact.
   std::string tag{};
 };
 
@@ -88,6 +88,13 @@ class PdfWriter {
     return result + ")";
   }
 
+  static std::string attributes_of(const std::string& name) {
+    if (name.ends_with("~")) return "/A<</O/Layout/TextDecorationType/LineThrough>>";
+    const std::size_t rows = name.find('+');
+    if (rows == std::string::npos) return {};
+    return "/A<</O/Table/RowSpan " + name.substr(rows + 1) + ">>";
+  }
+
   struct Element {
     std::string path;
     std::string kids;
@@ -123,13 +130,9 @@ class PdfWriter {
     result.push_back("<</Type/StructTreeRoot/K[" + elements[0].kids + "]>>");
     for (std::size_t i = 1; i < elements.size(); ++i) {
       const std::string last = elements[i].path.substr(elements[i].path.rfind('/') + 1);
-      const std::size_t rows = last.find('+');
-      result.push_back(
-          "<</Type/StructElem/S/" + last.substr(0, last.find('.')) + "/P " +
-          std::to_string(first + elements[i].parent) + " 0 R/K[" + elements[i].kids + "]" +
-          (rows == std::string::npos ? ""
-                                     : "/A<</O/Table/RowSpan " + last.substr(rows + 1) + ">>") +
-          ">>");
+      result.push_back("<</Type/StructElem/S/" + last.substr(0, last.find_first_of(".~+")) + "/P " +
+                       std::to_string(first + elements[i].parent) + " 0 R/K[" + elements[i].kids +
+                       "]" + attributes_of(last) + ">>");
     }
     return result;
   }
