@@ -111,7 +111,7 @@ inline constexpr Phrase is_warning{"advarsel", "warning"};
 inline constexpr Phrase is_note{"merknad", "note"};
 inline constexpr Phrase identical{"identiske", "identical"};
 inline constexpr Phrase near_duplicate{"nesten like", "nearly the same"};
-inline constexpr Phrase same_series{"samme serie", "same series"};
+inline constexpr Phrase same_series{"av samme serie", "of one series"};
 inline constexpr Phrase subset{"det ene inneholdt i det andre", "one contained in the other"};
 
 // Positions

@@ -113,6 +113,13 @@ await check('looks right on a telephone, and nothing sticks out', async () => {
     assert(wide <= 390, `${view} is ${wide} pixels wide`);
     await page.screenshot({ path: join(pictures, `390-${view}.png`) });
     equal(await serious(page), [], `axe in ${view}`);
+    if (view !== 'partners') continue;
+    const number = await page.locator('tbody tr td').first().evaluate((cell) => {
+      const words = document.createRange();
+      words.selectNodeContents(cell);
+      return cell.closest('.wide').getBoundingClientRect().right - words.getBoundingClientRect().right;
+    });
+    assert(number >= 0, 'the number of measures is out of sight');
   }
   await close(page);
 });
@@ -337,7 +344,8 @@ await check('prints the view, without menu and buttons', async () => {
   const pdf = await page.pdf({ path: join(pictures, 'partners.pdf'), format: 'A4' });
   assert(pdf.length > 20_000, `${pdf.length} bytes`);
   await page.evaluate(() => (location.hash = 'network'));
-  await page.pdf({ path: join(pictures, 'network.pdf'), format: 'A4', landscape: true });
+  const sheet = await page.pdf({ path: join(pictures, 'network.pdf'), format: 'A4', landscape: true });
+  equal((sheet.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length, 1, 'sheets of the network');
   await close(page);
 });
 
@@ -463,6 +471,7 @@ await check('5,000 vertices begin with the strongest, in four seconds', async ()
   assert((await size()) > 10, 'titles that nobody can read');
   for (let i = 0; i < 6; ++i) await page.getByRole('button', { name: 'Larger' }).click();
   assert(await seen(), 'no labels from near');
+  await page.getByRole('button', { name: 'Fit' }).click();
   await page.screenshot({ path: join(pictures, '1366-5000.png') });
   const begin = Date.now();
   await page.getByRole('button', { name: /Show all/ }).click();

@@ -132,12 +132,21 @@ interface FrameTitle {
 const titleSize = 12;
 const leastRead = 6.5; // pixels of a letter on the screen
 
+/** Of a bold letter, in sizes of the font: a guess, for a file has no page to measure it on. */
+const wide = (letter: string): number => (letter === letter.toLowerCase() ? 0.63 : 0.77);
+
 /** What a title of this size has room for above its frame. */
 function writeTitle({ element, frame, name, words }: FrameTitle, size: number): void {
-  const room = Math.floor((frame.width - 16) / (0.6 * size));
-  const letters = [...(size > titleSize ? `${frame.coalition}${name && ': '}${name}` : words)];
-  const cut = `${letters.slice(0, Math.max(0, room - 1)).join('').trimEnd()}…`;
-  element.textContent = letters.length <= room ? letters.join('') : room < 8 ? String(frame.coalition) : cut;
+  const whole = size > titleSize ? `${frame.coalition}${name && ': '}${name}` : words;
+  let room = (frame.width - 16) / size;
+  let cut = '';
+  for (const letter of whole) {
+    room -= wide(letter);
+    if (room < 1) break;
+    cut += letter;
+  }
+  const fits = cut.length === whole.length;
+  element.textContent = fits ? whole : cut.length < 8 ? String(frame.coalition) : `${cut.trimEnd()}…`;
   element.setAttribute('font-size', String(size));
   element.setAttribute('y', String(frame.y + Math.max(titleHeight - 5, size + 3)));
 }
