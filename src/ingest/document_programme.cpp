@@ -407,7 +407,16 @@ void drop_title_from_sections(Programme& programme) {
   for (Measure& measure : programme.measures) measure.section.erase(measure.section.begin());
 }
 
-[[noreturn]] void refuse(const Document& document, const DocumentReader& reader) {
+// "2 measures are there, the first \"Paint the school\"".
+std::string counted(const std::vector<Measure>& measures) {
+  if (measures.empty()) return "measures are there";
+  return (measures.size() == 1 ? std::string("1 measure is")
+                               : std::to_string(measures.size()) + " measures are") +
+         " there, the first \"" + std::string(prefix(measures.front().title, 60)) + '"';
+}
+
+[[noreturn]] void refuse(const Document& document, const DocumentReader& reader,
+                         const std::vector<Measure>& measures) {
   if (document.blocks.empty()) {
     throw InputError(
         document.file, {},
@@ -422,9 +431,11 @@ void drop_title_from_sections(Programme& programme) {
                          " lines; if its author uses other words, name them with --lexicon");
   }
   if (!reader.has(Role::partners)) {
-    throw InputError(document.file, first,
-                     "no partners found: measures are there, but no label such as \"Partnere:\" or "
-                     "\"Partners:\"; if its author uses another word, name it with --lexicon");
+    throw InputError(
+        document.file, first,
+        "no partners found: " + counted(measures) +
+            ", but no label such as \"Partnere:\" or \"Partners:\"; if its author uses "
+            "another word, name it with --lexicon");
   }
   throw InputError(
       document.file, first,
@@ -482,7 +493,8 @@ Programme read_programme(Document document, const Lexicon& lexicon, const Limits
       builder.add_mention(id, std::move(mention.text), mention.source);
     }
   }
-  if (programme.measures.empty() || !reader.has(Role::partners)) refuse(document, reader);
+  if (programme.measures.empty() || !reader.has(Role::partners))
+    refuse(document, reader, programme.measures);
   drop_title_from_sections(programme);
   return std::move(builder).finish();
 }

@@ -143,6 +143,8 @@ class FieldLineCutter {
       case '|':
       case '\t':
         return true;
+      case '+':
+        return before == ' ' && after == ' ';
       case ',':
         return before != '-' && !(digit(before) && digit(after));
       case '/':

@@ -90,7 +90,11 @@ std::optional<LabelMatch> complete(std::string_view text, std::size_t end, Role 
     at = skip(text, at + digits, " ");
   }
   at = skip_bracket(text, at);
-  if (role == Role::number && at + 1 == text.size() && text[at] == '.') ++at;  // "Action no."
+  const bool shortened = role == Role::number || role == Role::partners;  // "Action no.", "Ansv."
+  if (at < text.size() && text[at] == '.' &&
+      ((shortened && at + 1 == text.size()) || text.substr(at + 1).starts_with(':'))) {
+    ++at;
+  }
   if (at < text.size() && text[at] == ':') {
     match.colon = true;
     match.length = skip(text, at + 1, " ");

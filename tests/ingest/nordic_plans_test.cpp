@@ -131,4 +131,42 @@ TEST_CASE("a chapter 2.0 is no measure", "[nordic_plans]") {
   CHECK(titles(programme) == Texts{"1.1 Realfag", "1.2 Vurdering", "2.1 Demens"});
 }
 
+TEST_CASE("who leads and with whom, told in a sentence", "[nordic_plans]") {
+  const Programme programme = test::programme_of_markdown(
+      "| Tiltak | Ansvar og samarbeid |\n|---|---|\n"
+      "| Matsentral | Kirkens Bymisjon har ansvaret, i samarbeid med NHO, Virke og LO. |\n"
+      "| Frikjøp | NAV skal lede arbeidet. Samarbeid med Frelsesarmeen og Caritas. |\n"
+      "| Sykkelvei | Vegvesenet + KS |\n");
+  CHECK(partners(programme) == std::vector<Texts>{{"Kirkens Bymisjon", "NHO", "Virke", "LO"},
+                                                  {"NAV", "Frelsesarmeen", "Caritas"},
+                                                  {"Vegvesenet", "KS"}});
+}
+
+TEST_CASE("the description below a measure's title is no second measure", "[nordic_plans]") {
+  const Programme programme = test::programme_of_text(
+      "Tiltak nr. 1: Jobbklubb\nBeskrivelse av tiltaket: Hjelp til søknader.\n"
+      "Ansvarlig: KS\n\nTiltak nr. 2: Norskkurs\nBeskrivelse av tiltaket: På jobb.\n"
+      "Ansvarlig: LO/NHO\n");
+  CHECK(titles(programme) == Texts{"Jobbklubb", "Norskkurs"});
+  CHECK(partners(programme) == std::vector<Texts>{{"KS"}, {"LO", "NHO"}});
+}
+
+TEST_CASE("labels of partners and of nobody", "[nordic_plans]") {
+  const std::string label =
+      GENERATE(as<std::string>(), "Ansvarlig/initiativtaker", "Ansvarlig fagavdeling", "Ansv.",
+               "Samhandlingspartnere", "Ansvar / samarbeid med", "Berørte departementer",
+               "Ansvarlig instans og samarbeidspartnere", "Iverksettes av", "Kven har ansvar");
+  CAPTURE(label);
+  const Programme programme = test::programme_of_text(
+      "Tiltak 1: Kurs\n" + label + ": NHO, LO\nMålgruppe: KS\nFinansiering: NAV\n\n" +
+      "Tiltak 2: Bok\n" + label + ": Virke\nKostnad/finansiering: NAV\nTidsramme: 2020\n");
+  CHECK(partners(programme) == std::vector<Texts>{{"NHO", "LO"}, {"Virke"}});
+}
+
+TEST_CASE("without partners the refusal says what was found", "[nordic_plans]") {
+  CHECK_THROWS_WITH(test::programme_of_text("Tiltak 1: Male skolen\nFrist: 2020\n\n"
+                                            "Tiltak 2: Ny sandkasse\nFrist: 2021\n"),
+                    Catch::Contains("2 measures are there, the first \"Male skolen\""));
+}
+
 }  // namespace
