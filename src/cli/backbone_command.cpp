@@ -51,7 +51,7 @@ int print_edges(const Programme& programme, const Edges& edges, const BackboneOp
       deliver(backbone_json(programme, edges, options, top), settings);
       break;
     case Format::csv:
-      deliver(backbone_csv(programme, edges, top), settings);
+      deliver_csv(backbone_csv(programme, edges, top), settings);
       break;
   }
   return exit_code::done;

@@ -97,6 +97,10 @@ int export_network(const Settings& settings) {
     throw UsageError(std::string("--as ").append(format.name) +
                      " writes several files: -o needs the name of a folder");
   }
+  const bool table = format.name == "csv" || format.name == "incidence";
+  if (settings.dialect != CsvDialect::rfc4180 && !table) {
+    throw UsageError("--dialect is for --as csv and incidence: other formats have one form only");
+  }
   Programme programme = programme_of(settings);
   tell_doubts(programme, settings);
   const Analysed result = analysed(std::move(programme), settings);
@@ -104,7 +108,9 @@ int export_network(const Settings& settings) {
   if (format.folder != nullptr) {
     deliver_folder(format.folder(result.programme, result.findings), settings);
   } else {
-    deliver(format.file(result, language_of(result.programme, settings)), settings);
+    deliver(
+        in_dialect(format.file(result, language_of(result.programme, settings)), settings.dialect),
+        settings);
   }
   return exit_code::done;
 }

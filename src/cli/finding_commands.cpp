@@ -51,7 +51,7 @@ int print_finding(const Analysed& result, const Settings& settings, Text text, J
       deliver(json(programme, findings, settings.top.value_or(0)), settings);
       break;
     case Format::csv:
-      deliver(csv(programme, findings, settings.top.value_or(0)), settings);
+      deliver_csv(csv(programme, findings, settings.top.value_or(0)), settings);
       break;
   }
   return exit_code::done;
@@ -75,7 +75,7 @@ std::string programme_in(Format format, const Programme& programme, const Settin
     case Format::text:
       return programme_text(programme, terminal_options(programme, settings));
     case Format::csv:
-      return programme_csv(programme);
+      return in_dialect(programme_csv(programme), settings.dialect);
     case Format::json:
       break;
   }

@@ -271,6 +271,13 @@ const auto table = std::to_array<Option>({
        s.format = one_of<Format>(
            "format", v, {{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}});
      }},
+    {"dialect", '\0', "rfc4180|excel-nb",
+     "how CSV is written: excel-nb has semicolons and decimal commas (rfc4180)",
+     OptionGroup::listing, false,
+     [](Settings& s, const std::string& v) {
+       s.dialect = one_of<CsvDialect>(
+           "dialect", v, {{"rfc4180", CsvDialect::rfc4180}, {"excel-nb", CsvDialect::excel_nb}});
+     }},
     {"top", '\0', "N", "rows of a list, 0 for all (text: 10, else 0)", OptionGroup::own, false,
      [](Settings& s, const std::string& v) { s.top = number<std::size_t>("top", v, 0); }},
     {"output", 'o', "PATH",

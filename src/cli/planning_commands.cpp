@@ -101,7 +101,7 @@ int key_players(const Settings& settings) {
       deliver(key_players_json(programme, found), settings);
       break;
     case Format::csv:
-      deliver(key_players_csv(programme, found), settings);
+      deliver_csv(key_players_csv(programme, found), settings);
       break;
   }
   return exit_code::done;
@@ -132,7 +132,7 @@ int what_if(const Settings& settings) {
       deliver(what_if_json(programme, report), settings);
       break;
     case Format::csv:
-      deliver(what_if_csv(programme, report), settings);
+      deliver_csv(what_if_csv(programme, report), settings);
       break;
   }
   return exit_code::done;
@@ -157,7 +157,7 @@ int suggest(const Settings& settings) {
       deliver(suggestions_json(programme, guesses, score), settings);
       break;
     case Format::csv:
-      deliver(suggestions_csv(programme, guesses, score), settings);
+      deliver_csv(suggestions_csv(programme, guesses, score), settings);
       break;
   }
   return exit_code::done;
@@ -194,7 +194,7 @@ int compare(const Settings& settings) {
       deliver(comparison_json(before, after, found), settings);
       break;
     case Format::csv:
-      deliver(comparison_csv(before, after, found), settings);
+      deliver_csv(comparison_csv(before, after, found), settings);
       break;
   }
   return exit_code::done;

@@ -84,6 +84,7 @@ int report(const Settings& asked) {
     return files_of(result, names, language_of(result.programme, settings));
   };
   for (auto& [name, bytes] : files()) {
+    if (name.ends_with(".csv")) bytes = in_dialect(std::move(bytes), settings.dialect);
     refuse_to_overwrite_input(folder / name, name == "decisions.json" ? continuing : settings);
     out.stage(name, std::move(bytes));
   }

@@ -1,6 +1,7 @@
 #include "result.hpp"
 
 #include <system_error>
+#include <utility>
 
 #include <partnergraph/output/output_folder.hpp>
 
@@ -23,6 +24,10 @@ void deliver(std::string_view bytes, const Settings& settings) {
   }
   refuse_to_overwrite_input(*settings.output, settings);
   write_file(*settings.output, bytes);
+}
+
+void deliver_csv(std::string csv, const Settings& settings) {
+  deliver(in_dialect(std::move(csv), settings.dialect), settings);
 }
 
 void deliver_decisions(std::string_view bytes, const Settings& settings) {

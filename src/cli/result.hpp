@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 #include <partnergraph/model/programme.hpp>
@@ -13,6 +14,9 @@ namespace partnergraph::cli {
 
 /// To -o, or to standard output. @throws OutputError; UsageError if -o is a file that was read
 void deliver(std::string_view bytes, const Settings& settings);
+
+/// A table that the library wrote, in the dialect that was asked for.
+void deliver_csv(std::string csv, const Settings& settings);
 
 /// The same for a decisions file: -o may be the one of --decisions, which it continues.
 void deliver_decisions(std::string_view bytes, const Settings& settings);

@@ -12,6 +12,7 @@
 #include <partnergraph/analysis/overlap.hpp>
 #include <partnergraph/ingest/input.hpp>
 #include <partnergraph/model/programme.hpp>
+#include <partnergraph/output/csv_dialect.hpp>
 #include <partnergraph/output/language.hpp>
 #include <partnergraph/output/page.hpp>
 
@@ -73,8 +74,9 @@ struct Settings {
   double threshold = 0.4;  ///< least confidence of matched measures, in (0, 1]
 
   std::optional<Format> format;
-  std::optional<Language> language;  ///< of what is printed; nothing: the document's
-  std::optional<std::size_t> top;    ///< rows of a list, 0 = all
+  CsvDialect dialect = CsvDialect::rfc4180;  ///< of whatever is written as CSV
+  std::optional<Language> language;          ///< of what is printed; nothing: the document's
+  std::optional<std::size_t> top;            ///< rows of a list, 0 = all
   Side of = Side::measures;
   std::string of_name;      ///< as typed: a side, or the partner of `diagram --kind ego`
   OverlapOptions overlaps;  ///< which are listed, in which order

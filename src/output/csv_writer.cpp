@@ -56,7 +56,10 @@ CsvWriter& CsvWriter::cell(std::string_view text) {
   separate();
   const std::string safe = kept ? std::string(text) : defused(text);
   const bool padded = !safe.empty() && (safe.front() == ' ' || safe.back() == ' ');
-  if (!padded && safe.find_first_of(",;\"") == std::string::npos) {
+  // In quotes a text such as 3.1 is told from a number: see in_dialect.
+  const bool fraction = safe.find('.') != std::string::npos && !safe.empty() &&
+                        safe.find_first_not_of("0123456789+-.e") == std::string::npos;
+  if (!padded && !fraction && safe.find_first_of(",;\"") == std::string::npos) {
     bytes_ += safe;
     return *this;
   }

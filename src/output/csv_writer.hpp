@@ -12,7 +12,8 @@ namespace partnergraph {
 ///
 /// A row is one line: line breaks, tabs and other controls inside a cell become spaces. Where a
 /// spreadsheet could see a formula begin (= + - @ or their fullwidth forms), also one that splits
-/// at semicolons or commas of the text, an apostrophe goes before it. Numbers stay as they are.
+/// at semicolons or commas of the text, an apostrophe goes before it. Numbers stay as they are; a
+/// text that looks like a fraction stands in quotes.
 class CsvWriter {
  public:
   CsvWriter& cell(std::string_view text);

@@ -3,6 +3,7 @@ partnergraph_layer(output
     backbone.hpp
     comparison.hpp
     csv.hpp
+    csv_dialect.hpp
     decisions_json.hpp
     dot.hpp
     key_players.hpp
@@ -31,6 +32,7 @@ partnergraph_layer(output
     comparison.cpp
     comparison_svg.cpp
     csv.cpp
+    csv_dialect.cpp
     csv_writer.cpp
     decisions_json.cpp
     dot.cpp

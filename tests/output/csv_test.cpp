@@ -1,6 +1,8 @@
 #include <partnergraph/output/csv.hpp>
+#include <partnergraph/output/csv_dialect.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -62,7 +64,7 @@ TEST_CASE("cells are quoted as RFC 4180 says", "[output][csv]") {
 
 TEST_CASE("formulas are defused, numbers are left", "[output][csv]") {
   CHECK(row({"x", "=1+1"}) == "x,'=1+1\n");
-  CHECK(row({"x", "-5", "+3.25", "-5a", "-"}) == "x,-5,+3.25,'-5a,'-\n");
+  CHECK(row({"x", "-5", "+3.25", "-5a", "-"}) == "x,-5,\"+3.25\",'-5a,'-\n");
   CHECK(row({"x", "a;=1"}) == "x,\"a;'=1\"\n");
   CHECK(row({"x", "a, \"=1"}) == "x,\"a, \"\"'=1\"\n");
   CHECK(row({"-5"}) == "'-5\n");  // begins a row: joins its neighbours when split at semicolons
@@ -119,6 +121,32 @@ TEST_CASE("tables hold what they say", "[output][csv]") {
   CHECK(overlaps_csv(programme, findings).rfind("of,a,a_name,b,b_name,shared,", 0) == 0);
   CHECK(partner_overlaps_csv(programme, findings, 1).find("nsb,NSB,ruter,Ruter,2") !=
         std::string::npos);
+}
+
+TEST_CASE("excel-nb has semicolons and decimal commas in numbers, not in texts", "[output][csv]") {
+  CsvWriter csv;
+  csv.cell("name").cell("value").end_row();
+  csv.cell("A, B; C").number(0.25).end_row();
+  csv.cell("3.1").number(-1.5e-7).end_row();
+  csv.cell("say \"1.5\"").count(12).end_row();
+  csv.cell("Ålesund 2.0").number(std::numeric_limits<double>::infinity()).end_row();
+  const std::string plain = std::move(csv).finish();
+  CHECK(in_dialect(plain, CsvDialect::rfc4180) == plain);
+  CHECK(in_dialect(plain, CsvDialect::excel_nb) ==
+        "\xEF\xBB\xBFname;value\r\n\"A, B; C\";0,25\r\n\"3.1\";-1,5e-07\r\n"
+        "\"say \"\"1.5\"\"\";12\r\nÅlesund 2.0;\r\n");
+  CHECK(in_dialect("", CsvDialect::excel_nb) == "\xEF\xBB\xBF");
+}
+
+TEST_CASE("no cell of excel-nb begins a formula, whatever the names", "[output][csv]") {
+  for (const std::string& text : test::hostile_texts()) {
+    CAPTURE(text.substr(0, 40));
+    const std::string csv =
+        in_dialect(programme_csv(test::hostile_programme(text)), CsvDialect::excel_nb);
+    for (const std::string& cell : cells_of(csv, ';')) {
+      CHECK((cell.empty() || cell.front() != '='));
+    }
+  }
 }
 
 }  // namespace
