@@ -53,6 +53,8 @@ class FieldSets {
 
   void add(std::size_t i, const LabelledPiece& piece) {
     if (!piece.label || piece.label->role == Role::section) return;
+    // "Mål 1: …" heads measures, "Mål: …" is a field of one.
+    if (piece.label->role == Role::goal && !piece.label->number.empty()) return;
     const std::string form = matching_form(piece.name);
     if (sets_.empty() || !forms_.insert(form).second) {
       end_set(text_begin_);

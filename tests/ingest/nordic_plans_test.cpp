@@ -169,4 +169,13 @@ TEST_CASE("without partners the refusal says what was found", "[nordic_plans]") 
                     Catch::Contains("2 measures are there, the first \"Male skolen\""));
 }
 
+TEST_CASE("a numbered goal heads the measures below it", "[nordic_plans]") {
+  const Programme programme = test::programme_of_text(
+      "Klimaplan for Nes\n\nMål 1: Reine biler\n\nBytte bilpark\nElbil ved ny avtale.\n"
+      "Ansvar: KS\nNår: 2024\n\nTak over sykler\nDet bygges tak.\nAnsvar: Vy\nNår: 2025\n\n"
+      "Mål 2: Mindre avfall\n\nMatsvinn\nSkolene deltar.\nAnsvar: Avklares senere\n");
+  CHECK(titles(programme) == Texts{"Bytte bilpark", "Tak over sykler", "Matsvinn"});
+  CHECK(partners(programme) == std::vector<Texts>{{"KS"}, {"Vy"}, {}});
+}
+
 }  // namespace
