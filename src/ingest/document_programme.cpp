@@ -177,7 +177,10 @@ class DocumentReader {
       }
       Block line = block;
       if (piece.label) line.gap = 0;  // its text stands right behind it
-      collector_.line(line, bare_item ? text : piece.text);
+      std::string_view shown = bare_item ? text : piece.text;
+      if (!piece.label && collector_.awaits_title() && !unknown_label(text, lexicon_).empty())
+        shown = trimmed(shown.substr(shown.find(':') + 1));  // "Tittel: ..." below "Tiltak: 3"
+      collector_.line(line, shown);
       if (piece.bracketed) open_background(block.source);
     }
   }

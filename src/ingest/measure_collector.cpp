@@ -84,6 +84,11 @@ void MeasureCollector::close_measure() {
   close_field();
 }
 
+bool MeasureCollector::awaits_title() const {
+  return open_ && role_ == Role::measure && open_->title.size() == 1 && open_->details.empty() &&
+         open_->title.front().text.find_first_not_of("0123456789.") == std::string::npos;
+}
+
 bool MeasureCollector::in_begun_field() const {
   return open_ && ((role_ == Role::partners && !open_->partners.empty()) ||
                    (role_ == Role::goal && !open_->goal.empty()));
@@ -136,6 +141,10 @@ void MeasureCollector::add(Role role, std::string_view text, const Source& sourc
 
 // The first paragraph is the title; bullets and later paragraphs are details.
 void MeasureCollector::title_line(const Block& block, std::string_view text) {
+  if (awaits_title()) {
+    if (open_->number.empty()) open_->number = open_->title.front().text;
+    open_->title.clear();
+  }
   if (block.kind == BlockKind::list_item) {
     open_->details.push_back(std::string(2 * std::size_t{block.level}, ' ').append(text));
   } else if (open_->details.empty() &&

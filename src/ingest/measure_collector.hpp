@@ -47,6 +47,9 @@ class MeasureCollector {
   [[nodiscard]] bool has_open_measure() const { return open_.has_value(); }
   [[nodiscard]] bool has_partners() const { return open_ && !open_->partners.empty(); }
 
+  /// Whether the open measure has nothing but a number yet: "Tiltak: 3".
+  [[nodiscard]] bool awaits_title() const;
+
   /// Whether the open field holds partners or a goal and has text already.
   [[nodiscard]] bool in_begun_field() const;
   [[nodiscard]] std::vector<MeasureDraft> drafts() &&;

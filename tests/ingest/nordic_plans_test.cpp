@@ -178,4 +178,13 @@ TEST_CASE("a numbered goal heads the measures below it", "[nordic_plans]") {
   CHECK(partners(programme) == std::vector<Texts>{{"KS"}, {"Vy"}, {}});
 }
 
+TEST_CASE("a number behind the label is no title", "[nordic_plans]") {
+  const Programme programme = test::programme_of_text(
+      "Tiltak: 1\nTittel: Kystled\nAnsvarlig: KS\n\nTiltak: 2\nTittel: Turkart\n"
+      "Ansvarlig: NHO\n");
+  CHECK(titles(programme) == Texts{"Kystled", "Turkart"});
+  CHECK(programme.measures.back().number == "2");
+  CHECK(partners(programme) == std::vector<Texts>{{"KS"}, {"NHO"}});
+}
+
 }  // namespace
