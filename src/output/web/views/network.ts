@@ -130,7 +130,7 @@ interface FrameTitle {
 }
 
 const titleSize = 12;
-const leastRead = 6.5; // pixels of a letter on the screen
+const leastRead = 5; // pixels of a letter on the screen
 
 /** Of a bold letter, in sizes of the font: a guess, for a file has no page to measure it on. */
 const wide = (letter: string): number => (letter === letter.toLowerCase() ? 0.63 : 0.77);
