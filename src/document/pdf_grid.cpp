@@ -5,22 +5,29 @@
 namespace partnergraph {
 namespace {
 
-// In heights of the letters. A blank takes about 0.25 of it; poppler parts columns from 0.7.
+// In heights of the letters. A blank takes about 0.25 of it; poppler parts columns from 0.7. A
+// gutter is free in every row, so it may be narrower than a blank: 2 points between full cells.
 constexpr double least_gap = 0.7;
-constexpr double least_gutter = 0.35;
+constexpr double least_gutter = 0.12;
 
-// The widest part of a gutter that no word covers.
+// The widest part of a gutter that no word covers. Where that may be a blank between two words, it
+// is the part beside the column on the right, if there is one: columns are mostly flush left.
 PdfGutter widest_free(const PdfGutter& gutter, const PdfRow& row) {
   PdfGutter best;
   double from = gutter.left;
   for (const PdfWord& word : row.words) {
     if (word.box.right <= from) continue;
-    const double to = std::min(word.box.left, gutter.right);
-    if (to - from > best.width()) best = {from, to};
+    if (word.box.left >= gutter.right) break;
+    if (word.box.left - from > best.width()) best = {from, word.box.left};
     from = word.box.right;
     if (from >= gutter.right) return best;
   }
-  if (gutter.right - from > best.width()) best = {from, gutter.right};
+  const double height = row.words.front().box.height();
+  const PdfGutter beside{from, gutter.right};
+  const bool may_be_blank = best.width() < least_gap * height;
+  if (beside.width() > best.width() || (may_be_blank && beside.width() >= least_gutter * height)) {
+    best = beside;
+  }
   return best;
 }
 

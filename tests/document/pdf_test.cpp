@@ -108,6 +108,26 @@ TEST_CASE("columns under titles are a table, wrapped cells one cell", "[document
              {"Flere tog", "Bane NOR", "Kortere reise"}});
 }
 
+TEST_CASE("two points between columns lose no row", "[document][pdf]") {
+  if (!has_poppler()) return;
+  // "Kjøpe busser som" ends two points before "Ruter".
+  PdfWriter pdf;
+  auto pieces = page_of_text(700);
+  for (const PdfPiece& piece : std::vector<PdfPiece>{{50, 60, "Tiltak"},
+                                                     {141, 60, "Partnere"},
+                                                     {50, 80, "Kjøpe busser som"},
+                                                     {141, 80, "Ruter, Oslo"},
+                                                     {50, 94, "går på strøm"},
+                                                     {50, 114, "Bygge kai"},
+                                                     {141, 114, "Havna"}}) {
+    pieces.push_back(piece);
+  }
+  pdf.page(pieces);
+  CHECK(rows(read(pdf)) == Rows{{"Tiltak", "Partnere"},
+                                {"Kjøpe busser som går på strøm", "Ruter, Oslo"},
+                                {"Bygge kai", "Havna"}});
+}
+
 TEST_CASE("a table goes on over the page, its header only once", "[document][pdf]") {
   if (!has_poppler()) return;
   PdfWriter pdf;
