@@ -9,8 +9,10 @@ namespace partnergraph {
 namespace {
 
 constexpr std::size_t least_columns = 3;
-constexpr std::size_t most_before = 100;  // lines that may pass before those
-constexpr std::size_t least_lines = 2;    // below the header, with several texts
+constexpr std::size_t most_columns = 40;
+constexpr std::size_t longest_line = 1'000;  // bytes
+constexpr std::size_t most_before = 100;     // lines that may pass before those
+constexpr std::size_t least_lines = 2;       // below the header, with several texts
 
 // A text of a line. Positions are code points.
 struct Segment {
@@ -21,7 +23,7 @@ struct Segment {
 
 std::vector<Segment> segments(std::string_view line) {
   std::vector<Segment> result;
-  if (line.find_first_of("\t\f") != std::string_view::npos) return result;
+  if (line.size() > longest_line || line.find_first_of("\t\f") != line.npos) return result;
   for (std::size_t at = line.find_first_not_of(' '); at != std::string_view::npos;) {
     std::size_t end = std::min(line.find("  ", at), line.size());
     const std::string_view text = trimmed(line.substr(at, end - at));
@@ -38,9 +40,9 @@ class TableReader {
 
   [[nodiscard]] AlignedTable read() {
     const std::vector<Segment> header = segments(lines_.front());
-    if (header.size() < least_columns || !std::ranges::all_of(header, [](const Segment& segment) {
-          return starts_upper(segment.text);
-        })) {
+    if (header.size() < least_columns || header.size() > most_columns ||
+        !std::ranges::all_of(header,
+                             [](const Segment& segment) { return starts_upper(segment.text); })) {
       return {};
     }
     for (const Segment& segment : header) begins_.push_back(segment.begin);

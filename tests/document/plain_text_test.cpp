@@ -117,4 +117,10 @@ TEST_CASE("wide blanks alone make no table", "[plain_text]") {
   }
 }
 
+TEST_CASE("lines of very many columns make no table, and soon", "[plain_text]") {
+  std::string line;
+  for (int i = 0; i < 100'000; ++i) line += "A   ";
+  CHECK(rows_of(read_plain_text(line + '\n' + line + '\n' + line)).empty());
+}
+
 }  // namespace
