@@ -35,7 +35,7 @@ function side(index: number, pair: Duplicate): HTMLElement {
       'p',
       {},
       h('strong', {}, t('partners')),
-      ': ',
+      partnersOf[index].length > 0 ? ': ' : ': –',
       ...partnersOf[index].flatMap((p, k) => [
         k ? ', ' : '',
         shared.has(p) ? h('mark', {}, partnerLink(p)) : partnerLink(p),
