@@ -90,6 +90,19 @@ void add_overlaps(Findings& findings, const BipartiteGraph& graph, const Finding
   }
 }
 
+// After the metrics, two of which it reads: where one was left out, so is this.
+void add_centralisation(Findings& findings, const BipartiteGraph& graph) {
+  GraphFacts& facts = findings.graph;
+  facts.degree_centralisation = degree_centralisation(graph);
+  if (const Scores* scores = find_metric(findings, "betweenness_normalised"); scores != nullptr) {
+    facts.betweenness_centralisation = betweenness_centralisation(*scores);
+  }
+  const Scores* close = find_metric(findings, "closeness_normalised");
+  if (close != nullptr && facts.components == 1) {
+    facts.closeness_centralisation = closeness_centralisation(*close);
+  }
+}
+
 void add_structure(Findings& findings, const Programme& programme, const BipartiteGraph& graph,
                    const FindingsOptions& options) {
   Structure found = structure_of(graph, options, findings.graph);
@@ -200,6 +213,7 @@ Findings analyse(const Programme& programme, const BipartiteGraph& graph,
   add_metrics(findings, programme, graph, options);
   stage("structure");
   add_structure(findings, programme, graph, options);
+  add_centralisation(findings, graph);
   findings.overlaps_by = options.overlaps.by;
   stage("overlaps");
   add_overlaps(findings, graph, options);

@@ -4,6 +4,7 @@ partnergraph_layer(analysis
     assortativity.hpp
     backbone.hpp
     betweenness.hpp
+    centralisation.hpp
     biclique.hpp
     bicm.hpp
     birank.hpp
@@ -34,6 +35,7 @@ partnergraph_layer(analysis
     missing_partner.hpp
     overlap.hpp
     overlap_chance.hpp
+    overlapping_coalition.hpp
     pagerank.hpp
     ranking.hpp
     redundancy.hpp
@@ -54,6 +56,7 @@ partnergraph_layer(analysis
     barber_proof.cpp
     barber_search.cpp
     betweenness.cpp
+    centralisation.cpp
     biclique.cpp
     bicm.cpp
     bicm_fit.cpp
@@ -97,6 +100,7 @@ partnergraph_layer(analysis
     missing_partner.cpp
     overlap.cpp
     overlap_chance.cpp
+    overlapping_coalition.cpp
     pagerank.cpp
     parallel.cpp
     ranking.cpp

@@ -148,6 +148,16 @@ void write_graph(JsonWriter& json, const GraphFacts& graph) {
   write_optional(json, "opsahl_partners", graph.opsahl_partners);
   write_optional(json, "diameter", graph.diameter);
   write_optional(json, "mean_distance", graph.mean_distance);
+  write_optional(json, "degree_centralisation_measures", graph.degree_centralisation.measures);
+  write_optional(json, "degree_centralisation_partners", graph.degree_centralisation.partners);
+  write_optional(json, "closeness_centralisation_measures",
+                 graph.closeness_centralisation.measures);
+  write_optional(json, "closeness_centralisation_partners",
+                 graph.closeness_centralisation.partners);
+  write_optional(json, "betweenness_centralisation_measures",
+                 graph.betweenness_centralisation.measures);
+  write_optional(json, "betweenness_centralisation_partners",
+                 graph.betweenness_centralisation.partners);
   json.end();
 }
 

@@ -6,6 +6,7 @@ target_sources(partnergraph_tests PRIVATE
   analysis/bitruss_test.cpp
   analysis/boost_graph_test.cpp
   analysis/butterfly_test.cpp
+  analysis/centralisation_test.cpp
   analysis/centrality_test.cpp
   analysis/closure_test.cpp
   analysis/clustering_test.cpp
@@ -27,6 +28,7 @@ target_sources(partnergraph_tests PRIVATE
   analysis/missing_partner_test.cpp
   analysis/overlap_chance_test.cpp
   analysis/overlap_test.cpp
+  analysis/overlapping_coalition_test.cpp
   analysis/pagerank_test.cpp
   analysis/parallel_test.cpp
   analysis/ranking_test.cpp

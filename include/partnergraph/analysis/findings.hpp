@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <partnergraph/analysis/centralisation.hpp>
 #include <partnergraph/analysis/coalition.hpp>
 #include <partnergraph/analysis/coalition_evidence.hpp>
 #include <partnergraph/analysis/components.hpp>
@@ -42,6 +43,9 @@ struct GraphFacts {
   std::optional<double> opsahl_partners;
   std::optional<std::uint32_t> diameter;  ///< over the pairs that a path joins
   std::optional<double> mean_distance;
+  Centralisation degree_centralisation;
+  Centralisation closeness_centralisation;  ///< also none if the network has several components
+  Centralisation betweenness_centralisation;
 };
 
 struct Findings {
