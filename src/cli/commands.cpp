@@ -7,6 +7,7 @@
 #include "diagram_command.hpp"
 #include "export_command.hpp"
 #include "finding_commands.hpp"
+#include "group_commands.hpp"
 #include "manual_command.hpp"
 #include "planning_commands.hpp"
 #include "report_command.hpp"
@@ -68,6 +69,20 @@ const auto table = std::to_array<Command>({
      {reading, analysing, listing, writing, talking},
      {"resolution", "restarts", "samples", "proof-steps", "top"},
      coalitions},
+    {"bicliques",
+     "list who stands together in the very same measures",
+     "partnergraph bicliques datasets/osloregionen-2025.txt --min-partners 3",
+     Input::one,
+     {reading, analysing, listing, writing, talking},
+     {"min-measures", "min-partners", "top"},
+     bicliques},
+    {"roles",
+     "divide measures and partners by the part that they play",
+     "partnergraph roles datasets/osloregionen-2025.txt --partner-classes 2",
+     Input::one,
+     {reading, analysing, listing, writing, talking},
+     {"measure-classes", "partner-classes", "top"},
+     roles},
     {"cover",
      "find the fewest partners that reach every measure",
      "partnergraph cover datasets/osloregionen-2025.txt --must-have NHO",

@@ -46,6 +46,15 @@ Number number(std::string_view option, std::string_view value, Number least) {
   return result;
 }
 
+// Of a blockmodel.
+std::uint32_t classes(std::string_view option, std::string_view value) {
+  const auto result = number<std::uint32_t>(option, value, 1);
+  if (result > 6) {
+    throw UsageError(std::string("--").append(option) + " is at most 6, not " + std::string(value));
+  }
+  return result;
+}
+
 double positive(std::string_view option, std::string_view value) {
   double result = 0.0;
   const char* const end = value.data() + value.size();
@@ -195,6 +204,20 @@ const auto table = std::to_array<Option>({
        s.proof_steps = std::min<std::uint64_t>(number<std::uint64_t>("proof-steps", v, 0),
                                                1'000'000'000'000);
      }},
+    {"min-measures", '\0', "N", "least measures of a group in bicliques (2)", OptionGroup::own, false,
+     [](Settings& s, const std::string& v) {
+       s.bicliques.min_measures = number<std::uint32_t>("min-measures", v, 1);
+     }},
+    {"min-partners", '\0', "N", "least partners of a group in bicliques (2)", OptionGroup::own, false,
+     [](Settings& s, const std::string& v) {
+       s.bicliques.min_partners = number<std::uint32_t>("min-partners", v, 1);
+     }},
+    {"measure-classes", '\0', "N", "classes of measures in roles, at most 6 (3)", OptionGroup::own,
+     false,
+     [](Settings& s, const std::string& v) { s.measure_classes = classes("measure-classes", v); }},
+    {"partner-classes", '\0', "N", "classes of partners in roles, at most 6 (3)", OptionGroup::own,
+     false,
+     [](Settings& s, const std::string& v) { s.partner_classes = classes("partner-classes", v); }},
     {"as", '\0', "FORMAT",
      "graphml, gexf, pajek, dl, json, json-links, cyjs, hif, csv, incidence, gephi, neo4j or xlsx "
      "(what the ending of -o says, graphml)",

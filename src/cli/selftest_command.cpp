@@ -37,29 +37,11 @@
 #include "console.hpp"
 #include "davis.hpp"
 #include "exit_code.hpp"
+#include "selftest_groups.hpp"
+#include "selftest_row.hpp"
 
 namespace partnergraph::cli {
 namespace {
-
-// One published value, as printed there: ours must agree in every digit that it shows.
-struct Row {
-  std::string what;
-  double ours = 0.0;
-  std::string_view published;
-  std::string_view source;
-};
-
-constexpr std::string_view borgatti_everett = "Borgatti & Everett 1997";
-constexpr std::string_view borgatti_halgin = "Borgatti & Halgin 2011";
-constexpr std::string_view netrics = "netrics (R), its tests";
-constexpr std::string_view ucinet = "UCINET 6";
-constexpr std::string_view networkx = "NetworkX, its tests";
-constexpr std::string_view independent = "independent program";
-constexpr std::string_view backbone = "backbone (R)";
-constexpr std::string_view tnet = "tnet (R)";
-constexpr std::string_view formula = "formula, by hand";
-constexpr std::string_view by_hand = "counted in the table";
-constexpr std::string_view exact_search = "integer programme, proven";
 
 // Events are what has to be covered: they take the place of measures, the women that of partners.
 BipartiteGraph davis() {
@@ -93,8 +75,6 @@ const Overlap<Vertex>& pair_of(const std::vector<Overlap<Vertex>>& overlaps, std
     return pair.first.index() == first && pair.second.index() == second;
   });
 }
-
-using Rows = std::vector<Row>;
 
 void add_graph(Rows& rows, const BipartiteGraph& graph) {
   const auto ties = static_cast<double>(graph.tie_count());
@@ -304,6 +284,10 @@ int selftest(const Settings&) {
   add_holes(rows, graph);
   add_overlaps(rows, graph);
   add_structure(rows, graph);
+  add_centralisation(rows, graph);
+  add_chance(rows, graph);
+  add_groups(rows, graph);
+  add_planning(rows, graph);
 
   std::string text = "Davis Southern Women: 18 women, 14 events, 89 ties\n\n";
   text += line_of("value", "ours", "published", "source", "  ");

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <partnergraph/analysis/backbone.hpp>
+#include <partnergraph/analysis/biclique.hpp>
 #include <partnergraph/analysis/metrics.hpp>
 #include <partnergraph/analysis/overlap.hpp>
 #include <partnergraph/ingest/input.hpp>
@@ -62,6 +63,10 @@ struct Settings {
   std::optional<std::string> costs;  ///< file with a partner and a cost a row
   std::optional<std::string> theme;  ///< only the measures under this heading
   std::optional<std::string> goal;   ///< only the measures with this goal
+
+  BicliqueOptions bicliques{2, 2, 100'000};  ///< which are listed
+  std::uint32_t measure_classes = 3;         ///< of `roles`, 1 to 6
+  std::uint32_t partner_classes = 3;
 
   std::uint32_t set_size = 2;  ///< key players of a set, >= 1
   bool positive = false;       ///< key players who reach all; both kinds unless one is asked

@@ -100,4 +100,47 @@ void write_evidence(JsonWriter& json, const Programme& programme,
   json.end();
 }
 
+void write_profile(JsonWriter& json, const Programme& programme, const CoalitionProfile& profile) {
+  json.member("words", profile.words);
+  json.key("themes");
+  json.begin_array();
+  for (const CoalitionTheme& theme : profile.themes) {
+    json.begin_object(Layout::one_line);
+    json.member("section", theme.section);
+    json.member("measures", theme.measures);
+    json.end();
+  }
+  json.end();
+  json.key("core");
+  json.begin_object();
+  json.key("measures");
+  json.begin_array(Layout::one_line);
+  for (const MeasureId id : profile.core.measures) json.value(programme[id].key);
+  json.end();
+  json.key("partners");
+  json.begin_array(Layout::one_line);
+  for (const PartnerId id : profile.core.partners) json.value(programme[id].key);
+  json.end();
+  json.end();
+  json.key("bridges");
+  json.begin_array();
+  for (const CoalitionBridge& bridge : profile.bridges) {
+    json.begin_object(Layout::one_line);
+    json.member("partner", programme[bridge.partner].key);
+    json.member("inside", bridge.inside);
+    json.member("outside", bridge.outside);
+    json.end();
+  }
+  json.end();
+  json.key("missing");
+  json.begin_array();
+  for (const MissingTie& tie : profile.missing) {
+    json.begin_object(Layout::one_line);
+    json.member("measure", programme[tie.measure].key);
+    json.member("partner", programme[tie.partner].key);
+    json.end();
+  }
+  json.end();
+}
+
 }  // namespace partnergraph

@@ -1,5 +1,6 @@
 #include <partnergraph/output/results_json.hpp>
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -287,6 +288,7 @@ void write_coalitions(JsonWriter& json, const Programme& programme, const Findin
     write_member(json, programme.partners[p].key, coalitions.partners[p], "partner");
   }
   json.end();
+  const auto profiles = coalition_profiles(programme, graph_of(programme), coalitions);
   json.key("cards");
   json.begin_array();
   for (const CoalitionCard& card : coalition_cards(coalitions)) {
@@ -294,6 +296,8 @@ void write_coalitions(JsonWriter& json, const Programme& programme, const Findin
     json.member("coalition", card.number);
     write_keys(json, programme, "measures", card.measures);
     write_keys(json, programme, "partners", card.partners);
+    const auto profile = std::ranges::find(profiles, card.number - 1, &CoalitionProfile::coalition);
+    if (profile != profiles.end()) write_profile(json, programme, *profile);
     json.end();
   }
   json.end();

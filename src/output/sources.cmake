@@ -1,6 +1,7 @@
 partnergraph_layer(output
   HEADERS
     backbone.hpp
+    bicliques.hpp
     comparison.hpp
     csv.hpp
     csv_dialect.hpp
@@ -15,6 +16,7 @@ partnergraph_layer(output
     programme_json.hpp
     rasterise.hpp
     report_html.hpp
+    roles.hpp
     results_json.hpp
     suggestions.hpp
     svg.hpp
@@ -23,6 +25,7 @@ partnergraph_layer(output
     workbook.hpp
   SOURCES
     backbone.cpp
+    bicliques.cpp
     box_layout.cpp
     coalition_json.cpp
     coalitions_svg.cpp
@@ -61,11 +64,13 @@ partnergraph_layer(output
     page.cpp
     pajek.cpp
     picture.cpp
+    profile_words.cpp
     programme_json.cpp
     rasterise.cpp
     report_html.cpp
     report_overview.cpp
     results_json.cpp
+    roles.cpp
     selection.cpp
     sha256.cpp
     sheet.cpp

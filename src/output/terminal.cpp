@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include <partnergraph/analysis/coalition_profile.hpp>
+
 #include "code_point.hpp"
 #include "names.hpp"
 #include "numbers.hpp"
+#include "profile_words.hpp"
 #include "selection.hpp"
 #include "terminal_writer.hpp"
 #include "texts.hpp"
@@ -252,6 +255,7 @@ std::string coalitions_text(const Programme& programme, const Findings& findings
   out.paragraph(coalitions_in_words(findings, language));
   const std::string evidence = evidence_in_words(findings, language);
   if (!evidence.empty()) out.paragraph(evidence);
+  const auto profiles = coalition_profiles(programme, graph_of(programme), findings.coalitions);
   std::size_t shown = 0;
   std::size_t all = 0;
   for (const CoalitionCard& card : coalition_cards(findings.coalitions)) {
@@ -269,6 +273,11 @@ std::string coalitions_text(const Programme& programme, const Findings& findings
     out.paragraph(text_of(texts::measures, language) + ": " +
                       listed(programme, card.measures, 1000, language),
                   2);
+    const auto profile = std::ranges::find(profiles, card.number - 1, &CoalitionProfile::coalition);
+    if (profile == profiles.end()) continue;
+    for (const std::string& sentence : profile_in_words(programme, *profile, language)) {
+      out.paragraph(sentence, 2);
+    }
   }
   say_cut(out, shown, all, language);
   return std::move(out).finish();

@@ -146,9 +146,9 @@ TEST_CASE("every command's help opens with an example", "[cli][help]") {
   CHECK(all.exit_code == 0);
   CHECK(all.out.starts_with("Example:\n  partnergraph report "));
   const std::string command =
-      GENERATE("report", "extract", "partners", "overlaps", "duplicates", "coalitions", "cover",
-               "key-players", "what-if", "suggest", "compare", "diagram", "export", "review",
-               "selftest", "completions", "manual");
+      GENERATE("report", "extract", "partners", "overlaps", "duplicates", "coalitions", "bicliques",
+               "roles", "cover", "key-players", "what-if", "suggest", "compare", "diagram",
+               "export", "review", "selftest", "completions", "manual");
   CHECK(says(all.out, "\n  " + command + " "));
   const Run one = run_program(folder, {command, "--help"});
   CHECK(one.exit_code == 0);

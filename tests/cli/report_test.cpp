@@ -1,6 +1,9 @@
 // The main job: a folder with every finding, and one screen that sums it up.
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -105,4 +108,53 @@ TEST_CASE("without librsvg a diagram says what can be had instead", "[cli][diagr
   CHECK(run.err.find(".svg needs no other program") != std::string::npos);
   CHECK(folder.entries().empty());
   CHECK(run_program(folder, {"diagram", sample_file(), "-o", "n.gif"}, alone).exit_code == 2);
+}
+
+namespace {
+
+// The names of all members that hold a number, or lists of numbers, anywhere below.
+void collect_numbers(const nlohmann::json& value, const std::string& name,
+                     std::set<std::string>& names) {
+  if (value.is_number()) names.insert(name);
+  for (const auto& [key, inner] : value.items()) {
+    collect_numbers(inner, value.is_object() ? key : name, names);
+  }
+}
+
+}  // namespace
+
+// Every number that a report prints is explained, by its name in `code` or as the end of a longer
+// one: `p_bicm` with `_holm` behind.
+TEST_CASE("metrics.md explains every number of results.json", "[cli][report][docs]") {
+  const Folder folder;
+  REQUIRE(run_program(folder, {"report", sample_file(), "-o", "."}, alone).exit_code == 0);
+  const auto results = nlohmann::json::parse(folder.read("results.json"));
+  std::set<std::string> names;
+  for (const auto& [section, value] : results.items()) {
+    if (section == "programme" || section == "diagnostics") continue;
+    collect_numbers(value, section, names);
+  }
+  CHECK(names.size() > 60);
+  std::ifstream file(PARTNERGRAPH_SOURCE_DIR "/docs/reference/metrics.md");
+  const std::string metrics{std::istreambuf_iterator<char>(file), {}};
+  // Places in the document are no findings.
+  const std::set<std::string> places{"line", "page", "row", "column", "slide", "block", "number"};
+  for (const std::string& name : names) {
+    if (places.contains(name)) continue;
+    CAPTURE(name);
+    std::string stem = name;
+    std::string end;
+    for (const std::string suffix : {"_bonferroni", "_holm", "_bh", "_partners"}) {
+      if (!name.ends_with(suffix)) continue;
+      stem = name.substr(0, name.size() - suffix.size());
+      end = suffix;
+    }
+    const auto stands = [&metrics](const std::string& word) {
+      return metrics.find('`' + word + '`') != std::string::npos ||
+             metrics.find('.' + word + '`') != std::string::npos ||
+             metrics.find(word + "[]") != std::string::npos;
+    };
+    CHECK((stands(name) ||
+           (!end.empty() && stands(end) && (stands(stem) || stands(stem + "_measures")))));
+  }
 }

@@ -13,8 +13,9 @@ using partnergraph::test::sample_file;
 
 TEST_CASE("every finding comes as text, JSON and CSV", "[cli][results]") {
   const Folder folder;
-  const std::string command = GENERATE("extract", "partners", "overlaps", "duplicates",
-                                       "coalitions", "cover", "key-players", "what-if", "suggest");
+  const std::string command =
+      GENERATE("extract", "partners", "overlaps", "duplicates", "coalitions", "bicliques", "roles",
+               "cover", "key-players", "what-if", "suggest");
   const Run json = run_program(folder, {command, sample_file(), "--format", "json"});
   CAPTURE(command, json.err);
   REQUIRE(json.exit_code == 0);
@@ -85,5 +86,46 @@ TEST_CASE("selftest agrees with every published value", "[cli][results]") {
   const Folder folder;
   const Run run = run_program(folder, {"selftest"});
   CHECK(run.exit_code == 0);
-  CHECK(run.out.find("79 of 79 values agree") != std::string::npos);
+  CHECK(run.out.find("113 of 113 values agree") != std::string::npos);
+}
+
+// An edge list of two squares that share a partner, and one measure that stands apart.
+TEST_CASE("bicliques and roles tell of groups, and refuse too many classes", "[cli][groups]") {
+  const Folder folder;
+  folder.write("e.csv", "measure,partner\nA,p\nA,q\nB,p\nB,q\nC,q\nC,r\nD,q\nD,r\nE,s\n");
+  const auto bicliques =
+      nlohmann::json::parse(run_program(folder, {"bicliques", "e.csv", "--format", "json"}).out);
+  REQUIRE(bicliques["bicliques"].size() == 2);
+  CHECK(bicliques["bicliques"][0]["ties"] == 4);
+  CHECK(bicliques["complete"] == true);
+  // A and B: of the four subsets of {A, B} all but the empty one have just p and q in common.
+  CHECK(bicliques["bicliques"][0]["measure_stability"] == 0.75);
+  CHECK(bicliques["overlapping"].size() == 2);  // a partner in common, but no measure
+  const auto larger =
+      nlohmann::json::parse(run_program(folder, {"bicliques", "e.csv", "--min-measures", "3",
+                                                 "--min-partners", "1", "--format", "json"})
+                                .out);
+  CHECK(larger["bicliques"].size() == 1);  // all four with q
+
+  const auto roles =
+      nlohmann::json::parse(run_program(folder, {"roles", "e.csv", "--format", "json"}).out);
+  CHECK(roles["optimal"] == true);
+  CHECK(roles["same_measures"].size() == 2);  // A and B, C and D
+  CHECK(roles["same_partners"].empty());
+  CHECK(run_program(folder, {"roles", "e.csv", "--measure-classes", "7"}).exit_code == 2);
+  CHECK(run_program(folder, {"bicliques", "e.csv", "--min-partners", "0"}).exit_code == 2);
+}
+
+TEST_CASE("a card tells what its coalition is about", "[cli][groups]") {
+  const Folder folder;
+  folder.write("e.csv", "measure,partner\nA,p\nA,q\nB,p\nB,q\nC,r\nC,s\nD,r\nD,s\nD,p\n");
+  const auto found =
+      nlohmann::json::parse(run_program(folder, {"coalitions", "e.csv", "--format", "json"}).out);
+  const auto& cards = found["coalitions"]["cards"];
+  REQUIRE(cards.size() == 2);
+  CHECK(cards[0]["core"]["measures"].size() == 2);
+  CHECK(cards[0]["core"]["partners"].size() == 2);
+  CHECK(cards[0]["bridges"].size() + cards[1]["bridges"].size() == 1);  // p, in D too
+  const Run text = run_program(folder, {"coalitions", "e.csv", "--language", "en"});
+  CHECK(text.out.find("Bridges to others: p (1)") != std::string::npos);
 }
