@@ -62,7 +62,7 @@ int bicliques(const Settings& settings) {
       deliver(bicliques_json(programme, report), settings);
       break;
     case Format::csv:
-      deliver(bicliques_csv(programme, report), settings);
+      deliver_csv(bicliques_csv(programme, report), settings);
       break;
   }
   return exit_code::done;
@@ -88,7 +88,7 @@ int roles(const Settings& settings) {
       deliver(roles_json(programme, report), settings);
       break;
     case Format::csv:
-      deliver(roles_csv(programme, report), settings);
+      deliver_csv(roles_csv(programme, report), settings);
       break;
   }
   return exit_code::done;

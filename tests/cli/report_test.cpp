@@ -116,6 +116,7 @@ namespace {
 void collect_numbers(const nlohmann::json& value, const std::string& name,
                      std::set<std::string>& names) {
   if (value.is_number()) names.insert(name);
+  if (!value.is_structured()) return;
   for (const auto& [key, inner] : value.items()) {
     collect_numbers(inner, value.is_object() ? key : name, names);
   }
