@@ -13,10 +13,12 @@ namespace partnergraph {
 namespace {
 
 // Ties times searches, and ties times rounds of one search: keeps a large graph in seconds. What
-// later rounds gain is little.
+// later rounds gain is little. Small graphs, whose best division can be reached, get more.
 constexpr std::uint64_t search_ties = 500'000;
+constexpr std::uint64_t search_ties_small = 5'000'000;
+constexpr std::uint64_t search_ties_squared = 10'000'000'000;
 constexpr std::uint64_t round_ties = 10'000'000;
-constexpr std::uint64_t most_shaken = 30;  // searches of one restart after its first
+constexpr std::uint64_t most_shaken = 300;  // searches of one restart after its first
 
 void require_valid(double resolution, std::uint32_t restarts) {
   if (!(resolution > 0.0) || !std::isfinite(resolution)) {
@@ -25,11 +27,18 @@ void require_valid(double resolution, std::uint32_t restarts) {
   if (restarts == 0) throw std::invalid_argument("coalitions: restarts must be at least 1");
 }
 
+// 5,000,000 / E up to 2,000 ties, 500,000 / E from 20,000, falling with the square in between.
+std::uint64_t searches_for(std::uint64_t ties) {
+  const std::uint64_t falling = ties < 100'000 ? search_ties_squared / (ties * ties) : 0;
+  return std::max(
+      {std::uint64_t{1}, search_ties / ties, std::min(search_ties_small / ties, falling)});
+}
+
 // The best of all restarts.
 Labels best_found(const BarberNetwork& network, const CoalitionOptions& options,
                   std::uint64_t tie_count) {
   const std::uint64_t ties = std::max<std::uint64_t>(tie_count, 1);
-  const std::uint64_t searches = std::max<std::uint64_t>(1, search_ties / ties);
+  const std::uint64_t searches = searches_for(ties);
   // At least five searches a restart: on large graphs the shaken ones find most.
   const std::uint64_t restarts =
       std::clamp<std::uint64_t>(searches / 5, 1, std::uint64_t{options.restarts});

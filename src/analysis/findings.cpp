@@ -37,7 +37,6 @@ void add_metrics(Findings& findings, const Programme& programme, const Bipartite
   Metrics metrics = metrics_of(graph, options.metrics);
   findings.metrics = std::move(metrics.scores);
   findings.notes = std::move(metrics.notes);
-  findings.convention = options.metrics.convention;
   findings.ranks = partner_ranks(programme, findings.metrics);
   findings.key_facts = key_partner_facts(programme, graph);
   if (!options.rank_stability) return;
@@ -78,12 +77,14 @@ void add_overlaps(Findings& findings, const BipartiteGraph& graph, const Finding
   overlaps.strongest =
       static_cast<std::size_t>(std::min<std::uint64_t>(overlaps.strongest, options.max_overlaps));
 
-  if (affordable(findings, "measure-overlaps", forecast.measures, budget)) {
+  if (options.wanted.measure_overlaps &&
+      affordable(findings, "measure-overlaps", forecast.measures, budget)) {
     findings.measure_overlaps = measure_overlaps(graph, overlaps);
     note_if_cut(findings, "measure-overlaps", findings.measure_overlaps, overlaps.strongest,
                 forecast.measures);
   }
-  if (affordable(findings, "partner-overlaps", forecast.partners, budget)) {
+  if (options.wanted.partner_overlaps &&
+      affordable(findings, "partner-overlaps", forecast.partners, budget)) {
     findings.partner_overlaps = partner_overlaps(graph, overlaps);
     note_if_cut(findings, "partner-overlaps", findings.partner_overlaps, overlaps.strongest,
                 forecast.partners);
@@ -125,10 +126,12 @@ void add_chances(Findings& findings, const BipartiteGraph& graph, const Findings
              "; overlaps --backbone computes them");
     return false;
   };
-  if (within_budget("measure-chances", meetings.measures, work.measures)) {
+  if (options.wanted.measure_overlaps &&
+      within_budget("measure-chances", meetings.measures, work.measures)) {
     findings.measure_chances = both_measure_chances(graph);
   }
-  if (within_budget("partner-chances", meetings.partners, work.partners)) {
+  if (options.wanted.partner_overlaps &&
+      within_budget("partner-chances", meetings.partners, work.partners)) {
     findings.partner_chances = both_partner_chances(graph);
   }
 }
@@ -182,7 +185,6 @@ CoalitionEvidenceOptions affordable_evidence(const FindingsOptions& options,
 
 void add_evidence(Findings& findings, const BipartiteGraph& graph, const FindingsOptions& options) {
   constexpr std::uint32_t least_runs = 20;  // fewer tell nothing
-  if (!options.weigh_coalitions) return;
   CoalitionEvidenceOptions evidence = affordable_evidence(options, graph);
   const std::uint32_t wanted = options.coalition_evidence.samples;
   if (evidence.samples < std::min(wanted, least_runs)) {
@@ -203,29 +205,39 @@ void add_evidence(Findings& findings, const BipartiteGraph& graph, const Finding
 
 Findings analyse(const Programme& programme, const BipartiteGraph& graph,
                  const FindingsOptions& options) {
-  const auto stage = [&options](std::string_view name) {
-    if (options.on_stage) options.on_stage(name);
+  const Wanted& wanted = options.wanted;
+  // True if it is wanted, which is told to whoever watches.
+  const auto begins = [&options](bool is_wanted, std::string_view stage) {
+    if (is_wanted && options.on_stage) options.on_stage(stage);
+    return is_wanted;
   };
   Findings findings;
   findings.components = components(graph);
   findings.graph = facts_of(graph, findings.components);
-  stage("key partners");
-  add_metrics(findings, programme, graph, options);
-  stage("structure");
-  add_structure(findings, programme, graph, options);
-  add_centralisation(findings, graph);
+  findings.convention = options.metrics.convention;
   findings.overlaps_by = options.overlaps.by;
-  stage("overlaps");
-  add_overlaps(findings, graph, options);
-  add_chances(findings, graph, options);
-  stage("duplicates");
-  add_duplicates(findings, programme, graph, options);
-  stage("coalitions");
-  findings.coalitions = coalitions(graph, options.coalitions);
-  stage("evidence for the coalitions");
-  add_evidence(findings, graph, options);
-  stage("smallest cover");
-  findings.cover = smallest_cover(graph, options.cover);
+  if (begins(wanted.centrality, "key partners")) {
+    add_metrics(findings, programme, graph, options);
+  } else {
+    findings.metrics = degrees_of(graph);
+    findings.ranks = partner_ranks(programme, findings.metrics);
+  }
+  if (begins(wanted.centrality, "structure")) {
+    add_structure(findings, programme, graph, options);
+    add_centralisation(findings, graph);
+  }
+  if (begins(wanted.measure_overlaps || wanted.partner_overlaps, "overlaps")) {
+    add_overlaps(findings, graph, options);
+    add_chances(findings, graph, options);
+  }
+  if (begins(wanted.duplicates, "duplicates")) add_duplicates(findings, programme, graph, options);
+  if (begins(wanted.coalitions, "coalitions")) {
+    findings.coalitions = coalitions(graph, options.coalitions);
+  }
+  if (begins(wanted.coalitions && options.weigh_coalitions, "evidence for the coalitions")) {
+    add_evidence(findings, graph, options);
+  }
+  if (begins(wanted.cover, "smallest cover")) findings.cover = smallest_cover(graph, options.cover);
   return findings;
 }
 

@@ -20,11 +20,6 @@ void note(Metrics& metrics, std::string code, std::string message) {
   metrics.notes.push_back({Severity::note, std::move(code), std::move(message), {}});
 }
 
-void add_degrees(Metrics& metrics, const BipartiteGraph& graph) {
-  metrics.scores.push_back({"degree", degree(graph)});
-  metrics.scores.push_back({"degree_normalised", degree_normalised(graph)});
-}
-
 // True if vertices * ties is within the budget; otherwise says what is left out.
 bool affordable(Metrics& metrics, const BipartiteGraph& graph, const std::string& what,
                 std::string code, const std::string& budget, std::uint64_t most) {
@@ -151,10 +146,14 @@ std::string_view name_of(Convention convention) {
   return "partnergraph";
 }
 
+std::vector<Metric> degrees_of(const BipartiteGraph& graph) {
+  return {{"degree", degree(graph)}, {"degree_normalised", degree_normalised(graph)}};
+}
+
 Metrics metrics_of(const BipartiteGraph& graph, const MetricOptions& options) {
   Metrics metrics;
   note_convention(metrics, options.convention);
-  add_degrees(metrics, graph);
+  metrics.scores = degrees_of(graph);
   add_paths(metrics, graph, options);
   add_walks(metrics, graph, options);
   return metrics;

@@ -74,8 +74,8 @@ class Builder {
                         {counts.partners.begin(), counts.partners.end()}});
     facts_.butterflies = counts.total;
     facts_.robins_alexander = robins_alexander(graph_, counts.total);
-    if (affordable("bitruss", "the bitruss numbers of the ties were", bitruss_work(counts),
-                   onward())) {
+    if (options_.wanted.ties && affordable("bitruss", "the bitruss numbers of the ties were",
+                                           bitruss_work(counts), onward())) {
       structure_.ties.bitruss = bitruss_numbers(graph_, counts);
     }
     structure_.ties.butterflies = std::move(counts.ties);

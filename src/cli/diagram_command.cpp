@@ -93,7 +93,19 @@ std::string as_format(std::string picture, std::string_view format, const Settin
   return std::move(rendering.bytes);
 }
 
-std::string picture(const Settings& settings, std::string_view format) {
+// Only what the picture shows.
+Wanted wanted_by(const Settings& settings) {
+  Wanted wanted = Wanted::nothing();
+  wanted.coalitions = true;
+  wanted.duplicates = settings.kind == Picture::matrix;
+  const bool overlaps = settings.kind == Picture::overlaps;
+  wanted.measure_overlaps = overlaps && settings.of == Side::measures;
+  wanted.partner_overlaps = overlaps && settings.of == Side::partners;
+  return wanted;
+}
+
+std::string picture(Settings settings, std::string_view format) {
+  settings.wanted = wanted_by(settings);
   Programme programme = programme_of(settings);
   tell_doubts(programme, settings);
   const Analysed result = analysed(std::move(programme), settings);

@@ -90,7 +90,8 @@ void deliver_folder(const NamedFiles& files, const Settings& settings) {
 
 }  // namespace
 
-int export_network(const Settings& settings) {
+int export_network(const Settings& asked) {
+  Settings settings = asked;
   const ExportFormat& format = format_of(settings);
   refuse_binary_on_terminal(format, settings);
   if (format.folder != nullptr && settings.output.value_or("-") == "-") {
@@ -100,6 +101,10 @@ int export_network(const Settings& settings) {
   const bool table = format.name == "csv" || format.name == "incidence";
   if (settings.dialect != CsvDialect::rfc4180 && !table) {
     throw UsageError("--dialect is for --as csv and incidence: other formats have one form only");
+  }
+  if (format.name != "xlsx") {  // the workbook has a sheet a finding, the others the network alone
+    settings.wanted = Wanted::nothing();
+    settings.wanted.centrality = settings.wanted.coalitions = true;
   }
   Programme programme = programme_of(settings);
   tell_doubts(programme, settings);

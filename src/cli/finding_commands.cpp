@@ -19,6 +19,13 @@
 namespace partnergraph::cli {
 namespace {
 
+// A wish for nothing but the named finding.
+Settings only(Settings settings, bool Wanted::*finding) {
+  settings.wanted = Wanted::nothing();
+  settings.wanted.*finding = true;
+  return settings;
+}
+
 // The proof that coalitions are best takes longer than all else, and is printed with them alone.
 Analysed findings_of(Settings settings) {
   if (!settings.weigh_coalitions) settings.proof_steps = 0;
@@ -92,8 +99,8 @@ int extract(const Settings& settings) {
 }
 
 int partners(const Settings& settings) {
-  return print_finding(ranked_findings(settings), settings, partners_text, partners_json,
-                       partners_csv);
+  return print_finding(ranked_findings(only(settings, &Wanted::centrality)), settings,
+                       partners_text, partners_json, partners_csv);
 }
 
 int overlaps(const Settings& asked) {
@@ -109,25 +116,27 @@ int overlaps(const Settings& asked) {
     throw UsageError("--alpha, --correction and --avoiding go with --backbone");
   }
   if (settings.of == Side::measures) {
-    return print_finding(settings, measure_overlaps_text, measure_overlaps_json,
-                         measure_overlaps_csv);
+    return print_finding(only(settings, &Wanted::measure_overlaps), measure_overlaps_text,
+                         measure_overlaps_json, measure_overlaps_csv);
   }
-  return print_finding(settings, partner_overlaps_text, partner_overlaps_json,
-                       partner_overlaps_csv);
+  return print_finding(only(settings, &Wanted::partner_overlaps), partner_overlaps_text,
+                       partner_overlaps_json, partner_overlaps_csv);
 }
 
 int duplicates(const Settings& settings) {
-  return print_finding(settings, duplicates_text, duplicates_json, duplicates_csv);
+  return print_finding(only(settings, &Wanted::duplicates), duplicates_text, duplicates_json,
+                       duplicates_csv);
 }
 
 int coalitions(const Settings& asked) {
-  Settings settings = asked;
+  Settings settings = only(asked, &Wanted::coalitions);
   settings.weigh_coalitions = true;
   return print_finding(settings, coalitions_text, whole(coalitions_json), whole(coalitions_csv));
 }
 
 int cover(const Settings& settings) {
-  return print_finding(settings, cover_text, whole(cover_json), whole(cover_csv));
+  return print_finding(only(settings, &Wanted::cover), cover_text, whole(cover_json),
+                       whole(cover_csv));
 }
 
 }  // namespace partnergraph::cli

@@ -35,6 +35,7 @@ Lexicon lexicon_of(const Settings& settings) {
 FindingsOptions options_of(const Programme& programme, const std::vector<Suggestion>& open,
                            const Settings& settings) {
   FindingsOptions options;
+  options.wanted = settings.wanted;
   options.metrics.convention = settings.compat;
   options.rank_stability = settings.rank_stability;
   options.doubtful_pairs = doubtful_pairs(programme, open);
@@ -43,8 +44,8 @@ FindingsOptions options_of(const Programme& programme, const std::vector<Suggest
   options.coalitions.restarts = settings.restarts;
   options.coalitions.proof_budget = settings.proof_steps * 1'000'000;
   options.weigh_coalitions = settings.weigh_coalitions;
-  if (settings.samples) {  // however long they take
-    options.coalition_evidence.samples = *settings.samples;
+  if (settings.samples) options.coalition_evidence.samples = *settings.samples;
+  if (settings.samples.value_or(0) > 0) {  // however long they take
     options.max_evidence_work = std::numeric_limits<std::uint64_t>::max();
   }
   options.overlaps = settings.overlaps;

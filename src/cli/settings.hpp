@@ -9,6 +9,7 @@
 
 #include <partnergraph/analysis/backbone.hpp>
 #include <partnergraph/analysis/biclique.hpp>
+#include <partnergraph/analysis/findings.hpp>
 #include <partnergraph/analysis/metrics.hpp>
 #include <partnergraph/analysis/overlap.hpp>
 #include <partnergraph/ingest/input.hpp>
@@ -47,6 +48,7 @@ struct Settings {
   Actors actors = Actors::all;
   std::uint64_t seed = 1;
   std::uint32_t threads = 0;                ///< 0 = all of the machine
+  Wanted wanted;                            ///< set by the commands: what they print
   Convention compat = Convention::own;      ///< whose definitions of metrics hold
   std::optional<std::string> by;            ///< metric that partners are ranked by
   bool rank_stability = false;              ///< set by the commands that show ranks

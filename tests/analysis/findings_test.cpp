@@ -33,6 +33,44 @@ std::vector<std::string> names(const Findings& findings) {
   return result;
 }
 
+TEST_CASE("analyse computes what is wanted, the same as among everything", "[findings][davis]") {
+  const Programme programme = davis_programme();
+  const BipartiteGraph graph = graph_of(programme);
+  const Findings all = analyse(programme, graph);
+  FindingsOptions options;
+  options.wanted = Wanted::nothing();
+
+  const Findings none = analyse(programme, graph, options);
+  CHECK(none.graph.ties == 89);
+  CHECK(names(none) == std::vector<std::string>{"degree", "degree_normalised"});
+  CHECK(find_ranks(none, "degree")->rank == find_ranks(all, "degree")->rank);
+  CHECK(none.key_facts.empty());
+  CHECK(none.measure_overlaps.empty());
+  CHECK(none.partner_overlaps.empty());
+  CHECK(none.coalitions.measures.empty());
+  CHECK(none.cover.steps.empty());
+
+  options.wanted.partner_overlaps = true;
+  const Findings overlaps = analyse(programme, graph, options);
+  CHECK(overlaps.measure_overlaps.empty());
+  REQUIRE(overlaps.partner_overlaps.size() == all.partner_overlaps.size());
+  CHECK(overlaps.partner_overlaps.front().shared == all.partner_overlaps.front().shared);
+
+  options.wanted = Wanted::nothing();
+  options.wanted.coalitions = options.wanted.cover = true;
+  const Findings two = analyse(programme, graph, options);
+  CHECK(two.partner_overlaps.empty());
+  CHECK(two.coalitions.measures == all.coalitions.measures);
+  CHECK(two.cover.optima.sets == all.cover.optima.sets);
+
+  options.wanted = Wanted::nothing();
+  options.wanted.centrality = true;
+  const Findings central = analyse(programme, graph, options);
+  CHECK(names(central) == names(all));
+  CHECK(central.ties.bitruss.empty());
+  CHECK(!all.ties.bitruss.empty());
+}
+
 TEST_CASE("analyse runs everything", "[findings][davis]") {
   const Programme programme = davis_programme();
   const Findings found = analyse(programme, graph_of(programme));

@@ -70,7 +70,24 @@ struct Findings {
   Diagnostics notes;  ///< what was left out or cut because it exceeded a budget, and why
 };
 
+/// What is computed beside the counts, the components and the degrees. Whoever prints one finding
+/// asks for that one alone: on a large network each costs seconds.
+struct Wanted {
+  bool centrality = true;  ///< all metrics, their ranks, and what is said of each key partner
+  bool ties = true;        ///< bitruss numbers; the other scores of ties come with centrality
+  bool measure_overlaps = true;
+  bool partner_overlaps = true;
+  bool duplicates = true;
+  bool coalitions = true;
+  bool cover = true;
+
+  [[nodiscard]] static Wanted nothing() {
+    return {false, false, false, false, false, false, false};
+  }
+};
+
 struct FindingsOptions {
+  Wanted wanted;
   MetricOptions metrics;
   bool rank_stability = true;                ///< how far ranks move: many times the metrics' work
   std::vector<DoubtfulPair> doubtful_pairs;  ///< partners that may be one, for the rank stability
@@ -100,7 +117,7 @@ struct FindingsOptions {
   std::uint64_t max_duplicates = 10'000;        ///< pairs kept: the likest
 };
 
-/// Runs every analysis. `graph` is graph_of(programme).
+/// Runs every analysis that is wanted. `graph` is graph_of(programme).
 [[nodiscard]] Findings analyse(const Programme& programme, const BipartiteGraph& graph,
                                const FindingsOptions& options = {});
 

@@ -29,6 +29,9 @@ struct Metrics {
   Diagnostics notes;           ///< what was left out or is uncertain, and whose conventions hold
 };
 
+/// degree and degree_normalised, the cheap beginning of metrics_of. O(M + O).
+[[nodiscard]] std::vector<Metric> degrees_of(const BipartiteGraph& graph);
+
 /// degree, degree_normalised, betweenness, betweenness_normalised, closeness_normalised, harmonic,
 /// eigenvector, hits, birank, cohits, bgrm, pagerank, katz. Time as the budgets allow; memory
 /// O(metrics * (M + O) + E).
