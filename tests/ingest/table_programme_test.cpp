@@ -42,7 +42,7 @@ Texts ties(const Programme& programme) {
 
 TEST_CASE("edge lists in every language, columns in any order", "[table_programme]") {
   const std::string header =
-      GENERATE(as<std::string>(), "measure,partner", "Tiltak,Partner", "åtgärd,aktör",
+      GENERATE(as<std::string>(), "measure,partner", "left,right", "Tiltak,Partner", "åtgärd,aktör",
                "EVENT,Person", "\"Hendelse\",\"Organisasjon\"", "insats,organisation");
   CAPTURE(header);
   CHECK(table_kind(header, test::lexicon()) == TableKind::edge_list);
