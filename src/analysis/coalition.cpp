@@ -15,7 +15,7 @@ namespace {
 // Ties times searches, and ties times rounds of one search: keeps a large graph in seconds. What
 // later rounds gain is little. Small graphs, whose best division can be reached, get more.
 constexpr std::uint64_t search_ties = 500'000;
-constexpr std::uint64_t search_ties_small = 5'000'000;
+constexpr std::uint64_t search_ties_small = 2'000'000;
 constexpr std::uint64_t search_ties_squared = 10'000'000'000;
 constexpr std::uint64_t round_ties = 10'000'000;
 constexpr std::uint64_t most_shaken = 300;  // searches of one restart after its first
@@ -27,7 +27,7 @@ void require_valid(double resolution, std::uint32_t restarts) {
   if (restarts == 0) throw std::invalid_argument("coalitions: restarts must be at least 1");
 }
 
-// 5,000,000 / E up to 2,000 ties, 500,000 / E from 20,000, falling with the square in between.
+// 2,000,000 / E up to 5,000 ties, 500,000 / E from 20,000, falling with the square in between.
 std::uint64_t searches_for(std::uint64_t ties) {
   const std::uint64_t falling = ties < 100'000 ? search_ties_squared / (ties * ties) : 0;
   return std::max(

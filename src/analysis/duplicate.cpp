@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <stdexcept>
 #include <tuple>
 #include <utility>
 
+#include "parallel.hpp"
 #include "weighted_set.hpp"
 
 namespace partnergraph {
@@ -141,6 +143,10 @@ class Comparison {
   Material material_;
 };
 
+// Measures of a chunk at least, and chunks at most: each keeps as many pairs as are asked for.
+constexpr std::size_t least_chunk = 64;
+constexpr std::size_t most_chunks = 64;
+
 // The score is a mean of the parts, so that one of them must reach the threshold.
 class Candidates {
  public:
@@ -203,18 +209,26 @@ std::vector<Duplicate> duplicate_measures(const Programme& programme, const Bipa
   const Comparison compare(programme, graph);
   const Candidates candidates(compare.material(), options.threshold);
 
-  std::vector<Duplicate> result;
-  std::vector<std::uint32_t> later;
-  for (std::uint32_t first = 0; first < programme.measures.size(); ++first) {
-    candidates.find_later(first, later);
-    for (const std::uint32_t second : later) {
-      Duplicate pair = compare(first, second);
-      if (pair.score < options.threshold) continue;
-      pair.kind = compare.kind_of(pair);
-      result.push_back(std::move(pair));
-      if (result.size() / 2 > options.strongest) keep_strongest(result, options.strongest);
+  const std::size_t measures = programme.measures.size();
+  const std::size_t chunk_size = std::max(least_chunk, measures / most_chunks);
+  std::vector<std::vector<Duplicate>> found(chunk_count(measures, chunk_size));
+  parallel_chunks(measures, chunk_size, [&](const Chunk& chunk) {
+    std::vector<Duplicate>& pairs = found[chunk.index];
+    std::vector<std::uint32_t> later;
+    for (auto first = static_cast<std::uint32_t>(chunk.first); first < chunk.last; ++first) {
+      candidates.find_later(first, later);
+      for (const std::uint32_t second : later) {
+        Duplicate pair = compare(first, second);
+        if (pair.score < options.threshold) continue;
+        pair.kind = compare.kind_of(pair);
+        pairs.push_back(std::move(pair));
+        if (pairs.size() / 2 > options.strongest) keep_strongest(pairs, options.strongest);
+      }
     }
-  }
+    keep_strongest(pairs, options.strongest);
+  });
+  std::vector<Duplicate> result;
+  for (std::vector<Duplicate>& pairs : found) std::ranges::move(pairs, std::back_inserter(result));
   keep_strongest(result, options.strongest);
   for (Duplicate& pair : result) compare.explain(pair);
   return result;

@@ -77,7 +77,12 @@ WeightedSet common_terms(const WeightedSet& a, const WeightedSet& b) {
 
 double cosine(const WeightedSet& a, const WeightedSet& b) {
   double dot = 0.0;
-  for (const WeightedTerm& t : common_terms(a, b)) dot += t.weight;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (i->term == j->term) dot += i->weight * j->weight;
+    const bool step_a = i->term <= j->term;
+    if (j->term <= i->term) ++j;
+    if (step_a) ++i;
+  }
   return dot > 1.0 - 1e-12 ? 1.0 : dot;  // equal texts are exactly equal
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include <partnergraph/analysis/threads.hpp>
+
 #include "support/catch.hpp"
 #include "support/near.hpp"
 
@@ -161,6 +163,26 @@ TEST_CASE("the strongest pairs are the first ones of all pairs", "[duplicate]") 
         duplicate_measures(programme, graph_of(programme), {.threshold = 0.55, .strongest = most});
     CHECK(kept ==
           std::vector<Duplicate>(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(most)));
+  }
+}
+
+// 300 measures are several chunks of the loop; the second half says the first once more.
+TEST_CASE("duplicates are the same pairs on any number of threads", "[duplicate]") {
+  std::vector<Row> rows;
+  for (int i = 0; i < 300; ++i) {
+    const std::string number = std::to_string(i % 150);
+    rows.push_back({"Tiltak" + number + " plan" + number, {"p" + number}, "maal" + number});
+  }
+  const auto found = duplicates_of(rows);
+  REQUIRE(found.size() == 150);
+  for (std::uint32_t i = 0; i < 150; ++i) {
+    CHECK(found[i].first == MeasureId{i});
+    CHECK(found[i].second == MeasureId{i + 150});
+    CHECK(found[i].kind == DuplicateClass::identical);
+  }
+  for (const std::uint32_t threads : {1U, 3U}) {
+    const ThreadLimit limit(threads);
+    CHECK(duplicates_of(rows) == found);
   }
 }
 

@@ -33,7 +33,7 @@ struct CoalitionOptions {
 /// Best of `restarts` runs, each of them one search that begins with every vertex alone and up to
 /// 300 that begin at the run's best division with a quarter of it shaken up. A search moves
 /// vertices, splits coalitions into groups and moves and merges those until nothing improves. There
-/// are 5,000,000 / E searches in all up to 2,000 ties, 500,000 / E from 20,000 ties and at least
+/// are 2,000,000 / E searches in all up to 5,000 ties, 500,000 / E from 20,000 ties and at least
 /// one, and each has at most 5 + 10,000,000 / E rounds. Deterministic, on any number of threads.
 ///
 /// Then an exact search, component by component, proves that nothing is better, finds what is, or
