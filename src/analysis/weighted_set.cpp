@@ -23,6 +23,17 @@ void scale_to_length_1(WeightedSet& set) {
   for (WeightedTerm& t : set) t.weight /= std::sqrt(squares);
 }
 
+// The terms that stand in both sets, ascending.
+template <class Visit>
+void for_common_terms(const WeightedSet& a, const WeightedSet& b, Visit visit) {
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (i->term == j->term) visit(*i, *j);
+    const bool step_a = i->term <= j->term;
+    if (j->term <= i->term) ++j;
+    if (step_a) ++i;
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> folded_words(std::string_view text) {
@@ -66,23 +77,16 @@ Corpus corpus_of(const std::vector<std::vector<std::string>>& texts) {
 
 WeightedSet common_terms(const WeightedSet& a, const WeightedSet& b) {
   WeightedSet result;
-  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    if (i->term == j->term) result.push_back({i->term, i->weight * j->weight});
-    const bool step_a = i->term <= j->term;
-    if (j->term <= i->term) ++j;
-    if (step_a) ++i;
-  }
+  for_common_terms(a, b, [&](const WeightedTerm& x, const WeightedTerm& y) {
+    result.push_back({x.term, x.weight * y.weight});
+  });
   return result;
 }
 
 double cosine(const WeightedSet& a, const WeightedSet& b) {
   double dot = 0.0;
-  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    if (i->term == j->term) dot += i->weight * j->weight;
-    const bool step_a = i->term <= j->term;
-    if (j->term <= i->term) ++j;
-    if (step_a) ++i;
-  }
+  for_common_terms(
+      a, b, [&](const WeightedTerm& x, const WeightedTerm& y) { dot += x.weight * y.weight; });
   return dot > 1.0 - 1e-12 ? 1.0 : dot;  // equal texts are exactly equal
 }
 
