@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include <partnergraph/model/error.hpp>
 #include <partnergraph/model/source.hpp>
 
 #include "console.hpp"
+#include "pipeline.hpp"
 
 namespace partnergraph::cli {
 namespace {
@@ -51,6 +53,12 @@ void tell_doubts(const Programme& programme, const Settings& settings) {
   talk(counted(warnings, "warning") + ", " +
        counted(programme.diagnostics.size() - warnings, "note") + "; partnergraph extract " + file +
        " --format text lists them");
+}
+
+Programme read_actors(const Settings& settings) {
+  Programme programme = programme_of(settings);
+  tell_doubts(programme, settings);
+  return with_actors(std::move(programme), settings.actors);
 }
 
 void tell_open(std::size_t questions, const Settings& settings) {

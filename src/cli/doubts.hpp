@@ -14,6 +14,10 @@ namespace partnergraph::cli {
 /// @throws InputError if there is a warning and the settings are strict
 void tell_doubts(const Programme& programme, const Settings& settings);
 
+/// The programme with the actors that are asked for, its doubts told.
+/// @throws InputError, LimitError
+[[nodiscard]] Programme read_actors(const Settings& settings);
+
 /// Says how many questions about names are open, and how to settle them.
 void tell_open(std::size_t questions, const Settings& settings);
 

@@ -20,12 +20,6 @@ namespace {
 // Pairs of bicliques are compared: more of them would take minutes.
 constexpr std::size_t most_percolated = 20'000;
 
-Programme read_actors(const Settings& settings) {
-  Programme programme = programme_of(settings);
-  tell_doubts(programme, settings);
-  return with_actors(std::move(programme), settings.actors);
-}
-
 void tell(const Settings& settings, const std::string& note) {
   if (!settings.quiet) talk("note: " + note);
 }

@@ -28,13 +28,6 @@
 namespace partnergraph::cli {
 namespace {
 
-// The programme with the actors that are asked for, its doubts told.
-Programme read_actors(const Settings& settings) {
-  Programme programme = programme_of(settings);
-  tell_doubts(programme, settings);
-  return with_actors(std::move(programme), settings.actors);
-}
-
 constexpr std::size_t most_measures = 1000;          // that are given suggestions
 constexpr std::uint64_t hold_out_work = 25'000'000;  // partners scored for the hold-out score
 
