@@ -18,7 +18,8 @@ constexpr std::uint64_t search_ties = 500'000;
 constexpr std::uint64_t search_ties_small = 2'000'000;
 constexpr std::uint64_t search_ties_squared = 10'000'000'000;
 constexpr std::uint64_t round_ties = 10'000'000;
-constexpr std::uint64_t most_shaken = 300;  // searches of one restart after its first
+constexpr std::uint64_t most_shaken = 300;    // searches of one restart after its first
+constexpr std::uint64_t first_searches = 60;  // mostly enough where the best can be proven
 
 void require_valid(double resolution, std::uint32_t restarts) {
   if (!(resolution > 0.0) || !std::isfinite(resolution)) {
@@ -34,17 +35,38 @@ std::uint64_t searches_for(std::uint64_t ties) {
       {std::uint64_t{1}, search_ties / ties, std::min(search_ties_small / ties, falling)});
 }
 
+bool is_best(double value, double bound) {
+  return bound - value <= 1e-12;
+}
+
 // The best of all restarts.
-Labels best_found(const BarberNetwork& network, const CoalitionOptions& options,
-                  std::uint64_t tie_count) {
-  const std::uint64_t ties = std::max<std::uint64_t>(tie_count, 1);
-  const std::uint64_t searches = searches_for(ties);
+Labels best_found(const BarberNetwork& network, const CoalitionOptions& options, std::uint64_t ties,
+                  std::uint64_t searches) {
   // At least five searches a restart: on large graphs the shaken ones find most.
   const std::uint64_t restarts =
       std::clamp<std::uint64_t>(searches / 5, 1, std::uint64_t{options.restarts});
   const SearchOptions search{options.resolution, restarts,
                              std::min(most_shaken, searches / restarts - 1), 5 + round_ties / ties};
   return best_of(search_divisions(network, search, SplitMix64(options.seed))).labels;
+}
+
+// A few searches first: if what they find is proven best, the others are for nothing.
+BarberProof best_division(const BarberNetwork& network, const CoalitionOptions& options,
+                          std::uint64_t tie_count) {
+  const double gamma = options.resolution;
+  const std::uint64_t ties = std::max<std::uint64_t>(tie_count, 1);
+  const std::uint64_t all = searches_for(ties);
+  const std::uint64_t few = std::min(first_searches, all);
+  BarberProof best =
+      prove(network, best_found(network, options, ties, few), gamma, options.proof_budget);
+  const double value = modularity(network, best.labels, gamma);
+  if (few == all || is_best(value, best.bound)) return best;
+
+  const Labels found = best_found(network, options, ties, all);
+  if (modularity(network, found, gamma) <= value + 1e-13) return best;
+  BarberProof better = prove(network, found, gamma, options.proof_budget);
+  better.bound = std::min(better.bound, best.bound);
+  return better;
 }
 
 // Largest coalition first, then by the first vertex.
@@ -66,8 +88,7 @@ std::uint32_t number_by_size(Labels& labels) {
 Coalitions coalitions(const BipartiteGraph& graph, const CoalitionOptions& options) {
   require_valid(options.resolution, options.restarts);
   const BarberNetwork network = barber_network(graph);
-  const Labels found = best_found(network, options, graph.tie_count());
-  auto [labels, bound] = prove(network, found, options.resolution, options.proof_budget);
+  auto [labels, bound] = best_division(network, options, graph.tie_count());
 
   Coalitions result;
   result.count = number_by_size(labels);
@@ -75,7 +96,7 @@ Coalitions coalitions(const BipartiteGraph& graph, const CoalitionOptions& optio
   result.measures.assign(labels.begin(), middle);
   result.partners.assign(middle, labels.end());
   result.modularity = modularity(network, labels, options.resolution);
-  result.optimal = bound - result.modularity <= 1e-12;
+  result.optimal = is_best(result.modularity, bound);
   result.modularity_bound = std::max(bound, result.modularity);
   return result;
 }

@@ -1,4 +1,4 @@
-partnergraph_layer(analysis
+partnergraph_layer(analysis KERNELS
   HEADERS
     alpha_beta_core.hpp
     assortativity.hpp

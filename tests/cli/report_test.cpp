@@ -90,6 +90,7 @@ TEST_CASE("every kind of diagram comes in every format", "[cli][diagram]") {
     CHECK(draw("p.dot", alone).exit_code == 0);
     CHECK(folder.read("p.dot").find("graph partnergraph") != std::string::npos);
   }
+  if (kind != "network") return;  // the picture is made into PNG and PDF in one way for all
   const Run png = draw("p.png", {});
   if (png.err.find("rsvg-convert is not installed") != std::string::npos) {
     WARN("skipped: rsvg-convert is not installed");

@@ -36,12 +36,12 @@ struct CoalitionOptions {
 /// are 2,000,000 / E searches in all up to 5,000 ties, 500,000 / E from 20,000 ties and at least
 /// one, and each has at most 5 + 10,000,000 / E rounds. Deterministic, on any number of threads.
 ///
-/// Then an exact search, component by component, proves that nothing is better, finds what is, or
-/// stops at its budget. Up to about 14 measures or partners it always ends, sparse programmes of 40
-/// by 60 end too; elsewhere the bound is proven, and so is `optimal`. Components of more than
-/// 200,000 pairs get the simple bound: Q is a sum over the pairs of one measure and one partner in
-/// the same coalition of (w - gamma k d / W) / W, so no division exceeds the sum of what is
-/// positive.
+/// An exact search, component by component, proves that nothing is better, finds what is, or
+/// stops at its budget. It begins behind the first 60 searches, as a proof makes the others
+/// needless. Up to about 14 measures or partners it always ends, sparse programmes of 40 by 60 end
+/// too; elsewhere the bound is proven, and so is `optimal`. Components of more than 200,000 pairs
+/// get the simple bound: Q is a sum over the pairs of one measure and one partner in the same
+/// coalition of (w - gamma k d / W) / W, so no division exceeds the sum of what is positive.
 /// @throws std::invalid_argument if resolution is not positive and finite or restarts is 0.
 /// Time about O(searches * E * rounds) and 1 ns a cell of proof_budget; memory O(M + O + E).
 /// M. J. Barber, PRE 76, 066102, 2007, doi:10.1103/PhysRevE.76.066102.
