@@ -126,7 +126,7 @@ TEST_CASE("ranks solve the full system", "[birank][property]") {
   }
 }
 
-TEST_CASE("birank goes to its limit", "[birank][property]") {
+TEST_CASE("birank goes to its limit", "[birank][property][slow]") {
   const auto seed = GENERATE(range(0U, 100U));
   CAPTURE(seed);
   const BipartiteGraph graph = test::weighted(test::random_graph(seed), seed);

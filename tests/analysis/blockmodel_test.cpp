@@ -86,7 +86,7 @@ TEST_CASE("a blockmodel finds the parts that vertices play", "[blockmodel]") {
 
 // Exact minima by exhaustive search; blockmodeling for R finds the same five. Here the women are
 // the measures.
-TEST_CASE("Davis has the published least errors", "[blockmodel][davis]") {
+TEST_CASE("Davis has the published least errors", "[blockmodel][davis][slow]") {
   for (const auto& [women, events, errors] :
        {std::tuple(2U, 2U, 63U), std::tuple(2U, 3U, 52U), std::tuple(3U, 2U, 50U),
         std::tuple(2U, 4U, 48U), std::tuple(3U, 3U, 40U)}) {

@@ -99,7 +99,7 @@ TEST_CASE("betweenness_maximum", "[betweenness]") {
 
 // 360 layers of 8, every vertex tied to all of the next layer: 8^359 = 2^1077 shortest paths from
 // end to end. Within a layer all are alike, so each has its share of what must cross the layer.
-TEST_CASE("more paths than a double can count", "[betweenness]") {
+TEST_CASE("more paths than a double can count", "[betweenness][slow]") {
   const std::uint32_t layers = 180;  // of each mode
   const std::uint32_t wide = 8;
   std::vector<Participation> ties;

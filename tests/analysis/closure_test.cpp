@@ -44,7 +44,7 @@ TEST_CASE("Opsahl's coefficient by hand", "[closure]") {
   CHECK(opsahl_closure(graph).measures == 3.0 / 5.0);
 }
 
-TEST_CASE("closure agrees with walking every path", "[closure][property]") {
+TEST_CASE("closure agrees with walking every path", "[closure][property][slow]") {
   const auto seed = GENERATE(range(0U, 500U));
   CAPTURE(seed);
   const BipartiteGraph graph = test::random_graph(seed);

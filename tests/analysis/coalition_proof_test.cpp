@@ -157,7 +157,7 @@ BipartiteGraph read_network(const std::filesystem::path& path, bool weighted) {
   return {static_cast<std::uint32_t>(left.size()), static_cast<std::uint32_t>(right.size()), ties};
 }
 
-TEST_CASE("no published division of 23 networks is better", "[coalition][reference]") {
+TEST_CASE("no published division of 23 networks is better", "[coalition][reference][slow]") {
   const auto folder = std::filesystem::path(PARTNERGRAPH_SOURCE_DIR).parent_path() /
                       "shared/data/networks/modularity";
   if (!std::filesystem::exists(folder)) {

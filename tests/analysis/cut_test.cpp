@@ -99,7 +99,7 @@ TEST_CASE("Davis Southern Women hangs on nobody", "[cut][davis]") {
   CHECK(cuts(test::davis()).bridge_count == 0);
 }
 
-TEST_CASE("a path of 3,000,000 vertices needs no stack", "[cut]") {
+TEST_CASE("a path of 3,000,000 vertices needs no stack", "[cut][slow]") {
   const Cuts found = cuts(test::path(3'000'000));
   CHECK(found.articulation_count == 2'999'998);
   CHECK(found.bridge_count == 2'999'999);

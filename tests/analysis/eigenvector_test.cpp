@@ -73,7 +73,7 @@ TEST_CASE("eigenvector of a path of three", "[eigenvector]") {
 
 // The k-th of n vertices of a path has sin(k pi / (n + 1)), and the value is 2 cos(pi / (n + 1)).
 // The second value is near: with 3,000 vertices (s2/s1)^2 is 3.3e-6 below 1.
-TEST_CASE("eigenvector of long paths", "[eigenvector]") {
+TEST_CASE("eigenvector of long paths", "[eigenvector][slow]") {
   const auto n = GENERATE(2U, 5U, 40U, 401U, 3000U);
   const Eigenvector found = eigenvector(test::path(n));
   CAPTURE(n, found.residual, found.uncertainty);

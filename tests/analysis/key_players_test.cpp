@@ -149,7 +149,7 @@ struct Oracle {
   }
 };
 
-TEST_CASE("key players, against all subsets", "[key-players][property]") {
+TEST_CASE("key players, against all subsets", "[key-players][property][slow]") {
   const auto seed = GENERATE(range(0U, 500U));
   const auto goal = GENERATE(reach, fragmentation, distance_fragmentation);
   const std::uint32_t size = seed % 3 + 1;

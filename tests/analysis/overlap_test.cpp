@@ -186,7 +186,7 @@ TEST_CASE("any index orders and limits the pairs", "[overlap][property]") {
 }
 
 // 3,000 measures of 8 out of 400 partners: more meetings than one round holds, many chunks.
-TEST_CASE("threads and rounds change no bit of the overlaps", "[overlap]") {
+TEST_CASE("threads and rounds change no bit of the overlaps", "[overlap][slow]") {
   std::vector<Participation> ties;
   std::uint64_t state = 7;
   for (std::uint32_t m = 0; m < 3'000; ++m) {

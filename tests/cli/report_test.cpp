@@ -69,7 +69,7 @@ TEST_CASE("the summary is one screen and says where the report lies", "[cli][rep
   }
 }
 
-TEST_CASE("every kind of diagram comes in every format", "[cli][diagram]") {
+TEST_CASE("every kind of diagram comes in every format", "[cli][diagram][slow]") {
   const Folder folder;
   const std::string kind =
       GENERATE("network", "columns", "matrix", "coalitions", "overlaps", "ego", "lattice");

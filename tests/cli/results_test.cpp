@@ -11,7 +11,7 @@ using partnergraph::test::Run;
 using partnergraph::test::run_program;
 using partnergraph::test::sample_file;
 
-TEST_CASE("every finding comes as text, JSON and CSV", "[cli][results]") {
+TEST_CASE("every finding comes as text, JSON and CSV", "[cli][results][slow]") {
   const Folder folder;
   const std::string command =
       GENERATE("extract", "partners", "overlaps", "duplicates", "coalitions", "bicliques", "roles",

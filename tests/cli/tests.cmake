@@ -23,6 +23,7 @@ endif()
 add_test(NAME docs
          COMMAND Python3::Interpreter ${PROJECT_SOURCE_DIR}/tools/check-docs
                  --program $<TARGET_FILE:partnergraph_cli>)
+set_tests_properties(docs PROPERTIES LABELS slow)
 add_test(NAME completions
          COMMAND Python3::Interpreter ${PROJECT_SOURCE_DIR}/tools/test-completions
                  --program $<TARGET_FILE:partnergraph_cli>)

@@ -113,7 +113,7 @@ TEST_CASE("every tied vertex stands in the rectangle of its coalition", "[output
   CHECK(layout.measures[0].label == std::vector<std::string>{"M1 Flere tog"});
 }
 
-TEST_CASE("no mark or label of 500 random networks lies over another", "[output][layout]") {
+TEST_CASE("no mark or label of 500 random networks lies over another", "[output][layout][slow]") {
   for (unsigned seed = 0; seed < 500; ++seed) {
     CAPTURE(seed);
     const BipartiteGraph graph = test::random_graph(seed);
@@ -145,7 +145,7 @@ TEST_CASE("a hundred coalitions fit without overlap, in about the aspect asked f
   CHECK(layout.width / layout.height < 3.2);
 }
 
-TEST_CASE("of too many vertices those with most ties are drawn", "[output][layout]") {
+TEST_CASE("of too many vertices those with most ties are drawn", "[output][layout][slow]") {
   std::vector<Participation> ties;  // M_i with partners 0 .. i
   for (std::uint32_t m = 0; m < 40; ++m) {
     for (std::uint32_t p = 0; p <= m; ++p) ties.push_back({MeasureId{m}, PartnerId{p}});
@@ -161,7 +161,7 @@ TEST_CASE("of too many vertices those with most ties are drawn", "[output][layou
   check_layout(layout);
 }
 
-TEST_CASE("a large coalition is laid out in time, without overlaps", "[output][layout]") {
+TEST_CASE("a large coalition is laid out in time, without overlaps", "[output][layout][slow]") {
   std::vector<Participation> ties;
   for (std::uint32_t m = 0; m < 1200; ++m) {
     for (std::uint32_t k = 0; k < 4; ++k) {

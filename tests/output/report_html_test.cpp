@@ -145,7 +145,7 @@ TEST_CASE("the page's numbers refer to each other", "[output][html]") {
 }
 
 // 12,000 measures of one partner each, and 12,000 partners: 2,500 of each stay.
-TEST_CASE("a page has its limits, and says so", "[output][html]") {
+TEST_CASE("a page has its limits, and says so", "[output][html][slow]") {
   Programme programme;
   Findings findings;
   constexpr std::uint32_t many = 12'000;
