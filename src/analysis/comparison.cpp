@@ -1,7 +1,6 @@
 #include <partnergraph/analysis/comparison.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,109 +9,15 @@
 #include <unordered_map>
 #include <utility>
 
+#include <partnergraph/model/lexicon.hpp>
+
 #include "assignment.hpp"
-#include "weighted_set.hpp"
+#include "measure_likeness.hpp"
 
 namespace partnergraph {
 namespace {
 
-constexpr double text_share = 0.5;
-constexpr double partners_share = 0.25;
-constexpr double goal_share = 0.15;
-constexpr double number_share = 0.05;
-constexpr double section_share = 0.05;
 constexpr std::size_t most_common = 50;  // measures with a word that may make candidates
-
-// Both programmes as one list of measures, with words and partners weighted over all of them.
-class Material {
- public:
-  Material(const Programme& before, const Programme& after)
-      : before_(before), after_(after), size_(before.measures.size() + after.measures.size()) {
-    std::vector<std::vector<std::string>> texts;
-    std::vector<std::vector<std::string>> titles;
-    std::vector<std::vector<std::string>> goals;
-    for (std::size_t i = 0; i < size_; ++i) {
-      const Measure& m = measure(i);
-      std::string text = m.title;
-      for (const std::string& detail : m.details) text.append("\n").append(detail);
-      texts.push_back(telling_words(folded_words(text)));
-      titles.push_back(telling_words(folded_words(m.title)));
-      goals.push_back(telling_words(folded_words(m.goal)));
-    }
-    texts_ = corpus_of(texts);
-    titles_ = corpus_of(titles);
-    goals_ = corpus_of(goals);
-    weigh_partners();
-  }
-
-  [[nodiscard]] const Measure& measure(std::size_t i) const {
-    return i < before_.measures.size() ? before_.measures[i]
-                                       : after_.measures[i - before_.measures.size()];
-  }
-
-  [[nodiscard]] const Corpus& texts() const { return texts_; }
-
-  [[nodiscard]] MeasureMatch match(std::uint32_t first, std::uint32_t second) const {
-    const std::size_t a = first;
-    const std::size_t b = before_.measures.size() + second;
-    MeasureMatch result;
-    result.before = MeasureId{first};
-    result.after = MeasureId{second};
-    double weight = 0.0;
-    double sum = 0.0;
-    const auto add = [&](double share, bool known, double value) {
-      if (!known) return;
-      weight += share;
-      sum += share * value;
-    };
-    result.text = std::max(cosine(texts_.texts[a], texts_.texts[b]),
-                           cosine(titles_.texts[a], titles_.texts[b]));
-    result.partners = weighted_jaccard(partners_[a], partners_[b]);
-    result.goal = cosine(goals_.texts[a], goals_.texts[b]);
-    const Measure& old = measure(a);
-    const Measure& now = measure(b);
-    add(text_share, true, result.text);
-    add(partners_share, !partners_[a].empty() && !partners_[b].empty(), result.partners);
-    add(goal_share, !old.goal.empty() && !now.goal.empty(), result.goal);
-    add(number_share, !old.number.empty() && !now.number.empty(),
-        old.number == now.number ? 1.0 : 0.0);
-    add(section_share, !old.section.empty() && !now.section.empty(),
-        old.section == now.section ? 1.0 : 0.0);
-    result.confidence = std::min(1.0, sum / weight);
-    return result;
-  }
-
- private:
-  void weigh_partners() {
-    std::map<std::string_view, std::uint32_t> degree;
-    std::vector<std::set<std::string_view>> keys(size_);
-    for (std::size_t i = 0; i < size_; ++i) {
-      const Programme& programme = i < before_.measures.size() ? before_ : after_;
-      for (const Mention& mention : measure(i).mentions) {
-        keys[i].insert(programme[mention.partner].key);
-      }
-      for (const std::string_view key : keys[i]) ++degree[key];
-    }
-    std::map<std::string_view, std::uint32_t> term;
-    for (const auto& [key, count] : degree) {
-      term.emplace(key, static_cast<std::uint32_t>(term.size()));
-    }
-    for (const auto& own : keys) {
-      partners_.emplace_back();
-      for (const std::string_view key : own) {
-        partners_.back().push_back({term[key], 1.0 / std::log1p(static_cast<double>(degree[key]))});
-      }
-    }
-  }
-
-  const Programme& before_;
-  const Programme& after_;
-  std::size_t size_;
-  Corpus texts_;
-  Corpus titles_;
-  Corpus goals_;
-  std::vector<WeightedSet> partners_;
-};
 
 bool is_reworded(const Measure& old, const Measure& now) {
   const auto words_of = [](const Measure& m) {
@@ -129,6 +34,15 @@ std::unordered_map<std::string_view, PartnerId> partners_by_key(const Programme&
     result.emplace(programme.partners[p].key, PartnerId{p});
   }
   return result;
+}
+
+// Upper and lower case, blanks and marks aside.
+bool is_written_alike(const std::map<std::string, std::uint32_t>& old,
+                      const std::map<std::string, std::uint32_t>& now) {
+  std::set<std::string> forms;
+  for (const auto& [text, count] : old) forms.insert(matching_form(text));
+  return std::ranges::any_of(
+      now, [&](const auto& entry) { return forms.contains(matching_form(entry.first)); });
 }
 
 // How each partner is written: texts and how often.
@@ -187,9 +101,7 @@ class Comparing {
       const PartnerId q = at->second;
       partner_after_[p] = q;
       partner_before_[q.index()] = PartnerId{p};
-      const bool one_in_common = std::ranges::any_of(
-          old[p], [&](const auto& entry) { return now[q.index()].contains(entry.first); });
-      if (!one_in_common) {
+      if (!is_written_alike(old[p], now[q.index()])) {
         result_.renamed.push_back(
             {PartnerId{p}, q, most_frequent(old[p]), most_frequent(now[q.index()])});
       }
@@ -199,27 +111,27 @@ class Comparing {
     }
   }
 
-  void consider(const Material& material, std::uint32_t first, std::uint32_t second,
+  void consider(const MeasureLikeness& likeness, std::uint32_t first, std::uint32_t second,
                 std::vector<MeasureMatch>& candidates) const {
-    MeasureMatch match = material.match(first, second);
+    MeasureMatch match = likeness.match(first, second);
     if (match.confidence >= options_.threshold) candidates.push_back(std::move(match));
   }
 
-  [[nodiscard]] std::vector<MeasureMatch> all_candidates(const Material& material) const {
+  [[nodiscard]] std::vector<MeasureMatch> all_candidates(const MeasureLikeness& likeness) const {
     std::vector<MeasureMatch> candidates;
     for (std::uint32_t a = 0; a < before_.measures.size(); ++a) {
       for (std::uint32_t b = 0; b < after_.measures.size(); ++b) {
-        consider(material, a, b, candidates);
+        consider(likeness, a, b, candidates);
       }
     }
     return candidates;
   }
 
   // Those of the second programme that have a rare word of the first's measure.
-  [[nodiscard]] std::vector<MeasureMatch> likely_candidates(const Material& material) const {
-    const auto& texts = material.texts().texts;
+  [[nodiscard]] std::vector<MeasureMatch> likely_candidates(const MeasureLikeness& likeness) const {
+    const auto& texts = likeness.texts().texts;
     const std::size_t shift = before_.measures.size();
-    std::vector<std::vector<std::uint32_t>> with(material.texts().words.size());
+    std::vector<std::vector<std::uint32_t>> with(likeness.texts().words.size());
     for (std::uint32_t b = 0; b < after_.measures.size(); ++b) {
       for (const WeightedTerm& word : texts[shift + b]) with[word.term].push_back(b);
     }
@@ -230,13 +142,13 @@ class Comparing {
         if (with[word.term].size() > most_common) continue;
         near.insert(with[word.term].begin(), with[word.term].end());
       }
-      for (const std::uint32_t b : near) consider(material, a, b, candidates);
+      for (const std::uint32_t b : near) consider(likeness, a, b, candidates);
     }
     return candidates;
   }
 
   void match_measures() {
-    const Material material(before_, after_);
+    const MeasureLikeness likeness(before_, after_);
     const std::uint64_t pairs = std::uint64_t{before_.measures.size()} * after_.measures.size();
     const bool all = pairs <= options_.max_pairs;
     if (!all) {
@@ -245,7 +157,7 @@ class Comparing {
                               std::to_string(options_.max_pairs));
     }
     std::vector<MeasureMatch> candidates =
-        all ? all_candidates(material) : likely_candidates(material);
+        all ? all_candidates(likeness) : likely_candidates(likeness);
     std::vector<ScoredPair> scored;
     for (const MeasureMatch& match : candidates) {
       scored.push_back({match.before.value, match.after.value, match.confidence});

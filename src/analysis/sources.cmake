@@ -95,6 +95,7 @@ partnergraph_layer(analysis KERNELS
     katz.cpp
     key_partner.cpp
     key_players.cpp
+    measure_likeness.cpp
     metrics.cpp
     nested_search.cpp
     missing_partner.cpp

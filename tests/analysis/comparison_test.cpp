@@ -108,6 +108,9 @@ TEST_CASE("a partner in other words is renamed", "[comparison]") {
   const Comparison found = compare(before, after);
   CHECK(found.renamed == std::vector<Renaming>{{PartnerId{0}, PartnerId{0}, "NSB", "Vy"}});
   CHECK(found.ties.kept == 1);
+  before.measures[0].mentions[0].text = "Schools";
+  after.measures[0].mentions[0].text = "schools";
+  CHECK(compare(before, after).renamed.empty());
 }
 
 TEST_CASE("empty programmes and bad thresholds", "[comparison]") {
