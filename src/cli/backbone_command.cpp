@@ -42,7 +42,7 @@ template <class Edges>
 int print_edges(const Programme& programme, const Edges& edges, const BackboneOptions& options,
                 const Settings& settings) {
   const std::size_t top = settings.top.value_or(0);
-  switch (settings.format.value_or(Format::text)) {
+  switch (format_of(settings, Format::text)) {
     case Format::text:
       deliver(backbone_text(programme, edges, options, terminal_options(programme, settings)),
               settings);

@@ -50,7 +50,7 @@ Analysed ranked_findings(Settings settings) {
 template <class Text, class Json, class Csv>
 int print_finding(const Analysed& result, const Settings& settings, Text text, Json json, Csv csv) {
   const auto& [programme, findings] = result;
-  switch (settings.format.value_or(Format::text)) {
+  switch (format_of(settings, Format::text)) {
     case Format::text:
       deliver(text(programme, findings, terminal_options(programme, settings)), settings);
       break;
@@ -94,7 +94,7 @@ std::string programme_in(Format format, const Programme& programme, const Settin
 int extract(const Settings& settings) {
   const Programme programme = programme_of(settings);
   tell_doubts(programme, settings);
-  deliver(programme_in(settings.format.value_or(Format::json), programme, settings), settings);
+  deliver(programme_in(format_of(settings, Format::json), programme, settings), settings);
   return exit_code::done;
 }
 

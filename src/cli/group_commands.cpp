@@ -48,7 +48,7 @@ int bicliques(const Settings& settings) {
   if (!report.lattice.complete) {
     tell(settings, "stability was left out: there are more concepts than anybody reads");
   }
-  switch (settings.format.value_or(Format::text)) {
+  switch (format_of(settings, Format::text)) {
     case Format::text:
       deliver(bicliques_text(programme, report, terminal_options(programme, settings)), settings);
       break;
@@ -74,7 +74,7 @@ int roles(const Settings& settings) {
                                        .partner_classes = settings.partner_classes,
                                        .seed = settings.seed});
   }
-  switch (settings.format.value_or(Format::text)) {
+  switch (format_of(settings, Format::text)) {
     case Format::text:
       deliver(roles_text(programme, report, terminal_options(programme, settings)), settings);
       break;

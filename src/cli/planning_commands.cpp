@@ -86,7 +86,7 @@ int key_players(const Settings& settings) {
     find(KeyPlayerGoal::distance_fragmentation);
     find(KeyPlayerGoal::fragmentation);
   }
-  switch (settings.format.value_or(Format::text)) {
+  switch (format_of(settings, Format::text)) {
     case Format::text:
       deliver(key_players_text(programme, found, terminal_options(programme, settings)), settings);
       break;
@@ -117,7 +117,7 @@ int what_if(const Settings& settings) {
   if (!settings.quiet) {
     for (const Diagnostic& note : report.consequences.notes) talk("note: " + note.message);
   }
-  switch (settings.format.value_or(Format::text)) {
+  switch (format_of(settings, Format::text)) {
     case Format::text:
       deliver(what_if_text(programme, report, terminal_options(programme, settings)), settings);
       break;
@@ -141,7 +141,7 @@ int suggest(const Settings& settings) {
   }
   const HoldOut score = missing.hold_out(
       std::min<std::uint64_t>(1000, hold_out_work / (programme.partners.size() + 1)));
-  switch (settings.format.value_or(Format::text)) {
+  switch (format_of(settings, Format::text)) {
     case Format::text:
       deliver(suggestions_text(programme, guesses, score, terminal_options(programme, settings)),
               settings);
@@ -179,7 +179,7 @@ Compared compared(const Settings& settings) {
 
 int compare(const Settings& settings) {
   const auto [before, after, found] = compared(settings);
-  switch (settings.format.value_or(Format::text)) {
+  switch (format_of(settings, Format::text)) {
     case Format::text:
       deliver(comparison_text(before, after, found, terminal_options(after, settings)), settings);
       break;

@@ -17,6 +17,14 @@ bool goes_to_file(const Settings& settings) {
 
 }  // namespace
 
+Format format_of(const Settings& settings, Format usual) {
+  const Format format = settings.format.value_or(usual);
+  if (settings.dialect != CsvDialect::rfc4180 && format != Format::csv) {
+    throw UsageError("--dialect is for --format csv: the other formats have one form only");
+  }
+  return format;
+}
+
 void deliver(std::string_view bytes, const Settings& settings) {
   if (!goes_to_file(settings)) {
     print(bytes);

@@ -12,6 +12,10 @@
 
 namespace partnergraph::cli {
 
+/// The format that was asked for, or the usual one. @throws UsageError for a dialect of CSV that
+/// nothing would be written in
+[[nodiscard]] Format format_of(const Settings& settings, Format usual);
+
 /// To -o, or to standard output. @throws OutputError; UsageError if -o is a file that was read
 void deliver(std::string_view bytes, const Settings& settings);
 

@@ -38,6 +38,7 @@ TEST_CASE("what can't be understood ends with 2 and says what was meant", "[cli]
       {{"partners", "p.txt", "-x"}, "no option '-x'"},
       {{"partners", "p.txt", "--act", "all"}, "no option '--act'"},
       {{"partners", "p.txt", "--format", "jsno"}, "text, json, csv; did you mean json?"},
+      {{"partners", "p.txt", "--dialect", "excel-nb"}, "--dialect is for --format csv"},
       {{"partners", "p.txt", "--top"}, "--top needs a value"},
       {{"partners", "p.txt", "--top", "3x"}, "--top needs a whole number, 0 or more, not '3x'"},
       {{"partners", "p.txt", "--top", "-1"}, "--top needs a whole number"},
