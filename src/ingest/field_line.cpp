@@ -57,6 +57,9 @@ class FieldLineCutter {
         } else {
           kept_.push_back({open, i + 1});
           open = std::string_view::npos;
+          // "The city (all departments) private, regional": a comma is missing.
+          if (text_.substr(i + 1).starts_with(' ') && goes_on(i + 1))
+            cuts_.push_back({i + 1, i + 2});
         }
       }
     }

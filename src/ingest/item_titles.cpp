@@ -20,6 +20,11 @@ bool is_titled_item(std::string_view text, const Lexicon& lexicon) {
   });
 }
 
+bool is_measure(const Block& block, const Lexicon& lexicon) {
+  const auto label = label_at_start(block.cells.front(), lexicon);
+  return label && label->role == Role::measure;
+}
+
 // The item at `i` with the lines that it goes on in, and the block behind them.
 std::pair<std::string, std::size_t> whole_item(const std::vector<Block>& blocks, std::size_t i,
                                                const Lexicon& lexicon) {
@@ -27,8 +32,7 @@ std::pair<std::string, std::size_t> whole_item(const std::vector<Block>& blocks,
   std::string text = blocks[i].cells.front();
   std::size_t end = i + 1;
   while (end < blocks.size() && end - i < most_lines && blocks[end].gap == 0 &&
-         blocks[end].kind == BlockKind::paragraph &&
-         !label_at_start(blocks[end].cells.front(), lexicon)) {
+         blocks[end].kind == BlockKind::paragraph && !is_measure(blocks[end], lexicon)) {
     text.append(" ").append(blocks[end++].cells.front());
   }
   return {std::move(text), end};

@@ -81,7 +81,7 @@ class LexiconReader {
     language_ = text_member(document, "language");
     if (language_.empty()) fail("names no \"language\", such as \"nb\"");
     for (const char* key : {"labels", "edge_columns", "partner_label_parts", "group_abbreviations",
-                            "synonyms", "place_heads"}) {
+                            "synonyms", "place_heads", "place_tails"}) {
       const json& value = member(document, key);
       if (value.is_null() || value.is_object()) continue;
       fail("has \"" + std::string(key) + "\" that are no object; see datasets/README.md");
@@ -118,6 +118,7 @@ class LexiconReader {
     read_pairs(member(document, "group_abbreviations"), lexicon_.group_abbreviations);
     read_pairs(member(document, "synonyms"), lexicon_.synonyms);
     read_pairs(member(document, "place_heads"), lexicon_.place_heads);
+    read_pairs(member(document, "place_tails"), lexicon_.place_tails);
   }
 
  private:

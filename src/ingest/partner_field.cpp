@@ -10,6 +10,7 @@
 #include "field_line.hpp"
 #include "known_names.hpp"
 #include "shared_heads.hpp"
+#include "shared_tails.hpp"
 #include "statement_names.hpp"
 
 namespace partnergraph {
@@ -65,7 +66,7 @@ class PieceReader {
     const bool is_address = piece.find('@') != std::string_view::npos;  // nothing but one
     if (is_address && piece.find(' ') == std::string_view::npos) return;
     if (words(piece).empty() || !has_letter(piece) || is_vague(piece)) return;
-    if (lexicon_.no_partner.contains(matching_form(piece))) return;
+    if (names_nobody(piece)) return;
     if (is_sentence(piece)) return;
     if (split_at_missing_comma(piece)) return;
     const std::string_view rest = with_bracket_members(piece);
@@ -76,6 +77,15 @@ class PieceReader {
   }
 
  private:
+  // "ingen", "samme som tiltak 2"
+  [[nodiscard]] bool names_nobody(std::string_view piece) const {
+    std::string form = matching_form(piece);
+    if (lexicon_.no_partner.contains(form)) return true;
+    const std::size_t end = form.find_last_not_of("0123456789 ");
+    form.resize(end == std::string::npos ? 0 : end + 1);
+    return lexicon_.no_partner.contains(form);
+  }
+
   // Cuts "mfl", "og andre" off the end and "bl.a." off the beginning.
   std::string_view without_open_end(std::string_view piece) {
     for (bool again = true; again;) {
@@ -283,7 +293,9 @@ void read_list(std::string_view sentence, const Source& source, const Lexicon& l
          "a bracket in the partner list has no partner; it was read as a comma", source});
   }
   PieceReader reader(field, source, lexicon);
-  for (const std::string& piece : with_heads_shared(pieces, lexicon)) reader.read(piece);
+  for (const std::string& piece : with_tails_shared(with_heads_shared(pieces, lexicon), lexicon)) {
+    reader.read(piece);
+  }
 }
 
 }  // namespace

@@ -1,5 +1,8 @@
 #include "shared_heads.hpp"
 
+#include <optional>
+#include <utility>
+
 #include <partnergraph/model/text.hpp>
 
 #include "known_names.hpp"
@@ -7,19 +10,42 @@
 namespace partnergraph {
 namespace {
 
-// "Universitetene i " of "Universitetene i Oslo" as "Universitetet i "; empty for other names.
-std::string shared_head(std::string_view piece, const Lexicon& lexicon) {
+struct Headed {
+  std::string head;        // "Universitetet i "
+  std::string_view place;  // "Oslo"
+};
+
+// "Universitetene i Oslo"; nothing for other names, whatever stands behind the preposition.
+std::optional<Headed> headed(std::string_view piece, const Lexicon& lexicon) {
   const auto found = words(prefix(piece, 80));
-  if (found.size() < 3 || !lexicon.prepositions.contains(folded(found[1]))) return {};
+  if (found.size() < 3 || !lexicon.prepositions.contains(folded(found[1]))) return std::nullopt;
   const auto head = lexicon.place_heads.find(folded(found.front()));
-  if (head == lexicon.place_heads.end()) return {};
-  if (!lexicon.places.contains(matching_form(piece.substr(offset(piece, found[2]))))) return {};
-  const std::string_view link =
-      piece.substr(found.front().size(), offset(piece, found[2]) - found.front().size());
-  if (head->second == folded(found.front())) return std::string(found.front()).append(link);
-  std::string result = head->second;
-  result.front() = found.front().front();
-  return result.append(link);
+  if (head == lexicon.place_heads.end()) return std::nullopt;
+  const std::size_t place = offset(piece, found[2]);
+  std::string one(found.front());
+  if (head->second != folded(one)) {
+    one = head->second;
+    one.front() = found.front().front();
+  }
+  one.append(piece.substr(found.front().size(), place - found.front().size()));
+  return Headed{std::move(one), piece.substr(place)};
+}
+
+// "Nord-Trøndelag" and "Sør-Trøndelag" of "Nord- og Sør-Trøndelag".
+std::vector<std::string> suspended(std::string_view places, const Lexicon& lexicon) {
+  const std::size_t hyphen = places.find("- ");
+  const std::size_t last = places.rfind('-');
+  const auto found = words(prefix(places, 80));
+  if (hyphen == std::string_view::npos || last == hyphen || found.size() < 3) return {};
+  if (!lexicon.conjunctions.contains(folded(found[1]))) return {};
+  std::string first(places.substr(0, hyphen));
+  first.append(places.substr(last));
+  std::string second(places.substr(offset(places, found[2])));
+  if (!lexicon.places.contains(matching_form(first)) ||
+      !lexicon.places.contains(matching_form(second))) {
+    return {};
+  }
+  return {std::move(first), std::move(second)};
 }
 
 }  // namespace
@@ -29,10 +55,14 @@ std::vector<std::string> with_heads_shared(const std::vector<std::string_view>& 
   std::vector<std::string> result;
   std::string head;
   for (const std::string_view piece : pieces) {
-    if (std::string own = shared_head(piece, lexicon); !own.empty()) {
-      const auto found = words(piece);
-      head = std::move(own);
-      result.push_back(head + std::string(piece.substr(offset(piece, found[2]))));
+    const auto own = headed(piece, lexicon);
+    if (own && lexicon.places.contains(matching_form(own->place))) {
+      head = own->head;
+      result.push_back(head + std::string(own->place));
+    } else if (const auto both = own ? suspended(own->place, lexicon) : std::vector<std::string>{};
+               !both.empty()) {
+      head = own->head;
+      for (const std::string& place : both) result.push_back(head + place);
     } else if (!head.empty() && lexicon.places.contains(matching_form(piece))) {
       result.push_back(head + std::string(piece));
     } else {

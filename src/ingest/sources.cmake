@@ -33,6 +33,7 @@ partnergraph_layer(ingest
     programme_json.cpp
     repeated_measures.cpp
     shared_heads.cpp
+    shared_tails.cpp
     statement_names.cpp
     table_cells.cpp
     table_kind.cpp

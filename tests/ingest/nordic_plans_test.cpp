@@ -42,6 +42,17 @@ TEST_CASE("bullets with their fields in a row are measures", "[nordic_plans]") {
   CHECK(partners(programme) == std::vector<Texts>{{"Ruter", "NHO", "LO"}, {"NHO", "NTNU"}});
 }
 
+TEST_CASE("bullets with lines of fields below them are measures", "[nordic_plans]") {
+  const Programme programme = test::programme_of_text(
+      "Strategi 1.1 Vinter\n\n• Vinterpakker i nord. Teste pakker med bedriftene.\n"
+      "  Ansvar: NHO. Samarbeid: Visit Sand, LO.\n  Tid: 2025-2026.\n"
+      "• Kystvegen hele året. Merking og felles salg.\n  Ansvar: KS. Samarbeid: Ruter.\n"
+      "  Tid: 2025.\n");
+  CHECK(titles(programme) == Texts{"Vinterpakker i nord. Teste pakker med bedriftene.",
+                                   "Kystvegen hele året. Merking og felles salg."});
+  CHECK(partners(programme) == std::vector<Texts>{{"NHO", "Visit Sand", "LO"}, {"KS", "Ruter"}});
+}
+
 TEST_CASE("bullets below a measure with a title stay its details", "[nordic_plans]") {
   const Programme programme = test::programme_of_text(
       "Tiltak 1: Frivillighet\nAnsvar: KS\nBeskrivelse:\n- Kurs. Ansvarlig: NHO\n"

@@ -75,6 +75,8 @@ struct Lexicon {
   Words places;       ///< counties and cities that offices are named after: "hedmark"
   /// Offices of a place, one or many, and the word for one: "universitetene" -> "universitetet".
   std::unordered_map<std::string, std::string> place_heads;
+  /// Bodies of several places, and the word for one: "kommuner" -> "kommune".
+  std::unordered_map<std::string, std::string> place_tails;
   Words no_partner;     ///< a field that says nobody: "n a", "ingen"
   Words prepositions;   ///< "for": what follows belongs to the name
   Words lead_ins;       ///< stand before names and are none: "likely to be"
