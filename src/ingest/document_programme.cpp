@@ -15,6 +15,7 @@
 
 #include "column_header.hpp"
 #include "described_titles.hpp"
+#include "field_line.hpp"
 #include "item_titles.hpp"
 #include "list_titles.hpp"
 #include "measure_collector.hpp"
@@ -36,6 +37,14 @@ constexpr std::uint32_t row_section_level = 8;
 // "Tiltak" alone above a list of measures is a section, "Tiltak 3: ..." is a measure.
 bool opens_field(const LabelMatch& label) {
   return (label.role != Role::measure && !label.joined) || label.colon || !label.number.empty();
+}
+
+// "Merke stien. Den skal …": a first sentence that may be a title, and what tells of it.
+std::pair<std::string_view, std::string_view> title_and_rest(std::string_view text) {
+  constexpr std::size_t longest = 100;  // code points
+  const std::string_view first = sentences(text).front();
+  if (first.size() == text.size() || code_points(first) > longest) return {text, {}};
+  return {first, trimmed(text.substr(first.size() + 1))};
 }
 
 // Whether the author labels measures as such. Then a table without such a label has none.
@@ -82,8 +91,9 @@ class DocumentReader {
     const std::string& text = block.cells.front();
     const auto pieces = cut_at_labels(text, lexicon_);
     roles_seen_.insert(Role::measure);
-    collector_.open_titled(pieces.front().text, block.source,
-                           block.kind == BlockKind::heading ? block.level : 0);
+    const auto [title, rest] = title_and_rest(pieces.front().text);
+    collector_.open_titled(title, block.source, block.kind == BlockKind::heading ? block.level : 0);
+    collector_.line(block, rest);
     for (auto piece = pieces.begin() + 1; piece != pieces.end(); ++piece) {
       open(*piece->label, block.source);
       collector_.line(block, piece->text);
@@ -482,6 +492,7 @@ Programme read_programme(Document document, const Lexicon& lexicon, const Limits
   ProgrammeBuilder builder(document.file, limits);
   Programme& programme = builder.programme();
   programme.title = reader.title();
+  programme.date = std::move(document.date);
   programme.language = reader.language();
   programme.diagnostics = std::move(document.diagnostics);
   std::ranges::move(reader.diagnostics(), std::back_inserter(programme.diagnostics));

@@ -11,13 +11,14 @@
 namespace partnergraph {
 namespace {
 
-// Whether a text is a title and then a field of partners.
-bool is_titled_item(std::string_view text, const Lexicon& lexicon) {
+// The label of the first field of partners in a text that begins with a title; empty for others.
+std::string partner_label_in(std::string_view text, const Lexicon& lexicon) {
   const auto pieces = cut_at_labels(text, lexicon);
-  if (pieces.front().label || pieces.front().text.empty()) return false;
-  return std::ranges::any_of(pieces, [](const LabelledPiece& piece) {
+  if (pieces.front().label || pieces.front().text.empty()) return {};
+  const auto found = std::ranges::find_if(pieces, [](const LabelledPiece& piece) {
     return piece.label && piece.label->role == Role::partners && !piece.text.empty();
   });
+  return found == pieces.end() ? std::string() : matching_form(found->name);
 }
 
 bool is_measure(const Block& block, const Lexicon& lexicon) {
@@ -42,7 +43,7 @@ struct Item {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::string text{};
-  bool titled = false;
+  std::string label{};  // of its partners; empty without a title or partners
 };
 
 class ItemFinder {
@@ -56,23 +57,48 @@ class ItemFinder {
       const Block& block = blocks_[i];
       if (block.kind != BlockKind::list_item || titles_[i]) {
         end_list();
-        follow(i++);
+        const std::size_t end = paragraph(i);
+        follow(i);
+        i = end;
         continue;
       }
       auto [text, end] = whole_item(blocks_, i, lexicon_);
-      const bool titled = is_titled_item(text, lexicon_);
+      std::string label = partner_label_in(text, lexicon_);
       if (!list_.empty() && block.level > blocks_[list_.front().begin].level) {
         ++i;  // a list below an item is no part of this one
         continue;
       }
-      if (!in_measure_) list_.push_back({i, end, std::move(text), titled});
+      if (!in_measure_) list_.push_back({i, end, std::move(text), std::move(label)});
       i = end;
     }
     end_list();
+    end_section();
+    std::ranges::sort(found_, {}, &Item::begin);
     return found_.size() < 2 ? std::vector<Item>() : std::move(found_);
   }
 
  private:
+  // Takes a paragraph that may be a measure; gives the block behind it.
+  std::size_t paragraph(std::size_t i) {
+    if (blocks_[i].kind == BlockKind::heading) end_section();
+    if (blocks_[i].kind != BlockKind::paragraph || titles_[i] || in_measure_) return i + 1;
+    auto [text, end] = whole_item(blocks_, i, lexicon_);
+    std::string label = partner_label_in(text, lexicon_);
+    if (label.empty()) return i + 1;
+    paragraphs_.push_back({i, end, std::move(text), std::move(label)});
+    return end;
+  }
+
+  // Two paragraphs under one heading with the same label are two measures, and the heading is none.
+  void end_section() {
+    const bool alike =
+        paragraphs_.size() > 1 && std::ranges::all_of(paragraphs_, [&](const Item& item) {
+          return item.label == paragraphs_.front().label;
+        });
+    if (alike) std::ranges::move(paragraphs_, std::back_inserter(found_));
+    paragraphs_.clear();
+  }
+
   // A measure with a title is open up to the next heading or label of a measure without one.
   void follow(std::size_t i) {
     const Block& block = blocks_[i];
@@ -88,9 +114,9 @@ class ItemFinder {
   }
 
   void end_list() {
-    const auto titled = std::ranges::count(list_, true, &Item::titled);
-    if (2 * static_cast<std::size_t>(titled) >= list_.size()) {
-      std::erase_if(list_, [](const Item& item) { return !item.titled; });
+    const auto untitled = std::ranges::count(list_, std::string(), &Item::label);
+    if (2 * static_cast<std::size_t>(untitled) <= list_.size()) {
+      std::erase_if(list_, [](const Item& item) { return item.label.empty(); });
       std::ranges::move(list_, std::back_inserter(found_));
     }
     list_.clear();
@@ -99,7 +125,8 @@ class ItemFinder {
   const std::vector<Block>& blocks_;
   const std::vector<bool>& titles_;
   const Lexicon& lexicon_;
-  std::vector<Item> list_;  // that is being read
+  std::vector<Item> list_;        // that is being read
+  std::vector<Item> paragraphs_;  // since the last heading
   std::vector<Item> found_;
   bool in_measure_ = false;
 };

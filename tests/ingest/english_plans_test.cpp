@@ -33,6 +33,8 @@ TEST_CASE("a body that lists its topics is one", "[english_plans]") {
         Texts{"Department of Defense", "Department of the Interior", "NASA"});
   CHECK(names("Vattenfall and Bristol City Council") ==
         Texts{"Vattenfall", "Bristol City Council"});
+  CHECK(names("NHS Ayrshire and Arran, Highlands and Islands Enterprise") ==
+        Texts{"NHS Ayrshire and Arran", "Highlands and Islands Enterprise"});
   CHECK(names("Strath Council (Parks and Roads)") == Texts{"Strath Council (Parks and Roads)"});
 }
 

@@ -48,9 +48,29 @@ TEST_CASE("bullets with lines of fields below them are measures", "[nordic_plans
       "  Ansvar: NHO. Samarbeid: Visit Sand, LO.\n  Tid: 2025-2026.\n"
       "• Kystvegen hele året. Merking og felles salg.\n  Ansvar: KS. Samarbeid: Ruter.\n"
       "  Tid: 2025.\n");
-  CHECK(titles(programme) == Texts{"Vinterpakker i nord. Teste pakker med bedriftene.",
-                                   "Kystvegen hele året. Merking og felles salg."});
+  CHECK(titles(programme) == Texts{"Vinterpakker i nord", "Kystvegen hele året"});
   CHECK(partners(programme) == std::vector<Texts>{{"NHO", "Visit Sand", "LO"}, {"KS", "Ruter"}});
+}
+
+TEST_CASE("paragraphs under one heading with the same label are measures", "[nordic_plans]") {
+  const Programme programme = test::programme_of_markdown(
+      "# Tema A Ferdsel\n\n**A1 Merke stien.** Han skal skiltast heile vegen.\n"
+      "Ansvarleg: KS. Medverkande: LO, NHO. Tidsrom: 2025.\n\n"
+      "**A2 Turkort.** Alle løyper på eitt kart.\nAnsvarleg: NAV. Medverkande: Kartverket.\n\n"
+      "# Tema B Natur\n\n**B1 Kartlegge natur.** Data til planane.\nAnsvarleg: NIBIO.\n\n"
+      "**B2 Fjerne artar.** Innsats mot gran.\nAnsvarleg: Sabima.\n");
+  CHECK(titles(programme) ==
+        Texts{"A1 Merke stien", "A2 Turkort", "B1 Kartlegge natur", "B2 Fjerne artar"});
+  CHECK(partners(programme) ==
+        std::vector<Texts>{{"KS", "LO", "NHO"}, {"NAV", "Kartverket"}, {"NIBIO"}, {"Sabima"}});
+  CHECK(programme.measures[0].section == Texts{"Tema A Ferdsel"});
+}
+
+TEST_CASE("one paragraph with fields under a heading tells of the heading", "[nordic_plans]") {
+  const Programme programme = test::programme_of_markdown(
+      "# Plan\n\n## Merke stien\n\nHan skal skiltast. Ansvarleg: KS.\n\n"
+      "## Turkort\n\nAlle løyper på kart. Ansvarleg: NAV.\n");
+  CHECK(titles(programme) == Texts{"Merke stien", "Turkort"});
 }
 
 TEST_CASE("bullets below a measure with a title stay its details", "[nordic_plans]") {
