@@ -33,6 +33,7 @@ partnergraph_layer(analysis KERNELS
     metrics.hpp
     key_players.hpp
     missing_partner.hpp
+    near_biclique.hpp
     overlap.hpp
     overlap_chance.hpp
     overlapping_coalition.hpp
@@ -97,6 +98,7 @@ partnergraph_layer(analysis KERNELS
     key_players.cpp
     measure_likeness.cpp
     metrics.cpp
+    near_biclique.cpp
     nested_search.cpp
     missing_partner.cpp
     overlap.cpp

@@ -1,5 +1,7 @@
 #include "group_commands.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -13,6 +15,7 @@
 #include "pipeline.hpp"
 #include "progress.hpp"
 #include "result.hpp"
+#include "usage_error.hpp"
 
 namespace partnergraph::cli {
 namespace {
@@ -22,6 +25,19 @@ constexpr std::size_t most_percolated = 20'000;
 
 void tell(const Settings& settings, const std::string& note) {
   if (!settings.quiet) talk("note: " + note);
+}
+
+NearBicliqueOptions near_asked(const Settings& settings) {
+  const BicliqueOptions& sizes = settings.bicliques;
+  if (settings.missing >= std::min(sizes.min_measures, sizes.min_partners)) {
+    const std::string least = std::to_string(std::uint64_t{settings.missing} + 1);
+    throw UsageError("--missing " + std::to_string(settings.missing) +
+                     " needs larger groups: add --min-measures " + least + " --min-partners " +
+                     least);
+  }
+  return {.missing = settings.missing,
+          .min_measures = sizes.min_measures,
+          .min_partners = sizes.min_partners};
 }
 
 }  // namespace
@@ -35,6 +51,8 @@ int bicliques(const Settings& settings) {
   {
     const Progress progress(settings, "bicliques");
     report.found = maximal_bicliques(graph, report.asked);
+    report.missing = settings.missing;
+    if (settings.missing > 0) report.near = near_bicliques(graph, near_asked(settings));
     report.lattice = concept_lattice(graph);
     if (report.found.complete && report.found.list.size() <= most_percolated) {
       report.overlapping = overlapping_coalitions(report.found.list, report.asked.min_measures,
@@ -53,10 +71,10 @@ int bicliques(const Settings& settings) {
       deliver(bicliques_text(programme, report, terminal_options(programme, settings)), settings);
       break;
     case Format::json:
-      deliver(bicliques_json(programme, report), settings);
+      deliver(bicliques_json(programme, report, settings.top.value_or(0)), settings);
       break;
     case Format::csv:
-      deliver_csv(bicliques_csv(programme, report), settings);
+      deliver_csv(bicliques_csv(programme, report, settings.top.value_or(0)), settings);
       break;
   }
   return exit_code::done;

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <partnergraph/model/day.hpp>
 #include <partnergraph/model/limits.hpp>
 
 #include "export_command.hpp"
@@ -44,6 +45,14 @@ Number number(std::string_view option, std::string_view value, Number least) {
                      std::to_string(least) + " or more, not '" + std::string(value) + "'");
   }
   return result;
+}
+
+std::string day(std::string_view option, const std::string& value) {
+  if (value.empty() || day_of(value) != value) {
+    throw UsageError(std::string("--").append(option) + " needs a day such as 2026-03-02, not '" +
+                     value + "'");
+  }
+  return value;
 }
 
 // Of a blockmodel.
@@ -212,6 +221,8 @@ const auto table = std::to_array<Option>({
      [](Settings& s, const std::string& v) {
        s.bicliques.min_partners = number<std::uint32_t>("min-partners", v, 1);
      }},
+    {"missing", '\0', "K", "list groups in which up to K ties are missing (0)", OptionGroup::own, false,
+     [](Settings& s, const std::string& v) { s.missing = number<std::uint32_t>("missing", v, 0); }},
     {"measure-classes", '\0', "N", "classes of measures in roles, at most 6 (3)", OptionGroup::own,
      false,
      [](Settings& s, const std::string& v) { s.measure_classes = classes("measure-classes", v); }},
@@ -294,6 +305,8 @@ const auto table = std::to_array<Option>({
        s.format = one_of<Format>(
            "format", v, {{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}});
      }},
+    {"date", '\0', "YYYY-MM-DD", "date of the document, on pictures and page; else the file's own",
+     OptionGroup::own, false, [](Settings& s, const std::string& v) { s.date = day("date", v); }},
     {"dialect", '\0', "rfc4180|excel-nb",
      "how CSV is written: excel-nb has semicolons and decimal commas (rfc4180)",
      OptionGroup::listing, false,

@@ -84,6 +84,7 @@ Names read_names(const Settings& settings, Questions questions) {
   // document and ingest: bytes -> blocks (or table, or JSON) -> measures with mentions. Every
   // mention still is a text with a line.
   Reading reading = read_input(settings.input, names.lexicon, settings.reading);
+  if (!settings.date.empty()) reading.programme.date = settings.date;
 
   // resolve: mentions -> partners.
   const bool may_be_open = questions == Questions::open && reading.settled == Settled::nothing;

@@ -67,6 +67,7 @@ struct Settings {
   std::optional<std::string> goal;   ///< only the measures with this goal
 
   BicliqueOptions bicliques{2, 2, 100'000};  ///< which are listed
+  std::uint32_t missing = 0;                 ///< ties that a group may lack
   std::uint32_t measure_classes = 3;         ///< of `roles`, 1 to 6
   std::uint32_t partner_classes = 3;
 
@@ -83,6 +84,7 @@ struct Settings {
   std::optional<Format> format;
   CsvDialect dialect = CsvDialect::rfc4180;  ///< of whatever is written as CSV
   std::optional<Language> language;          ///< of what is printed; nothing: the document's
+  std::string date;                          ///< of the document; empty: what its file says
   std::optional<std::size_t> top;            ///< rows of a list, 0 = all
   Side of = Side::measures;
   std::string of_name;      ///< as typed: a side, or the partner of `diagram --kind ego`

@@ -11,6 +11,7 @@
 #include <partnergraph/model/error.hpp>
 #include <partnergraph/model/text.hpp>
 
+#include "document_date.hpp"
 #include "pdf_blocks.hpp"
 #include "pdf_page.hpp"
 #include "pdf_structure.hpp"
@@ -209,6 +210,7 @@ Document read_pdf(std::string_view bytes, const std::string& file, const Limits&
   Document document{.file = file, .blocks = {}, .diagnostics = {}};
   ChildResult child = words_of(bytes, file, limits);
   const Text xhtml = decode(with_hard_hyphens(std::move(child.output), "</word>"), file, "utf-8");
+  document.date = pdf_date(xhtml.utf8);
   const std::vector<PdfPage> pages = read_pdf_pages(xhtml.utf8);
   if (pages.empty()) refuse_damaged(file, child.complaints);
   if (pages.size() > limits.pages) throw LimitError(file, "pages", limits.pages);

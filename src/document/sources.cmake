@@ -19,6 +19,7 @@ partnergraph_layer(document
     conversion.cpp
     decode.cpp
     delimited.cpp
+    document_date.cpp
     docx.cpp
     docx_styles.cpp
     html.cpp

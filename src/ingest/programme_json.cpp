@@ -9,6 +9,7 @@
 
 #include <partnergraph/document/decode.hpp>
 #include <partnergraph/ingest/programme_builder.hpp>
+#include <partnergraph/model/day.hpp>
 #include <partnergraph/model/error.hpp>
 #include <partnergraph/model/text.hpp>
 
@@ -36,6 +37,7 @@ class ProgrammeJsonReader {
     }
     Programme& programme = builder_.programme();
     programme.title = text(document, "title");
+    programme.date = day_of(text(document, "date"));
     programme.language = text(document, "language");
     read_partners(member(document, "partners"));
     for (const json& measure : measures) given_keys_.insert(text(measure, "id"));

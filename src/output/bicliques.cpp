@@ -51,10 +51,63 @@ void tell(TerminalWriter& out, const Programme& programme, const Group& group, L
                 2);
 }
 
+// Groups with at most so many ties missing, and which these are.
+std::string near_text(const Programme& programme, const BicliqueReport& report,
+                      const TerminalOptions& options) {
+  const Language language = options.language;
+  const NearBicliques& near = *report.near;
+  TerminalWriter out(options.width, options.color);
+  out.heading(texts::near_bicliques.in(language));
+  out.paragraph(
+      fill((near.complete ? texts::near_found : texts::near_cut).in(language),
+           {whole(near.list.size(), language), std::to_string(report.missing),
+            std::to_string(report.asked.min_measures), std::to_string(report.asked.min_partners)}));
+  const auto shown = first_of(near.list, options.top);
+  for (const NearBiclique& each : shown) {
+    out.blank();
+    out.heading(fill(texts::biclique_size.in(language),
+                     {counted(each.group.partners.size(), texts::partner, language),
+                      counted(each.group.measures.size(), texts::measure, language)}));
+    tell(out, programme, each.group, language);
+    for (const auto& [measure, partner] : each.missing) {
+      out.paragraph(
+          fill(texts::near_missing.in(language), {programme[partner].name, programme[measure].key}),
+          2);
+    }
+  }
+  say_cut(out, shown.size(), near.list.size(), language);
+  return std::move(out).finish();
+}
+
+void write_near(JsonWriter& json, const Programme& programme, const BicliqueReport& report,
+                std::size_t top) {
+  json.member("missing", report.missing);
+  json.member("near_complete", report.near->complete);
+  json.key("near_bicliques");
+  json.begin_array();
+  for (const NearBiclique& each : first_of(report.near->list, top)) {
+    json.begin_object();
+    json.member("ties", each.ties());
+    write_sides(json, programme, each.group);
+    json.key("missing_ties");
+    json.begin_array(Layout::one_line);
+    for (const auto& [measure, partner] : each.missing) {
+      json.begin_object(Layout::one_line);
+      json.member("measure", programme[measure].key);
+      json.member("partner", programme[partner].key);
+      json.end();
+    }
+    json.end();
+    json.end();
+  }
+  json.end();
+}
+
 }  // namespace
 
 std::string bicliques_text(const Programme& programme, const BicliqueReport& report,
                            const TerminalOptions& options) {
+  if (report.near) return near_text(programme, report, options);
   const Language language = options.language;
   TerminalWriter out(options.width, options.color);
   const auto concepts = by_measures(report.lattice);
@@ -89,7 +142,8 @@ std::string bicliques_text(const Programme& programme, const BicliqueReport& rep
   return std::move(out).finish();
 }
 
-std::string bicliques_json(const Programme& programme, const BicliqueReport& report) {
+std::string bicliques_json(const Programme& programme, const BicliqueReport& report,
+                           std::size_t top) {
   JsonWriter json;
   const auto concepts = by_measures(report.lattice);
   json.begin_object();
@@ -99,7 +153,7 @@ std::string bicliques_json(const Programme& programme, const BicliqueReport& rep
   json.member("complete", report.found.complete);
   json.key("bicliques");
   json.begin_array();
-  for (const Biclique& each : report.found.list) {
+  for (const Biclique& each : first_of(report.found.list, top)) {
     json.begin_object();
     json.member("ties", each.ties());
     write_sides(json, programme, each);
@@ -112,12 +166,13 @@ std::string bicliques_json(const Programme& programme, const BicliqueReport& rep
   json.end();
   json.key("overlapping");
   json.begin_array();
-  for (const OverlappingCoalition& each : report.overlapping) {
+  for (const OverlappingCoalition& each : first_of(report.overlapping, top)) {
     json.begin_object();
     write_sides(json, programme, each);
     json.end();
   }
   json.end();
+  if (report.near) write_near(json, programme, report, top);
   json.key("lattice");
   json.begin_object();
   json.member("complete", report.lattice.complete);
@@ -130,12 +185,18 @@ std::string bicliques_json(const Programme& programme, const BicliqueReport& rep
   return std::move(json).finish();
 }
 
-std::string bicliques_csv(const Programme& programme, const BicliqueReport& report) {
+std::string bicliques_csv(const Programme& programme, const BicliqueReport& report,
+                          std::size_t top) {
+  std::vector<Biclique> groups = report.found.list;
+  if (report.near) {
+    groups.clear();
+    for (const NearBiclique& each : report.near->list) groups.push_back(each.group);
+  }
   CsvWriter csv;
   for (const char* name : {"biclique", "mode", "id", "name"}) csv.cell(name);
   csv.end_row();
   std::uint64_t number = 0;
-  for (const Biclique& each : report.found.list) {
+  for (const Biclique& each : first_of(std::move(groups), top)) {
     ++number;
     for (const MeasureId id : each.measures) {
       csv.count(number).cell("measure").cell(programme[id].key).cell(programme[id].title).end_row();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "code_point.hpp"
 #include "wrap.hpp"
@@ -40,7 +41,10 @@ void draw_partner(Markup& svg, Point centre, double radius, Hue hue, PartnerKind
 }
 
 void draw_mark(Markup& svg, Point centre, double font, Hue hue, bool on_strong) {
-  if (hue.mark.empty() || font < 7.0) return;
+  if (hue.mark == 0) return;
+  const std::string number = std::to_string(hue.mark);
+  if (number.size() > 1) font *= 1.5 / static_cast<double>(number.size());
+  if (font < 7.0) return;
   svg.leaf("text",
            {{"x", centre.x},
             {"y", centre.y + 0.36 * font},
@@ -48,7 +52,7 @@ void draw_mark(Markup& svg, Point centre, double font, Hue hue, bool on_strong) 
             {"font-weight", "bold"},
             {"text-anchor", "middle"},
             {"fill", on_strong ? paper : ink}},
-           hue.mark);
+           number);
 }
 
 double draw_label(Markup& svg, Point top, std::string_view text, const LabelStyle& style) {

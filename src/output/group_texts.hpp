@@ -19,6 +19,19 @@ inline constexpr Phrase bicliques_cut{
     "{2} partners: ask for larger ones."};
 inline constexpr Phrase biclique_size{"{0} i {1}", "{0} in {1}"};
 inline constexpr Phrase biclique_stability{" (stabilitet {0})", " (stability {0})"};
+inline constexpr Phrase near_bicliques{"Hvem står nesten sammen i de samme tiltakene",
+                                       "Who stands almost together in the same measures"};
+inline constexpr Phrase near_found{
+    "{0} grupper der høyst {1} av koblingene mangler, og som ingen kan legges til uten at flere "
+    "mangler; minst {2} tiltak og {3} partnere.",
+    "{0} groups in which at most {1} of the ties are missing and to which nobody can be added "
+    "without more missing; at least {2} measures and {3} partners."};
+inline constexpr Phrase near_cut{
+    "{0} av gruppene der høyst {1} av koblingene mangler, minst {2} tiltak og {3} partnere: det er "
+    "for mange til å finne alle. Be om større.",
+    "{0} of the groups in which at most {1} of the ties are missing, at least {2} measures and {3} "
+    "partners: there are too many to find them all. Ask for larger ones."};
+inline constexpr Phrase near_missing{"Mangler: {0} i {1}", "Missing: {0} in {1}"};
 inline constexpr Phrase overlapping{"Koalisjoner som overlapper", "Overlapping coalitions"};
 
 inline constexpr Phrase same_role{"Hvem har nøyaktig de samme koblingene",

@@ -155,7 +155,8 @@ class LatticeSvg {
   [[nodiscard]] Hue hue(const Concept& group) const {
     const Hue first = hue_of(picture_, findings_, group.partners.front());
     const bool one = std::ranges::all_of(group.partners, [&](PartnerId p) {
-      return hue_of(picture_, findings_, p).strong == first.strong;
+      const Hue own = hue_of(picture_, findings_, p);
+      return own.strong == first.strong && own.mark == first.mark;
     });
     return one ? first : neutral_hue;
   }

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <string_view>
 
+#include <partnergraph/model/day.hpp>
+
 namespace partnergraph {
 
 std::string shortest(double value) {
@@ -41,6 +43,22 @@ std::string probability(double value, Language language) {
   constexpr double least = 0.0001;
   if (value < least) return "< " + decimal(least, 4, language);
   return decimal(value, 4, language);
+}
+
+std::string day_in_words(std::string_view day, Language language) {
+  if (day_of(day) != day || day.empty()) return std::string(day);
+  using Months = std::array<std::string_view, 12>;
+  static constexpr Months norwegian{"januar",    "februar", "mars",     "april",
+                                    "mai",       "juni",    "juli",     "august",
+                                    "september", "oktober", "november", "desember"};
+  static constexpr Months english{"January",   "February", "March",    "April",
+                                  "May",       "June",     "July",     "August",
+                                  "September", "October",  "November", "December"};
+  const bool nb = language == Language::nb;
+  const auto month = static_cast<std::size_t>(10 * (day[5] - '0') + day[6] - '0' - 1);
+  std::string result(day.substr(day[8] == '0' ? 9 : 8));
+  result.append(nb ? ". " : " ").append((nb ? norwegian : english).at(month));
+  return result.append(" ").append(day.substr(0, 4));
 }
 
 }  // namespace partnergraph

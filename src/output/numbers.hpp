@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include <partnergraph/output/language.hpp>
 
@@ -19,5 +20,8 @@ namespace partnergraph {
 
 /// A probability for people: "0.0312", and "< 0.0001" where rounding would say 0.
 [[nodiscard]] std::string probability(double value, Language language);
+
+/// "2 March 2026", "2. mars 2026" of "2026-03-02", as `day_of` gives it; others as they are.
+[[nodiscard]] std::string day_in_words(std::string_view day, Language language);
 
 }  // namespace partnergraph

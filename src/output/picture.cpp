@@ -1,13 +1,13 @@
 #include "picture.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <numeric>
 #include <optional>
 
 #include "code_point.hpp"
 #include "drawing.hpp"
 #include "selection.hpp"
+#include "words.hpp"
 #include "wrap.hpp"
 
 namespace partnergraph {
@@ -155,8 +155,7 @@ void open_page(Markup& svg, const PageHead& head) {
 }
 
 std::string source_in_words(const Programme& programme, Language language) {
-  const std::string name = std::filesystem::path(programme.file).filename().string();
-  const std::string source = fill(texts::source_file.in(language), {name});
+  const std::string source = file_in_words(programme, language);
   return programme.title.empty() ? source : programme.title + " · " + source;
 }
 

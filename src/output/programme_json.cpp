@@ -11,6 +11,7 @@ std::string programme_json(const Programme& programme) {
   json.begin_object();
   json.member("schema", "partnergraph/programme/1");
   json.member("title", programme.title);
+  if (!programme.date.empty()) json.member("date", programme.date);
   json.member("language", programme.language);
   json.key("measures");
   json.begin_array();

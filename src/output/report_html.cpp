@@ -61,8 +61,7 @@ void write_body(Markup& html, const PageContent& content) {
             texts::skip_to_content.in(language));
   html.open("header");
   html.leaf("h1", title_in_words(content.programme, language));
-  html.leaf("p", {{"class", "soft"}},
-            fill(texts::source_file.in(language), {file_name(content.programme)}));
+  html.leaf("p", {{"class", "soft"}}, file_in_words(content.programme, language));
   html.close("header");
   html.literal("<div class=\"frame\">\n<div id=\"side\"></div>\n");
   html.open("main", {{"id", "main"}, {"tabindex", "-1"}});

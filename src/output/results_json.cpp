@@ -392,6 +392,7 @@ std::string overlaps_document(const Programme& programme, std::string_view side,
 std::string results_json(const Programme& programme, const Findings& findings) {
   return document("partnergraph/results/1", [&](JsonWriter& json) {
     json.member("title", programme.title);
+    if (!programme.date.empty()) json.member("date", programme.date);
     json.member("language", programme.language);
     json.member("convention", name_of(findings.convention));
     write_measures(json, programme, findings);

@@ -86,6 +86,12 @@ std::string file_name(const Programme& programme) {
   return programme.file.substr(folder == std::string::npos ? 0 : folder + 1);
 }
 
+std::string file_in_words(const Programme& programme, Language language) {
+  std::string source = fill(texts::source_file.in(language), {file_name(programme)});
+  if (!programme.date.empty()) source += ", " + day_in_words(programme.date, language);
+  return source;
+}
+
 std::string title_in_words(const Programme& programme, Language language) {
   if (!programme.title.empty()) return programme.title;
   const std::string name = file_name(programme);

@@ -17,6 +17,8 @@ namespace partnergraph {
 
 /// Of the document, without the folders that it lay in.
 [[nodiscard]] std::string file_name(const Programme& programme);
+/// "Source: plan.docx, 2 March 2026"; without the date if the document has none.
+[[nodiscard]] std::string file_in_words(const Programme& programme, Language language);
 [[nodiscard]] std::string title_in_words(const Programme& programme, Language language);
 [[nodiscard]] std::string counts_in_words(const Programme& programme, const Findings& findings,
                                           Language language);

@@ -101,6 +101,23 @@ TEST_CASE("every kind of diagram comes in every format", "[cli][diagram][slow]")
   CHECK(folder.read("p.pdf").starts_with("%PDF"));
 }
 
+TEST_CASE("pictures and page tell the date of the document", "[cli][diagram][report]") {
+  const Folder folder;
+  folder.write("p.json",
+               R"({"date": "2026-03-02", "measures": [{"title": "A", "partners": ["KS", "LO"]}]})");
+  REQUIRE(run_program(folder, {"diagram", "p.json", "--language", "en", "-o", "n.svg"}, alone)
+              .exit_code == 0);
+  CHECK(folder.read("n.svg").find("Source: p.json, 2 March 2026") != std::string::npos);
+  REQUIRE(run_program(folder,
+                      {"report", "p.json", "--date", "2025-12-24", "--language", "nb", "-o", "r"},
+                      alone)
+              .exit_code == 0);
+  CHECK(folder.read("r/report.html").find("Kilde: p.json, 24. desember 2025") != std::string::npos);
+  CHECK(folder.read("r/results.json").find("\"date\": \"2025-12-24\"") != std::string::npos);
+  CHECK(run_program(folder, {"diagram", "p.json", "--date", "24.12.2025", "-o", "n.svg"}, alone)
+            .exit_code == 2);
+}
+
 TEST_CASE("without librsvg a diagram says what can be had instead", "[cli][diagram]") {
   const Folder folder;
   const Run run = run_program(folder, {"diagram", sample_file(), "-o", "n.png"}, alone);

@@ -106,6 +106,17 @@ TEST_CASE("bicliques and roles tell of groups, and refuse too many classes", "[c
                                                  "--min-partners", "1", "--format", "json"})
                                 .out);
   CHECK(larger["bicliques"].size() == 1);  // all four with q
+  const auto near =
+      nlohmann::json::parse(run_program(folder, {"bicliques", "e.csv", "--missing", "1", "--top",
+                                                 "1", "--format", "json"})
+                                .out);
+  REQUIRE(near["near_bicliques"].size() == 1);
+  CHECK(near["near_complete"] == true);
+  CHECK(near["near_bicliques"][0]["ties"] == 5);  // A, B and C with p and q, but C lacks p
+  CHECK(near["near_bicliques"][0]["missing_ties"].size() == 1);
+  const Run text = run_program(folder, {"bicliques", "e.csv", "--missing", "1"});
+  CHECK(text.out.find("Missing: p in ") != std::string::npos);
+  CHECK(run_program(folder, {"bicliques", "e.csv", "--missing", "2"}).exit_code == 2);
 
   const auto roles =
       nlohmann::json::parse(run_program(folder, {"roles", "e.csv", "--format", "json"}).out);

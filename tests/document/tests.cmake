@@ -2,7 +2,7 @@ target_sources(partnergraph_tests PRIVATE
   document/archive_test.cpp
   document/bytes_test.cpp
   document/conversion_test.cpp
-  document/decode_test.cpp
+  document/decode_test.cpp document/document_date_test.cpp
   document/delimited_test.cpp
   document/docx_test.cpp
   document/html_test.cpp

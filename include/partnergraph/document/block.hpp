@@ -39,6 +39,7 @@ struct Document {
   std::string file;  ///< as the user named it
   std::vector<Block> blocks;
   Diagnostics diagnostics;
+  std::string date{};  ///< that the file says it is of: "2026-03-02"; empty if it says none
 };
 
 }  // namespace partnergraph

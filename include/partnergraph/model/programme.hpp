@@ -66,6 +66,7 @@ struct Measure {
 struct Programme {
   std::string file;               ///< as the user named it; "-" for standard input
   std::string title;              ///< empty if the document has none
+  std::string date;               ///< of the document: "2026-03-02"; empty if it says none
   std::string language;           ///< "nb", "nn", "sv", "en": whose labels were found
   bool weighted = false;          ///< ties carry weights that mean something
   std::vector<Measure> measures;  ///< document order; ascending by key where order means nothing
