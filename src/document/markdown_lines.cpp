@@ -46,6 +46,24 @@ std::string html_heading(std::string_view line) {
          std::string(trimmed(line.substr(open + 1, close - open - 1)));
 }
 
+// The lines of what site generators keep above a text: "---", pairs such as "title: Plan", "---".
+std::size_t front_matter(const std::vector<std::string_view>& lines) {
+  constexpr std::size_t longest = 60;
+  if (lines.empty() || trimmed(lines.front()) != "---") return 0;
+  bool has_pair = false;
+  for (std::size_t i = 1; i < std::min(lines.size(), longest); ++i) {
+    const std::string_view line = lines[i];
+    if (trimmed(line) == "---") return has_pair ? i + 1 : 0;
+    const bool goes_on = line.starts_with(' ') || line.starts_with('-') || line.starts_with('#');
+    const std::size_t colon = line.find(':');
+    const bool pair = colon != std::string_view::npos && colon > 0 &&
+                      line.substr(0, colon).find(' ') == std::string_view::npos;
+    if (!pair && !goes_on) return 0;
+    has_pair = has_pair || pair;
+  }
+  return 0;
+}
+
 class Mender {
  public:
   explicit Mender(std::string_view text) : lines_(lines(text)) {
@@ -55,7 +73,7 @@ class Mender {
   }
 
   MarkdownLines mend() {
-    for (std::size_t i = 0; i < lines_.size();) i = mend_at(i);
+    for (std::size_t i = front_matter(lines_); i < lines_.size();) i = mend_at(i);
     return std::move(result_);
   }
 

@@ -16,8 +16,8 @@ struct MarkdownLines {
 /// What the standard would cut off or leave out: a cell that breaks into several lines is joined by
 /// <br>, even over empty lines, if the table closes its rows; a table whose rows are wider than its
 /// first is widened; text right behind a table ends it; headings as HTML (<h2>...</h2>) become
-/// headings; an HTML table is one block, whatever lines are empty in it. Code between fences stays.
-/// Time and memory O(text).
+/// headings; pairs between two lines of --- above the text are left out; an HTML table is one
+/// block, whatever lines are empty in it. Code between fences stays. Time and memory O(text).
 [[nodiscard]] MarkdownLines mended_lines(std::string_view text);
 
 /// Whether a line is the rule under a table's header: |---|:--|.

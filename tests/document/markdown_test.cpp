@@ -120,6 +120,17 @@ TEST_CASE("a rule is a page break", "[markdown]") {
   CHECK(blocks[2].gap == 1);
 }
 
+TEST_CASE("pairs above the text are no part of it", "[markdown]") {
+  const auto blocks = read_markdown("---\ntitle: Plan\ntags:\n  - city\n---\n\n# A\n\ntext\n");
+  REQUIRE(blocks.size() == 2);
+  CHECK(blocks[0].cells == Cells{"A"});
+  CHECK(lines_of(blocks) == std::vector<std::uint32_t>{7, 9});
+  // A rule above text, and one that is never closed.
+  CHECK(read_markdown("---\nSome text: of a plan\n---\n").front().cells ==
+        Cells{"Some text: of a plan"});
+  CHECK(read_markdown("---\ntitle: Plan\n").front().cells == Cells{"title: Plan"});
+}
+
 TEST_CASE("the lines of a code block are lines", "[markdown]") {
   const auto blocks = read_markdown("```\nTiltak: a\nPartnere: b\n```\n");
   REQUIRE(blocks.size() == 2);
