@@ -15,6 +15,7 @@
 
 #include "column_header.hpp"
 #include "described_titles.hpp"
+#include "double_headers.hpp"
 #include "field_line.hpp"
 #include "item_titles.hpp"
 #include "list_titles.hpp"
@@ -465,6 +466,7 @@ Programme read_programme(Document document, const Lexicon& lexicon, const Limits
   const bool levels = std::ranges::any_of(
       document.blocks, [](const Block& block) { return block.kind == BlockKind::heading; });
   document.blocks = without_page_noise(std::move(document.blocks), lexicon);
+  join_double_headers(document.blocks, lexicon);
   document.blocks = with_labels_marked(std::move(document.blocks), lexicon);
   document.blocks = with_headings_marked(std::move(document.blocks), lexicon);
   auto titles = numbered_titles(document.blocks, lexicon, levels);

@@ -148,6 +148,8 @@ class FieldLineCutter {
         return true;
       case '+':
         return before == ' ' && after == ' ';
+      case '&':
+        return before == ' ' && after == ' ' && leaves_names(at);
       case ',':
         return before != '-' && !(digit(before) && digit(after));
       case '/':
@@ -160,6 +162,14 @@ class FieldLineCutter {
       default:
         return false;
     }
+  }
+
+  // "Skills Board & colleges", unlike "Parks & Recreation" and "research & innovation".
+  [[nodiscard]] bool leaves_names(std::size_t at) const {
+    const auto after = std::ranges::upper_bound(
+        words_, at, {}, [&](std::string_view word) { return offset(text_, word); });
+    return after != words_.begin() && after != words_.end() && starts_upper(*std::prev(after)) &&
+           !starts_upper(*after);
   }
 
   // "Department for Transport, Energy and Climate"

@@ -12,6 +12,7 @@ partnergraph_layer(ingest
     unmarked_headings.hpp
   SOURCES
     column_header.cpp
+    double_headers.cpp
     decisions_reader.cpp
     described_titles.cpp
     document_programme.cpp

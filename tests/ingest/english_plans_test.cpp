@@ -38,6 +38,23 @@ TEST_CASE("a body that lists its topics is one", "[english_plans]") {
   CHECK(names("Strath Council (Parks and Roads)") == Texts{"Strath Council (Parks and Roads)"});
 }
 
+TEST_CASE("a header of two rows is one", "[english_plans]") {
+  const Programme programme = test::programme_of_markdown(
+      "| No. | Action | Delivery | Delivery | Timing |\n|---|---|---|---|---|\n"
+      "| | | Lead | Support | |\n"
+      "| 1 | Survey old mills | Mill Trust | Wexley Council, Arup | Year 1 |\n"
+      "| 2 | Train masons | Arup | Masons' Guild | Year 2 |\n");
+  REQUIRE(programme.measures.size() == 2);
+  CHECK(programme.measures[0].title == "Survey old mills");
+  CHECK(test::mentions_of(programme.measures[0]) == Texts{"Mill Trust", "Wexley Council", "Arup"});
+  CHECK(test::mentions_of(programme.measures[1]) == Texts{"Arup", "Masons' Guild"});
+  // A row of data whose cells are no labels stays one.
+  CHECK(test::programme_of_markdown("| Action | Lead |\n|---|---|\n| | Mill Trust |\n"
+                                    "| Train masons | Arup |\n")
+            .measures.front()
+            .title == "Train masons");
+}
+
 TEST_CASE("the words that part names", "[english_plans]") {
   CHECK(names("Zero Waste Wexley with Wexley Council") ==
         Texts{"Zero Waste Wexley", "Wexley Council"});

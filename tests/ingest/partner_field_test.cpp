@@ -80,6 +80,8 @@ TEST_CASE("a field is cut between its names", "[partner_field]") {
       {"City of Sand (all departments) private, voluntary and public sector",
        {"City of Sand (all departments)", "private, voluntary and public sector"}},
       {"Samme som tiltak 2", {}},
+      {"Skills Board & colleges, Canal & River Trust",
+       {"Skills Board", "colleges", "Canal & River Trust"}},
       // what stands before, behind and between names
       {"Idrettskretsen; evt. Bufdir, primært KS", {"Idrettskretsen", "Bufdir", "KS"}},
       {"NKVTS, se www.nkvts.no/dinutvei", {"NKVTS"}},
