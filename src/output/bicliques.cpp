@@ -38,7 +38,8 @@ void write_sides(JsonWriter& json, const Programme& programme, const Group& grou
 
 void say_cut(TerminalWriter& out, std::size_t shown, std::size_t all, Language language) {
   if (shown == all) return;
-  out.paragraph(fill(texts::rows_shown.in(language), {std::to_string(shown), std::to_string(all)}));
+  out.paragraph(
+      fill(texts::rows_shown.in(language), {whole(shown, language), whole(all, language)}));
 }
 
 template <class Group>

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <partnergraph/output/network_layout.hpp>
 
@@ -10,6 +12,7 @@
 #include "drawing.hpp"
 #include "picture.hpp"
 #include "selection.hpp"
+#include "words.hpp"
 #include "wrap.hpp"
 
 namespace partnergraph {
@@ -26,6 +29,7 @@ class NetworkSvg {
         findings_(findings),
         layout_(layout),
         picture_(picture),
+        cards_(coalition_cards(findings.coalitions)),
         language_(language) {}
 
   std::string draw() {
@@ -65,13 +69,22 @@ class NetworkSvg {
                         {"fill", "none"},
                         {"stroke", hue.strong},
                         {"stroke-width", 1.5}});
-    svg_.leaf("text",
-              {{"x", left_ + box.x + 10.0},
-               {"y", picture_head_height + box.y + 15.0},
-               {"font-size", 12.0},
-               {"font-weight", "bold"},
-               {"fill", ink}},
-              fill(texts::coalition_number.in(language_), {std::to_string(box.coalition + 1)}));
+    svg_.leaf(
+        "text",
+        {{"x", left_ + box.x + 10.0},
+         {"y", picture_head_height + box.y + 15.0},
+         {"font-size", 12.0},
+         {"font-weight", "bold"},
+         {"fill", ink}},
+        fitted(visible(name_of(box.coalition)), (box.width - 20.0) / 12.0 / bold_width, ems_of));
+  }
+
+  // "2 · KS and NAV", as the page names it; its number alone if nobody has a name.
+  [[nodiscard]] std::string name_of(std::uint32_t coalition) const {
+    const std::string name = coalition_name(programme_, cards_[coalition], language_);
+    if (name.empty())
+      return fill(texts::coalition_number.in(language_), {std::to_string(coalition + 1)});
+    return std::to_string(coalition + 1) + " · " + name;
   }
 
   // Between coalitions first, so that the coloured ties lie above the grey ones.
@@ -142,6 +155,7 @@ class NetworkSvg {
   const Findings& findings_;
   const NetworkLayout& layout_;
   const Picture& picture_;
+  std::vector<CoalitionCard> cards_;
   Language language_;
   double left_ = 0.0;
   Markup svg_;

@@ -194,9 +194,16 @@ std::string empty_picture(const Programme& programme, const Picture& picture,
 }
 
 std::string picture_label(const Measure& measure) {
-  // A key that is the title itself, as in edge lists, is not said twice.
-  return measure.key == measure.title ? visible(measure.title)
-                                      : visible(measure.key + ' ' + measure.title);
+  // A key that is the title itself, as in edge lists, or its number (M21 "21. Reuse"), is not said
+  // twice.
+  if (measure.key == measure.title) return visible(measure.title);
+  std::string_view title = measure.title;
+  if (!measure.number.empty() && measure.key == "M" + measure.number &&
+      title.starts_with(measure.number)) {
+    const std::size_t end = title.find_first_not_of(".:) ", measure.number.size());
+    if (end != std::string_view::npos && end > measure.number.size()) title.remove_prefix(end);
+  }
+  return visible(measure.key + ' ' + std::string(title));
 }
 
 }  // namespace partnergraph
