@@ -310,9 +310,26 @@ class DocumentReader {
       bool first = true;
       for (const std::string_view line : lines(shares ? block.carried[i] : block.cells[i])) {
         const bool detail = role == Role::measure && !first;
-        collector_.add(detail ? Role::background : *role, trimmed(line), block.source);
+        if (role == Role::partners) {
+          partner_line(block, line);
+        } else {
+          collector_.add(detail ? Role::background : *role, trimmed(line), block.source);
+        }
         first = false;
       }
+    }
+  }
+
+  // "Hovedansvarlig: KS", "Lead: A. Timing: 2026": a cell of partners may have labels of its own.
+  void partner_line(const Block& block, std::string_view line) {
+    const auto pieces = cut_at_labels(line, lexicon_);
+    const bool labelled = std::ranges::all_of(pieces, [](const LabelledPiece& piece) {
+      return !piece.label || (piece.label->colon && piece.label->role != Role::measure);
+    });
+    if (!labelled) return collector_.add(Role::partners, trimmed(line), block.source);
+    for (const LabelledPiece& piece : pieces) {
+      collector_.add(piece.label ? piece.label->role : Role::partners, trimmed(piece.text),
+                     block.source);
     }
   }
 

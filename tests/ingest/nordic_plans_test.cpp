@@ -73,6 +73,16 @@ TEST_CASE("one paragraph with fields under a heading tells of the heading", "[no
   CHECK(titles(programme) == Texts{"Merke stien", "Turkort"});
 }
 
+TEST_CASE("a cell of partners has labels of its own", "[nordic_plans]") {
+  const Programme programme = test::programme_of_markdown(
+      "| Tiltak | Ansvar | Tid |\n|---|---|---|\n"
+      "| Startlån | Hovedansvarlig: NAV<br>Medansvarlig: Husbanken, KS | 2024 |\n"
+      "| Sommerjobb | NHO. Samarbeid: LO. Frist: 2026 | 2025 |\n"
+      "| Kurs | Partnere i arbeidslivet | 2025 |\n");
+  CHECK(partners(programme) ==
+        std::vector<Texts>{{"NAV", "Husbanken", "KS"}, {"NHO", "LO"}, {"Partnere i arbeidslivet"}});
+}
+
 TEST_CASE("bullets below a measure with a title stay its details", "[nordic_plans]") {
   const Programme programme = test::programme_of_text(
       "Tiltak 1: Frivillighet\nAnsvar: KS\nBeskrivelse:\n- Kurs. Ansvarlig: NHO\n"
