@@ -181,9 +181,12 @@ class DocumentReader {
     for (const LabelledPiece& piece : cut_at_labels(text, lexicon_)) {
       const bool bare_item =
           block.kind == BlockKind::list_item && piece.label && !piece.label->colon;
+      const bool is_item = block.kind == BlockKind::list_item;
       if (piece.label && !bare_item) {
         open(*piece.label, block.source);
-      } else if (block.kind == BlockKind::paragraph && collector_.in_begun_field()) {
+        field_item_ = is_item ? std::optional(block.level) : std::nullopt;
+      } else if ((is_item ? field_item_ == block.level : block.kind == BlockKind::paragraph) &&
+                 collector_.in_begun_field()) {
         end_at_unknown_label(block, text);
       }
       Block line = block;
@@ -390,6 +393,7 @@ class DocumentReader {
   };
 
   const Lexicon& lexicon_;
+  std::optional<std::uint32_t> field_item_;  // depth of the list item that the open field began in
   MeasureCollector collector_;
   bool measures_are_named_;
   std::map<std::uint32_t, UnnamedColumns> unnamed_columns_;

@@ -55,6 +55,16 @@ TEST_CASE("a header of two rows is one", "[english_plans]") {
             .title == "Train masons");
 }
 
+TEST_CASE("an item with an unknown label ends the field of the item above", "[english_plans]") {
+  const Programme programme = test::programme_of_markdown(
+      "1. Open a youth hub\n   - Lead: Youth Service\n   - Partners: Arup\n"
+      "   - Landmark: opened by June\n2. Train mentors\n   - Lead: Arup\n"
+      "   - Partners:\n     - Mill Trust\n     - Wexley Council\n   - Landmark: in May\n");
+  REQUIRE(programme.measures.size() == 2);
+  CHECK(test::mentions_of(programme.measures[0]) == Texts{"Youth Service", "Arup"});
+  CHECK(test::mentions_of(programme.measures[1]) == Texts{"Arup", "Mill Trust", "Wexley Council"});
+}
+
 TEST_CASE("the words that part names", "[english_plans]") {
   CHECK(names("Zero Waste Wexley with Wexley Council") ==
         Texts{"Zero Waste Wexley", "Wexley Council"});
