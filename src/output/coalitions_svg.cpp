@@ -242,8 +242,7 @@ class CoalitionsSvg {
 
 std::string coalitions_svg(const Programme& programme, const Findings& findings,
                            Language language) {
-  Picture picture = picture_of(programme, findings);
-  picture.cut = false;  // coalitions are whole here
+  const Picture picture = picture_of(programme, findings);
   CoalitionsSvg drawing(programme, findings, picture, language);
   if (drawing.empty()) return empty_picture(programme, picture, frame, language);
   return drawing.draw();

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "code_point.hpp"
 #include "drawing.hpp"
+#include "numbers.hpp"
 #include "picture.hpp"
 #include "wrap.hpp"
 
@@ -19,7 +21,7 @@ constexpr double measure_edge = 540.0;  // where bars of measures begin, growing
 constexpr double partner_edge = 850.0;
 constexpr double longest_bar = 56.0;
 constexpr double least_bar = 11.0;  // room for the number of a coalition
-constexpr double number_room = 22.0;
+constexpr double number_font = 10.0;
 constexpr double font = 12.0;
 constexpr double mark_font = 8.0;
 constexpr double line_height = 14.0;
@@ -58,19 +60,24 @@ double height_of(const std::vector<Row>& column) {
 
 class ColumnsSvg {
  public:
-  ColumnsSvg(const Programme& programme, const Findings& findings, const Picture& picture,
-             Language language)
-      : programme_(programme), findings_(findings), picture_(picture), language_(language) {
+  ColumnsSvg(const Drawn& drawn, const Picture& picture, Language language)
+      : programme_(drawn.programme),
+        findings_(drawn.findings),
+        picture_(picture),
+        order_(drawing_order(picture, drawn.findings)),
+        language_(language) {
     std::vector<std::uint32_t> left;
     std::vector<std::uint32_t> right;
-    for (const MeasureId id : picture.measures) {
-      left.push_back(findings.coalitions.measures[id.index()]);
-      most_ties_ = std::max(most_ties_, picture.graph.partners()[id].size());
+    for (const MeasureId id : order_.measures) {
+      left.push_back(findings_.coalitions.measures[id.index()]);
+      most_ties_ = std::max(most_ties_, ties_of(picture, id));
     }
-    for (const PartnerId id : picture.partners) {
-      right.push_back(findings.coalitions.partners[id.index()]);
-      most_ties_ = std::max(most_ties_, picture.graph.measures()[id].size());
+    for (const PartnerId id : order_.partners) {
+      right.push_back(findings_.coalitions.partners[id.index()]);
+      most_ties_ = std::max(most_ties_, ties_of(picture, id));
     }
+    number_room_ =
+        std::max(22.0, 8.0 + number_font * width_of(whole(most_ties_, language), ems_of));
     const double height =
         std::max(height_of(rows(left, measure_row, 0.0)), height_of(rows(right, partner_row, 0.0)));
     measure_rows_ = rows(left, measure_row, height);
@@ -83,11 +90,11 @@ class ColumnsSvg {
     full.height = height_;
     open_picture(svg_, programme_, picture_, full, language_);
     draw_ties();
-    for (std::size_t i = 0; i < picture_.measures.size(); ++i) {
-      draw(picture_.measures[i], measure_rows_[i].y);
+    for (std::size_t i = 0; i < order_.measures.size(); ++i) {
+      draw(order_.measures[i], measure_rows_[i].y);
     }
-    for (std::size_t i = 0; i < picture_.partners.size(); ++i) {
-      draw(picture_.partners[i], partner_rows_[i].y);
+    for (std::size_t i = 0; i < order_.partners.size(); ++i) {
+      draw(order_.partners[i], partner_rows_[i].y);
     }
     svg_.leaf(
         "text",
@@ -101,19 +108,21 @@ class ColumnsSvg {
   // Between coalitions first, so that the coloured ties lie above the grey ones.
   void draw_ties() {
     std::map<PartnerId, double> place;
-    for (std::size_t i = 0; i < picture_.partners.size(); ++i) {
-      place[picture_.partners[i]] = partner_rows_[i].y;
+    for (std::size_t i = 0; i < order_.partners.size(); ++i) {
+      place[order_.partners[i]] = partner_rows_[i].y;
     }
+    const TieWidths widths(picture_);
     for (const bool inside : {false, true}) {
       svg_.open("g", {{"fill", "none"}, {"stroke-width", inside ? 1.3 : 0.8}});
       svg_.literal("\n");
-      for (std::size_t i = 0; i < picture_.measures.size(); ++i) {
-        const MeasureId measure = picture_.measures[i];
-        for (const PartnerId partner : picture_.graph.partners()[measure]) {
-          const auto found = place.find(partner);
-          if (found == place.end() || inside != same_coalition(measure, partner)) continue;
-          draw_tie(measure_rows_[i].y, found->second,
-                   inside ? hue_of(picture_, findings_, measure).strong : between_colour);
+      for (std::size_t i = 0; i < order_.measures.size(); ++i) {
+        const MeasureId measure = order_.measures[i];
+        const auto partners = picture_.graph.partners()[measure];
+        for (std::size_t k = 0; k < partners.size(); ++k) {
+          if (inside != same_coalition(measure, partners[k])) continue;
+          draw_tie(measure_rows_[i].y, place[partners[k]],
+                   inside ? hue_of(picture_, findings_, measure).strong : between_colour,
+                   widths.of(measure, k));
         }
       }
       svg_.close("g");
@@ -125,13 +134,17 @@ class ColumnsSvg {
            findings_.coalitions.partners[partner.index()];
   }
 
-  void draw_tie(double from, double to, std::string_view colour) {
+  void draw_tie(double from, double to, std::string_view colour, std::optional<double> width) {
     const auto text = [](double number) { return Attribute("", number).value; };
     const std::string middle = text((measure_edge + partner_edge) / 2.0);
-    svg_.empty("path", {{"d", "M" + text(measure_edge) + ' ' + text(from) + "C" + middle + ' ' +
-                                  text(from) + ' ' + middle + ' ' + text(to) + ' ' +
-                                  text(partner_edge) + ' ' + text(to)},
-                        {"stroke", colour}});
+    const std::string curve = "M" + text(measure_edge) + ' ' + text(from) + "C" + middle + ' ' +
+                              text(from) + ' ' + middle + ' ' + text(to) + ' ' +
+                              text(partner_edge) + ' ' + text(to);
+    if (width) {
+      svg_.empty("path", {{"d", curve}, {"stroke", colour}, {"stroke-width", *width}});
+    } else {
+      svg_.empty("path", {{"d", curve}, {"stroke", colour}});
+    }
   }
 
   [[nodiscard]] double bar(std::size_t ties) const {
@@ -140,7 +153,7 @@ class ColumnsSvg {
   }
 
   void draw(MeasureId id, double y) {
-    const std::size_t ties = picture_.graph.partners()[id].size();
+    const std::size_t ties = ties_of(picture_, id);
     const double length = bar(ties);
     svg_.empty("rect", {{"x", measure_edge - length},
                         {"y", y - 5.0},
@@ -150,12 +163,12 @@ class ColumnsSvg {
     draw_mark(svg_, {measure_edge - least_bar / 2.0, y}, mark_font, hue_of(picture_, findings_, id),
               true);
     draw_number(measure_edge - length - 4.0, y, "end", ties);
-    const double right = measure_edge - longest_bar - number_room;
+    const double right = measure_edge - longest_bar - number_room_;
     draw_label(picture_label(programme_[id]), right, y, "end", right - picture_margin, 2, "normal");
   }
 
   void draw(PartnerId id, double y) {
-    const std::size_t ties = picture_.graph.measures()[id].size();
+    const std::size_t ties = ties_of(picture_, id);
     const double length = bar(ties);
     const Hue hue = hue_of(picture_, findings_, id);
     const bool group = programme_[id].kind == PartnerKind::group;
@@ -176,7 +189,7 @@ class ColumnsSvg {
     }
     draw_mark(svg_, {partner_edge + least_bar / 2.0, y}, mark_font, hue, !group);
     draw_number(partner_edge + length + 4.0, y, "start", ties);
-    const double left = partner_edge + longest_bar + number_room;
+    const double left = partner_edge + longest_bar + number_room_;
     draw_label(visible(programme_[id].name), left, y, "start",
                picture_width - picture_margin - left, 1, group ? "italic" : "normal");
   }
@@ -185,10 +198,10 @@ class ColumnsSvg {
     svg_.leaf("text",
               {{"x", x},
                {"y", y + 3.5},
-               {"font-size", 10.0},
+               {"font-size", number_font},
                {"text-anchor", anchor},
                {"fill", faint_ink}},
-              std::to_string(ties));
+              whole(ties, language_));
   }
 
   void draw_label(const std::string& text, double x, double y, std::string_view anchor, double room,
@@ -212,8 +225,10 @@ class ColumnsSvg {
   const Programme& programme_;
   const Findings& findings_;
   const Picture& picture_;
+  ColumnOrder order_;
   Language language_;
   std::size_t most_ties_ = 1;
+  double number_room_ = 0.0;  // beside a bar
   std::vector<Row> measure_rows_;
   std::vector<Row> partner_rows_;
   double height_ = 0.0;
@@ -223,9 +238,10 @@ class ColumnsSvg {
 }  // namespace
 
 std::string columns_svg(const Programme& programme, const Findings& findings, Language language) {
-  const Picture picture = picture_of(programme, findings);
-  if (picture.measures.empty()) return empty_picture(programme, picture, frame, language);
-  return ColumnsSvg(programme, findings, picture, language).draw();
+  const Drawn shown = drawn(programme, findings, {}, language);
+  const Picture picture = picture_of(shown);
+  if (picture.graph.tie_count() == 0) return empty_picture(programme, picture, frame, language);
+  return ColumnsSvg(shown, picture, language).draw();
 }
 
 }  // namespace partnergraph

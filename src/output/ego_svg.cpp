@@ -35,7 +35,7 @@ std::vector<Point> ring(std::size_t count, Point centre, double rx, double ry) {
 
 std::string ego_svg(const Programme& programme, const Findings& findings, PartnerId centre,
                     Language language) {
-  Picture picture = picture_of(programme, findings);
+  const Picture picture = picture_of(programme, findings);
   const BipartiteGraph& graph = picture.graph;
   const auto own = graph.measures()[centre];
   const std::vector<MeasureId> measures(own.begin(), own.end());
@@ -55,7 +55,6 @@ std::string ego_svg(const Programme& programme, const Findings& findings, Partne
   for (const auto& [p, count] : shared) others.push_back(p);
   std::ranges::stable_sort(others, std::ranges::greater{},
                            [&](PartnerId p) { return shared[p].first; });
-  picture.cut = false;
   const std::size_t all = others.size();
   if (others.size() > most_others) others.resize(most_others);
   std::ranges::stable_sort(others, {}, [&](PartnerId p) {

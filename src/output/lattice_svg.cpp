@@ -196,8 +196,7 @@ class LatticeSvg {
 }  // namespace
 
 std::string lattice_svg(const Programme& programme, const Findings& findings, Language language) {
-  Picture picture = picture_of(programme, findings);
-  picture.cut = false;
+  const Picture picture = picture_of(programme, findings);
   const ConceptLattice lattice = concept_lattice(picture.graph);
   const Groups groups = groups_of(lattice);
   if (!lattice.complete) {

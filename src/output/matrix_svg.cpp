@@ -7,6 +7,7 @@
 
 #include "code_point.hpp"
 #include "drawing.hpp"
+#include "numbers.hpp"
 #include "picture.hpp"
 #include "wrap.hpp"
 
@@ -15,7 +16,8 @@ namespace {
 
 // Layout in pixels: labels of rows left, slanted labels of columns above, brackets of duplicates
 // right.
-constexpr double cell = 17.0;
+constexpr double cell = 17.0;  // its height, and its width where it holds no number
+constexpr double number_font = 10.0;
 constexpr double row_label = 400.0;
 constexpr double font = 12.0;
 constexpr double column_font = 11.0;
@@ -48,19 +50,32 @@ void join_duplicates(std::vector<MeasureId>& rows, const Findings& findings) {
 
 class MatrixSvg {
  public:
-  MatrixSvg(const Programme& programme, const Findings& findings, const Picture& picture,
-            Language language)
-      : programme_(programme), findings_(findings), picture_(picture), language_(language) {
+  MatrixSvg(const Drawn& drawn, const Picture& picture, Language language)
+      : programme_(drawn.programme),
+        findings_(drawn.findings),
+        picture_(picture),
+        order_(drawing_order(picture, drawn.findings)),
+        language_(language) {
+    join_duplicates(order_.measures, findings_);
+    if (picture.aggregated) {
+      for (const MeasureId m : order_.measures) {
+        for (const double ties : picture.graph.partners().weights(m)) {
+          most_ties_ = std::max(most_ties_, ties);
+        }
+      }
+      cell_width_ = std::max(cell, 6.0 + number_font * width_of(number(most_ties_), ems_of));
+    }
     constexpr double radians = slant * std::numbers::pi / 180.0;
     double longest = 0.0;
-    for (const PartnerId id : picture.partners) {
+    for (const PartnerId id : order_.partners) {
       longest = std::max(longest, column_font * width_of(column_text(id), ems_of));
     }
     left_ = picture_margin + row_label + 10.0;
     top_ = picture_head_height + longest * std::sin(radians) + 14.0;
-    right_ = left_ + cell * static_cast<double>(picture.partners.size());
-    bottom_ = top_ + cell * static_cast<double>(picture.measures.size());
+    right_ = left_ + cell_width_ * static_cast<double>(order_.partners.size());
+    bottom_ = top_ + cell * static_cast<double>(order_.measures.size());
     width_ = std::max(right_ + bracket_room, right_ + longest * std::cos(radians)) + picture_margin;
+    width_ = std::max(width_, width_of_notice(picture));
     height_ = bottom_ + 2 * picture_margin;
   }
 
@@ -70,8 +85,8 @@ class MatrixSvg {
     full.height = height_;
     open_picture(svg_, programme_, picture_, full, language_);
     draw_grid();
-    for (std::size_t i = 0; i < picture_.partners.size(); ++i) draw_column_label(i);
-    for (std::size_t i = 0; i < picture_.measures.size(); ++i) draw_row(i);
+    for (std::size_t i = 0; i < order_.partners.size(); ++i) draw_column_label(i);
+    for (std::size_t i = 0; i < order_.measures.size(); ++i) draw_row(i);
     draw_brackets();
     svg_.close("svg");
     return std::move(svg_).finish();
@@ -85,7 +100,7 @@ class MatrixSvg {
     return top_ + cell * static_cast<double>(row);
   }
   [[nodiscard]] double column_left(std::size_t column) const {
-    return left_ + cell * static_cast<double>(column);
+    return left_ + cell_width_ * static_cast<double>(column);
   }
 
   // A darker line where the coalition changes.
@@ -93,17 +108,17 @@ class MatrixSvg {
     const auto colour = [](bool border) { return border ? std::string_view("#8C959F") : grid; };
     const auto& measures = findings_.coalitions.measures;
     const auto& partners = findings_.coalitions.partners;
-    for (std::size_t i = 0; i <= picture_.measures.size(); ++i) {
+    for (std::size_t i = 0; i <= order_.measures.size(); ++i) {
       const bool border =
-          i == 0 || i == picture_.measures.size() ||
-          measures[picture_.measures[i].index()] != measures[picture_.measures[i - 1].index()];
+          i == 0 || i == order_.measures.size() ||
+          measures[order_.measures[i].index()] != measures[order_.measures[i - 1].index()];
       svg_.empty("path",
                  {{"d", path(left_, row_top(i), right_, row_top(i))}, {"stroke", colour(border)}});
     }
-    for (std::size_t i = 0; i <= picture_.partners.size(); ++i) {
+    for (std::size_t i = 0; i <= order_.partners.size(); ++i) {
       const bool border =
-          i == 0 || i == picture_.partners.size() ||
-          partners[picture_.partners[i].index()] != partners[picture_.partners[i - 1].index()];
+          i == 0 || i == order_.partners.size() ||
+          partners[order_.partners[i].index()] != partners[order_.partners[i - 1].index()];
       svg_.empty("path", {{"d", path(column_left(i), top_, column_left(i), bottom_)},
                           {"stroke", colour(border)}});
     }
@@ -115,8 +130,8 @@ class MatrixSvg {
   }
 
   void draw_column_label(std::size_t column) {
-    const PartnerId id = picture_.partners[column];
-    const std::string x = Attribute("", column_left(column) + cell / 2.0 + 3.0).value;
+    const PartnerId id = order_.partners[column];
+    const std::string x = Attribute("", column_left(column) + cell_width_ / 2.0 + 3.0).value;
     const std::string y = Attribute("", top_ - 6.0).value;
     const bool group = programme_[id].kind == PartnerKind::group;
     svg_.leaf("text",
@@ -128,7 +143,7 @@ class MatrixSvg {
   }
 
   void draw_row(std::size_t row) {
-    const MeasureId id = picture_.measures[row];
+    const MeasureId id = order_.measures[row];
     const double y = row_top(row);
     svg_.leaf("text",
               {{"x", left_ - 8.0},
@@ -138,11 +153,19 @@ class MatrixSvg {
                {"fill", ink}},
               fitted(picture_label(programme_[id]), row_label / font, ems_of));
     const auto tied = picture_.graph.partners()[id];
-    for (std::size_t column = 0; column < picture_.partners.size(); ++column) {
-      const PartnerId partner = picture_.partners[column];
-      if (!std::ranges::binary_search(tied, partner)) continue;
+    const auto weights = picture_.graph.partners().weights(id);
+    for (std::size_t column = 0; column < order_.partners.size(); ++column) {
+      const PartnerId partner = order_.partners[column];
+      const auto tie = std::ranges::lower_bound(tied, partner);
+      if (tie == tied.end() || *tie != partner) continue;
       const bool inside = findings_.coalitions.measures[id.index()] ==
                           findings_.coalitions.partners[partner.index()];
+      if (picture_.aggregated) {
+        const auto place = static_cast<std::size_t>(tie - tied.begin());
+        draw_sum(column, y, weights.empty() ? 1.0 : weights[place],
+                 inside ? hue_of(picture_, findings_, id).strong : between_colour);
+        continue;
+      }
       const std::string_view colour =
           inside ? hue_of(picture_, findings_, id).strong : between_colour;
       svg_.empty("rect", {{"x", column_left(column) + 1.5},
@@ -157,16 +180,37 @@ class MatrixSvg {
     }
   }
 
+  // Shaded by how many ties it sums up; never so dark that its number could not be read.
+  void draw_sum(std::size_t column, double y, double ties, std::string_view colour) {
+    svg_.empty("rect", {{"x", column_left(column) + 1.0},
+                        {"y", y + 1.0},
+                        {"width", cell_width_ - 2.0},
+                        {"height", cell - 2.0},
+                        {"fill", colour},
+                        {"fill-opacity", 0.08 + 0.52 * std::sqrt(ties / most_ties_)}});
+    svg_.leaf("text",
+              {{"x", column_left(column) + cell_width_ / 2.0},
+               {"y", y + cell / 2.0 + 0.36 * number_font},
+               {"font-size", number_font},
+               {"text-anchor", "middle"},
+               {"fill", ink}},
+              number(ties));
+  }
+
+  [[nodiscard]] std::string number(double ties) const {
+    return whole(static_cast<std::size_t>(ties), language_);
+  }
+
   void draw_brackets() {
     std::size_t lane = 0;
     bool any = false;
     for (const Duplicate& pair : findings_.duplicates) {
       if (!is_one(pair)) continue;
-      const auto first = std::ranges::find(picture_.measures, pair.first);
-      const auto second = std::ranges::find(picture_.measures, pair.second);
-      if (first == picture_.measures.end() || second == picture_.measures.end()) continue;
-      draw_bracket(static_cast<std::size_t>(first - picture_.measures.begin()),
-                   static_cast<std::size_t>(second - picture_.measures.begin()),
+      const auto first = std::ranges::find(order_.measures, pair.first);
+      const auto second = std::ranges::find(order_.measures, pair.second);
+      if (first == order_.measures.end() || second == order_.measures.end()) continue;
+      draw_bracket(static_cast<std::size_t>(first - order_.measures.begin()),
+                   static_cast<std::size_t>(second - order_.measures.begin()),
                    right_ + 8.0 + 7.0 * static_cast<double>(lane++ % 4));
       any = true;
     }
@@ -197,7 +241,10 @@ class MatrixSvg {
   const Programme& programme_;
   const Findings& findings_;
   const Picture& picture_;
+  ColumnOrder order_;
   Language language_;
+  double most_ties_ = 1.0;  // of a cell
+  double cell_width_ = cell;
   double left_ = 0.0;  // of the cells
   double top_ = 0.0;
   double right_ = 0.0;
@@ -210,10 +257,10 @@ class MatrixSvg {
 }  // namespace
 
 std::string matrix_svg(const Programme& programme, const Findings& findings, Language language) {
-  Picture picture = picture_of(programme, findings);
-  if (picture.measures.empty()) return empty_picture(programme, picture, frame, language);
-  join_duplicates(picture.measures, findings);
-  return MatrixSvg(programme, findings, picture, language).draw();
+  const Drawn shown = drawn(programme, findings, {}, language);
+  const Picture picture = picture_of(shown);
+  if (picture.graph.tie_count() == 0) return empty_picture(programme, picture, frame, language);
+  return MatrixSvg(shown, picture, language).draw();
 }
 
 }  // namespace partnergraph

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
@@ -54,13 +55,15 @@ std::vector<bool> as_flags(const std::vector<Vertex>& chosen, std::size_t size) 
   return flags;
 }
 
-// What is left of a word says nothing: "som skaf…" becomes "som…".
+// What is left of a word says nothing: "som skaf…" becomes "som…", "KS, NA…" becomes "KS…".
 void cut_at_word(std::string& line) {
   constexpr std::string_view ellipsis = "…";
   if (!line.ends_with(ellipsis)) return;
   const std::size_t blank = line.rfind(' ');
   if (blank == std::string::npos || blank == 0) return;
-  line.replace(blank, std::string::npos, ellipsis);
+  const std::size_t last = line.find_last_not_of(" ,", blank);
+  if (last == std::string::npos) return;
+  line.replace(last + 1, std::string::npos, ellipsis);
 }
 
 class Layout {
@@ -106,13 +109,34 @@ class Layout {
     const auto any = [](const auto& others, const std::vector<bool>& drawn) {
       return std::ranges::any_of(others, [&](auto other) { return drawn[other.index()]; });
     };
+    const auto sizes_of_measures = sizes(partners);
+    const auto sizes_of_partners = sizes(measures);
     for (const MeasureId m : chosen_measures) {
-      if (any(partners[m], partner_drawn)) add(m, partners[m].size());
+      if (any(partners[m], partner_drawn)) add(m, sizes_of_measures[m.index()]);
     }
     measure_count_ = nodes_.size();
     for (const PartnerId p : chosen_partners) {
-      if (any(measures[p], measure_drawn)) add(p, measures[p].size());
+      if (any(measures[p], measure_drawn)) add(p, sizes_of_partners[p.index()]);
     }
+  }
+
+  // What the marks of one side grow with: degrees, or ties per hundred of the largest sum.
+  template <StrongId Vertex, StrongId Other>
+  [[nodiscard]] std::vector<std::size_t> sizes(Adjacency<Vertex, Other> adjacent) const {
+    std::vector<double> sums;
+    for (const Vertex v : adjacent.ids()) {
+      const auto weights = adjacent.weights(v);
+      sums.push_back(options_.weights_are_ties && !weights.empty()
+                         ? std::accumulate(weights.begin(), weights.end(), 0.0)
+                         : static_cast<double>(adjacent[v].size()));
+    }
+    const double most = sums.empty() ? 1.0 : std::max(1.0, *std::ranges::max_element(sums));
+    std::vector<std::size_t> result;
+    for (const double sum : sums) {
+      const double size = options_.weights_are_ties ? std::ceil(100.0 * sum / most) : sum;
+      result.push_back(static_cast<std::size_t>(size));
+    }
+    return result;
   }
 
   void add(MeasureId id, std::size_t degree) {
@@ -198,6 +222,11 @@ class Layout {
       box.y = boxes[k].y - top;
     }
     group.frame.width = std::ceil(right - left) + 2.0 * frame_padding;
+    if (group.frame.width < options_.least_frame_width) {  // the boxes stay in the middle
+      const double more = options_.least_frame_width - group.frame.width;
+      for (const std::size_t i : group.nodes) nodes_[i].box.x += more / 2.0;
+      group.frame.width += more;
+    }
     group.frame.height = std::ceil(bottom - top) + 2.0 * frame_padding + network_title_height;
   }
 

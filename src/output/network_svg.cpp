@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,8 +12,6 @@
 #include "code_point.hpp"
 #include "drawing.hpp"
 #include "picture.hpp"
-#include "selection.hpp"
-#include "words.hpp"
 #include "wrap.hpp"
 
 namespace partnergraph {
@@ -23,18 +22,18 @@ constexpr PictureFrame frame{0.0, 0.0, texts::network, texts::network_caption};
 
 class NetworkSvg {
  public:
-  NetworkSvg(const Programme& programme, const Findings& findings, const NetworkLayout& layout,
-             const Picture& picture, Language language)
-      : programme_(programme),
-        findings_(findings),
+  NetworkSvg(const Drawn& drawn, const NetworkLayout& layout, const Picture& picture,
+             Language language)
+      : programme_(drawn.programme),
+        findings_(drawn.findings),
+        titles_(drawn.titles),
         layout_(layout),
         picture_(picture),
-        cards_(coalition_cards(findings.coalitions)),
         language_(language) {}
 
   std::string draw() {
     PictureFrame full = frame;
-    full.width = std::max(least_width, layout_.width);
+    full.width = std::max({least_width, layout_.width, width_of_notice(picture_)});
     full.height = picture_head_height + layout_.height + picture_margin;
     left_ = (full.width - layout_.width) / 2.0;
     open_picture(svg_, programme_, picture_, full, language_);
@@ -42,13 +41,14 @@ class NetworkSvg {
     draw_ties();
     for (const auto& vertex : layout_.measures) draw(vertex);
     for (const auto& vertex : layout_.partners) draw(vertex);
+    std::string caption(texts::network_caption.in(language_));
+    if (picture_.aggregated) caption += texts::network_sums.in(language_);
     svg_.leaf("text",
               {{"x", picture_margin},
                {"y", full.height - 12.0},
                {"font-size", network_font},
                {"fill", faint_ink}},
-              fitted(texts::network_caption.in(language_),
-                     (full.width - 2.0 * picture_margin) / network_font, ems_of));
+              fitted(caption, (full.width - 2.0 * picture_margin) / network_font, ems_of));
     svg_.close("svg");
     return std::move(svg_).finish();
   }
@@ -76,37 +76,41 @@ class NetworkSvg {
          {"font-size", 12.0},
          {"font-weight", "bold"},
          {"fill", ink}},
-        fitted(visible(name_of(box.coalition)), (box.width - 20.0) / 12.0 / bold_width, ems_of));
-  }
-
-  // "2 · KS and NAV", as the page names it; its number alone if nobody has a name.
-  [[nodiscard]] std::string name_of(std::uint32_t coalition) const {
-    const std::string name = coalition_name(programme_, cards_[coalition], language_);
-    if (name.empty())
-      return fill(texts::coalition_number.in(language_), {std::to_string(coalition + 1)});
-    return std::to_string(coalition + 1) + " · " + name;
+        fitted(visible(titles_[box.coalition]), (box.width - 20.0) / 12.0 / bold_width, ems_of));
   }
 
   // Between coalitions first, so that the coloured ties lie above the grey ones.
   void draw_ties() {
     std::map<PartnerId, Point> partners;
     for (const auto& vertex : layout_.partners) partners[vertex.id] = place(vertex);
+    const TieWidths widths(picture_);
     for (const bool inside : {false, true}) {
-      svg_.open("g", {{"fill", "none"}, {"stroke-width", inside ? 1.3 : 0.8}}).literal("\n");
+      const double usual = inside ? 1.3 : 0.8;
+      svg_.open("g", {{"fill", "none"}, {"stroke-width", usual}}).literal("\n");
       for (const auto& vertex : layout_.measures) {
-        const Point from = place(vertex);
-        for (const PartnerId partner : picture_.graph.partners()[vertex.id]) {
-          const auto to = partners.find(partner);
-          if (to == partners.end() || inside != together(vertex.id, partner)) continue;
-          svg_.empty("line", {{"x1", from.x},
-                              {"y1", from.y},
-                              {"x2", to->second.x},
-                              {"y2", to->second.y},
-                              {"stroke", inside ? hue_of(picture_, findings_, partner).strong
-                                                : between_colour}});
+        const auto tied = picture_.graph.partners()[vertex.id];
+        for (std::size_t k = 0; k < tied.size(); ++k) {
+          if (inside != together(vertex.id, tied[k])) continue;
+          draw_tie(place(vertex), partners[tied[k]],
+                   inside ? hue_of(picture_, findings_, tied[k]).strong : between_colour,
+                   widths.of(vertex.id, k));
         }
       }
       svg_.close("g");
+    }
+  }
+
+  void draw_tie(Point from, Point to, std::string_view colour, std::optional<double> width) {
+    if (width) {
+      svg_.empty("line", {{"x1", from.x},
+                          {"y1", from.y},
+                          {"x2", to.x},
+                          {"y2", to.y},
+                          {"stroke", colour},
+                          {"stroke-width", *width}});
+    } else {
+      svg_.empty("line",
+                 {{"x1", from.x}, {"y1", from.y}, {"x2", to.x}, {"y2", to.y}, {"stroke", colour}});
     }
   }
 
@@ -153,32 +157,37 @@ class NetworkSvg {
 
   const Programme& programme_;
   const Findings& findings_;
+  const std::vector<std::string>& titles_;
   const NetworkLayout& layout_;
   const Picture& picture_;
-  std::vector<CoalitionCard> cards_;
   Language language_;
   double left_ = 0.0;
   Markup svg_;
 };
 
-// What the layout shows, as the frame of every picture wants to know it.
-Picture shown(const Programme& programme, const Findings& findings, const NetworkLayout& layout) {
-  Picture picture{{}, {}, graph_of(programme), {}, layout.cut};
-  for (const auto& vertex : layout.measures) picture.measures.push_back(vertex.id);
-  for (const auto& vertex : layout.partners) picture.partners.push_back(vertex.id);
-  for (const CoalitionCard& card : coalition_cards(findings.coalitions)) {
-    picture.coalition_sizes.push_back(card.size());
-  }
-  return picture;
+// Both sides are aggregated, or none is; as many coalitions as `pack` fits into each other.
+ReadableSize readable(const BipartiteGraph& graph, std::size_t most_vertices) {
+  const auto tied = [](auto adjacent) {
+    return std::ranges::count_if(adjacent.ids(), [&](auto v) { return !adjacent[v].empty(); });
+  };
+  const auto all = static_cast<std::size_t>(tied(graph.partners()) + tied(graph.measures()));
+  if (all > most_vertices) return {.measures = 0, .partners = 0, .coalitions = 13};
+  return {.measures = all, .partners = all};
 }
 
 }  // namespace
 
 std::string network_svg(const Programme& programme, const Findings& findings, Language language) {
-  const NetworkLayout layout = network_layout(programme, graph_of(programme), findings.coalitions);
-  const Picture picture = shown(programme, findings, layout);
+  NetworkLayoutOptions options;
+  const Drawn shown =
+      drawn(programme, findings, readable(graph_of(programme), options.max_vertices), language);
+  const Picture picture = picture_of(shown);
+  options.weights_are_ties = shown.aggregated;
+  if (shown.aggregated) options.least_frame_width = 240.0;
+  const NetworkLayout layout =
+      network_layout(shown.programme, picture.graph, shown.findings.coalitions, options);
   if (layout.measures.empty()) return empty_picture(programme, picture, frame, language);
-  return NetworkSvg(programme, findings, layout, picture, language).draw();
+  return NetworkSvg(shown, layout, picture, language).draw();
 }
 
 }  // namespace partnergraph

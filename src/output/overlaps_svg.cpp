@@ -53,8 +53,7 @@ template <StrongId Vertex>
 std::string draw(const Programme& programme, const Findings& findings,
                  const std::vector<Overlap<Vertex>>& overlaps, const PictureFrame& frame,
                  Language language) {
-  Picture picture = picture_of(programme, findings);
-  picture.cut = false;
+  const Picture picture = picture_of(programme, findings);
   const Pairs<Vertex> pairs = drawn_pairs(overlaps);
   if (pairs.list.empty()) return empty_picture(programme, picture, frame, language);
   std::map<Vertex, std::size_t> number;

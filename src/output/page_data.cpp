@@ -191,8 +191,9 @@ class PageData {
     constexpr std::size_t most_named = 400;
     json_.key("coalitionNames");
     json_.begin_array(Layout::one_line);
+    const auto degrees = partner_degrees(programme_);
     for (const CoalitionCard& card : first_of(coalition_cards(findings_.coalitions), most_named)) {
-      json_.value(card.size() < 2 ? "" : coalition_name(programme_, card, language_));
+      json_.value(card.size() < 2 ? "" : coalition_name(programme_, degrees, card, language_));
     }
     json_.end();
   }
@@ -467,11 +468,11 @@ class PageData {
   }
 
   void write_matrix() {
-    const Picture picture = picture_of(programme_, findings_);
+    const ColumnOrder order = drawing_order(picture_of(programme_, findings_), findings_);
     json_.key("matrix");
     json_.begin_object();
-    write_numbers("measures", picture.measures);
-    write_numbers("partners", picture.partners);
+    write_numbers("measures", order.measures);
+    write_numbers("partners", order.partners);
     json_.end();
   }
 

@@ -1,6 +1,7 @@
 #include "picture.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <optional>
 
@@ -12,6 +13,8 @@
 
 namespace partnergraph {
 namespace {
+
+constexpr double head_font = 12.0;  // of source and notice
 
 // The vertices with most ties, at most `most`, ascending; those without ties never.
 template <StrongId Vertex, StrongId Other>
@@ -28,13 +31,6 @@ std::vector<Vertex> most_tied(Adjacency<Vertex, Other> adjacent, std::size_t mos
   return chosen;
 }
 
-template <StrongId Vertex, StrongId Other>
-std::size_t tied_count(Adjacency<Vertex, Other> adjacent) {
-  std::size_t count = 0;
-  for (const Vertex v : adjacent.ids()) count += adjacent[v].empty() ? 0U : 1U;
-  return count;
-}
-
 template <StrongId Vertex>
 std::vector<std::uint32_t> labels_of(const std::vector<Vertex>& drawn,
                                      const std::vector<std::uint32_t>& coalitions) {
@@ -43,22 +39,29 @@ std::vector<std::uint32_t> labels_of(const std::vector<Vertex>& drawn,
   return labels;
 }
 
-// The ties among the drawn vertices, which are numbered anew from 0.
-BipartiteGraph drawn_graph(const Picture& picture) {
-  std::vector<std::optional<std::uint32_t>> number(picture.graph.measures().size());
-  for (std::uint32_t i = 0; i < picture.partners.size(); ++i) {
-    number[picture.partners[i].index()] = i;
-  }
+// The ties among these vertices, which are numbered anew from 0.
+BipartiteGraph drawn_graph(const BipartiteGraph& graph, const std::vector<MeasureId>& measures,
+                           const std::vector<PartnerId>& partners) {
+  std::vector<std::optional<std::uint32_t>> number(graph.measures().size());
+  for (std::uint32_t i = 0; i < partners.size(); ++i) number[partners[i].index()] = i;
   std::vector<Participation> ties;
-  for (std::uint32_t i = 0; i < picture.measures.size(); ++i) {
-    for (const PartnerId partner : picture.graph.partners()[picture.measures[i]]) {
+  for (std::uint32_t i = 0; i < measures.size(); ++i) {
+    for (const PartnerId partner : graph.partners()[measures[i]]) {
       if (const auto drawn = number[partner.index()]) {
         ties.push_back({MeasureId{i}, PartnerId{*drawn}});
       }
     }
   }
-  return {static_cast<std::uint32_t>(picture.measures.size()),
-          static_cast<std::uint32_t>(picture.partners.size()), std::move(ties)};
+  return {static_cast<std::uint32_t>(measures.size()), static_cast<std::uint32_t>(partners.size()),
+          std::move(ties)};
+}
+
+template <StrongId Vertex, StrongId Other>
+std::size_t ties_of(const Picture& picture, Adjacency<Vertex, Other> adjacent, Vertex id) {
+  if (!picture.aggregated) return adjacent[id].size();
+  const auto weights = adjacent.weights(id);  // none if all are 1
+  if (weights.empty()) return adjacent[id].size();
+  return static_cast<std::size_t>(std::accumulate(weights.begin(), weights.end(), 0.0));
 }
 
 template <StrongId Vertex>
@@ -97,20 +100,55 @@ void draw_legend(Markup& svg, const Picture& picture, double width, Language lan
 }  // namespace
 
 Picture picture_of(const Programme& programme, const Findings& findings) {
-  Picture picture{{}, {}, graph_of(programme), {}, false};
-  picture.measures = most_tied(picture.graph.partners(), most_measures_drawn);
-  picture.partners = most_tied(picture.graph.measures(), most_partners_drawn);
-  picture.cut = picture.measures.size() < tied_count(picture.graph.partners()) ||
-                picture.partners.size() < tied_count(picture.graph.measures());
+  Picture picture{graph_of(programme), {}, false, {}};
   for (const CoalitionCard& card : coalition_cards(findings.coalitions)) {
     picture.coalition_sizes.push_back(card.size());
   }
-  const ColumnOrder order =
-      column_order(drawn_graph(picture), labels_of(picture.measures, findings.coalitions.measures),
-                   labels_of(picture.partners, findings.coalitions.partners));
-  picture.measures = reordered(picture.measures, order.measures);
-  picture.partners = reordered(picture.partners, order.partners);
   return picture;
+}
+
+Picture picture_of(const Drawn& drawn) {
+  return {graph_of(drawn.programme), drawn.sizes, drawn.aggregated, drawn.notice};
+}
+
+ColumnOrder drawing_order(const Picture& picture, const Findings& findings) {
+  constexpr ReadableSize most;
+  const auto measures = most_tied(picture.graph.partners(), most.measures);
+  const auto partners = most_tied(picture.graph.measures(), most.partners);
+  const ColumnOrder order = column_order(drawn_graph(picture.graph, measures, partners),
+                                         labels_of(measures, findings.coalitions.measures),
+                                         labels_of(partners, findings.coalitions.partners));
+  return {reordered(measures, order.measures), reordered(partners, order.partners)};
+}
+
+std::size_t ties_of(const Picture& picture, MeasureId id) {
+  return ties_of(picture, picture.graph.partners(), id);
+}
+
+std::size_t ties_of(const Picture& picture, PartnerId id) {
+  return ties_of(picture, picture.graph.measures(), id);
+}
+
+TieWidths::TieWidths(const Picture& picture) : graph_(picture.graph) {
+  if (!picture.aggregated) return;
+  most_ = 1.0;
+  for (const MeasureId m : graph_.partners().ids()) {
+    for (const double ties : graph_.partners().weights(m)) most_ = std::max(most_, ties);
+  }
+}
+
+std::optional<double> TieWidths::of(MeasureId id, std::size_t index) const {
+  constexpr double widest = 12.0;
+  constexpr double least = 0.5;
+  if (most_ == 0.0) return std::nullopt;
+  const auto weights = graph_.partners().weights(id);
+  const double ties = weights.empty() ? 1.0 : weights[index];
+  return std::max(least, std::round(10.0 * widest * ties / most_) / 10.0);
+}
+
+double width_of_notice(const Picture& picture) {
+  return 2.0 * picture_margin +
+         std::ceil(head_font * bold_width * width_of(visible(picture.notice), ems_of));
 }
 
 Hue hue_of(const Picture& picture, const Findings& findings, MeasureId id) {
@@ -150,8 +188,8 @@ void open_page(Markup& svg, const PageHead& head) {
              fitted(visible(text), room / size_px / (weight == "bold" ? bold_width : 1.0), ems_of));
   };
   line(38.0, 20.0, "bold", ink, head.title);
-  line(58.0, 12.0, "normal", faint_ink, head.source);
-  if (!head.notice.empty()) line(74.0, 12.0, "bold", ink, head.notice);
+  line(58.0, head_font, "normal", faint_ink, head.source);
+  if (!head.notice.empty()) line(74.0, head_font, "bold", ink, head.notice);
 }
 
 std::string source_in_words(const Programme& programme, Language language) {
@@ -168,11 +206,9 @@ void open_picture(Markup& svg, const Programme& programme, const Picture& pictur
   head.source = source_in_words(programme, language);
   head.width = frame.width;
   head.height = frame.height;
-  if (picture.cut) {
-    head.notice =
-        fill(texts::picture_cut.in(language),
-             {std::to_string(picture.measures.size()), std::to_string(programme.measures.size()),
-              std::to_string(picture.partners.size()), std::to_string(programme.partners.size())});
+  if (!picture.notice.empty()) {
+    head.notice = picture.notice;
+    head.description += ' ' + picture.notice;
   }
   open_page(svg, head);
   draw_legend(svg, picture, frame.width, language);

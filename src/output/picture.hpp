@@ -1,7 +1,8 @@
-// What the in-process pictures share: which vertices they show, in which order, and their frame.
+// What the in-process pictures share: what they draw, in which order, and their frame.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include <partnergraph/model/programme.hpp>
 #include <partnergraph/output/language.hpp>
 
+#include "aggregation.hpp"
 #include "column_order.hpp"
 #include "markup.hpp"
 #include "palette.hpp"
@@ -17,21 +19,40 @@
 
 namespace partnergraph {
 
-/// More than this is no longer read in one picture.
-inline constexpr std::size_t most_measures_drawn = 80;
-inline constexpr std::size_t most_partners_drawn = 150;
-
-/// The part of the programme that is drawn. Vertices without ties are left out; of too many, those
-/// with most ties stay. Ids below are those of the programme.
+/// A programme as a picture needs it. Ids are those of the programme.
 struct Picture {
-  std::vector<MeasureId> measures;  ///< in drawing order, coalitions together
-  std::vector<PartnerId> partners;
   BipartiteGraph graph;  ///< of the whole programme
   std::vector<std::size_t> coalition_sizes;
-  bool cut = false;  ///< some vertices with ties are not drawn
+  bool aggregated = false;  ///< weights are numbers of ties
+  std::string notice;       ///< for the head; may be empty
 };
 
 [[nodiscard]] Picture picture_of(const Programme& programme, const Findings& findings);
+[[nodiscard]] Picture picture_of(const Drawn& drawn);
+
+/// The vertices that have ties, so that few ties cross, coalitions together. Of more than can be
+/// read, those with most ties: the page's matrix, which can be searched, does not aggregate.
+[[nodiscard]] ColumnOrder drawing_order(const Picture& picture, const Findings& findings);
+
+/// Ties of a vertex; of an aggregated one, those of all that it stands for.
+[[nodiscard]] std::size_t ties_of(const Picture& picture, MeasureId id);
+[[nodiscard]] std::size_t ties_of(const Picture& picture, PartnerId id);
+
+/// How wide the lines of an aggregated picture are: their area grows with the ties they sum up.
+class TieWidths {
+ public:
+  explicit TieWidths(const Picture& picture);
+
+  /// Pixels, of the tie to picture.graph.partners()[id][index]; none if each tie is drawn alone.
+  [[nodiscard]] std::optional<double> of(MeasureId id, std::size_t index) const;
+
+ private:
+  const BipartiteGraph& graph_;
+  double most_ = 0.0;  // 0: not aggregated
+};
+
+/// The least width at which the head shows its notice whole.
+[[nodiscard]] double width_of_notice(const Picture& picture);
 
 /// The colour of a vertex, by its coalition.
 [[nodiscard]] Hue hue_of(const Picture& picture, const Findings& findings, MeasureId id);

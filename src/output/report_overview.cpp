@@ -125,6 +125,7 @@ void write_coalition_list(Markup& html, const PageContent& content) {
   const Language language = content.language;
   html.literal("<ol class=\"leading\">\n");
   std::size_t written = 0;
+  const auto degrees = partner_degrees(content.programme);
   for (const CoalitionCard& card : coalition_cards(content.findings.coalitions)) {
     if (card.size() < 2 || ++written > most_coalitions) break;
     html.literal("<li>");
@@ -135,7 +136,7 @@ void write_coalition_list(Markup& html, const PageContent& content) {
                         {"fill", hue_of(card.number - 1, card.size()).strong}});
     html.close("svg");
     html.leaf("b", fill(texts::coalition_number.in(language), {std::to_string(card.number)}));
-    html.literal(" ").leaf("bdi", coalition_name(content.programme, card, language));
+    html.literal(" ").leaf("bdi", coalition_name(content.programme, degrees, card, language));
     html.leaf("span", counted(card.measures.size(), texts::measure, language) + ", " +
                           counted(card.partners.size(), texts::partner, language));
     html.literal("</li>\n");

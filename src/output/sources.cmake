@@ -24,6 +24,7 @@ partnergraph_layer(output
     what_if.hpp
     workbook.hpp
   SOURCES
+    aggregation.cpp
     backbone.cpp
     bicliques.cpp
     box_layout.cpp

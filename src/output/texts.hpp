@@ -42,10 +42,14 @@ inline constexpr Noun partner{{"partner", "partner"}, {"partnere", "partners"}};
 inline constexpr Noun tie{{"kobling", "tie"}, {"koblinger", "ties"}};
 inline constexpr Noun organisation{{"navngitt organisasjon", "named organisation"},
                                    {"navngitte organisasjoner", "named organisations"}};
+inline constexpr Noun plain_organisation{{"organisasjon", "organisation"},
+                                         {"organisasjoner", "organisations"}};
 inline constexpr Noun group_noun{{"gruppe", "group"}, {"grupper", "groups"}};
 inline constexpr Noun component{{"adskilt del", "separate part"},
                                 {"adskilte deler", "separate parts"}};
 inline constexpr Noun coalition{{"koalisjon", "coalition"}, {"koalisjoner", "coalitions"}};
+inline constexpr Noun smaller_coalition{{"mindre koalisjon", "smaller coalition"},
+                                        {"mindre koalisjoner", "smaller coalitions"}};
 inline constexpr Noun warning{{"advarsel", "warning"}, {"advarsler", "warnings"}};
 inline constexpr Noun note{{"merknad", "note"}, {"merknader", "notes"}};
 inline constexpr Noun pair{{"par", "pair"}, {"par", "pairs"}};
@@ -283,6 +287,8 @@ inline constexpr Phrase network_caption{
     "Firkanter er tiltak, sirkler er partnere; stiplede sirkler er grupper. Farger er koalisjoner.",
     "Squares are measures, circles are partners; dashed circles are groups. Colours are "
     "coalitions."};
+inline constexpr Phrase network_sums{" Størrelser og tykkelser er summer av koblinger.",
+                                     " Sizes and widths are sums of ties."};
 inline constexpr Phrase network_missing{
     "Nettverksbildet tegnes av Graphviz, som ikke var tilgjengelig. Bildene under viser de samme "
     "koblingene; network.dot kan tegnes senere.",
@@ -298,9 +304,9 @@ inline constexpr Phrase columns_description{
 inline constexpr Phrase matrix_description{
     "En rad for hvert tiltak, en kolonne for hver partner, en fylt rute for hver kobling.",
     "A row for each measure, a column for each partner, a filled cell for each tie."};
-inline constexpr Phrase picture_cut{
-    "Viser de {0} av {1} tiltak og {2} av {3} partnere som har flest koblinger.",
-    "Shows the {0} of {1} measures and {2} of {3} partners that have most ties."};
+inline constexpr Phrase picture_aggregated{
+    "{0}: for mange til å tegnes hver for seg. De er samlet etter koalisjon, koblingene summert.",
+    "{0}: too many to draw one by one. They are gathered by coalition, their ties summed."};
 inline constexpr Phrase coalitions_title{"Koalisjonene og hva som binder dem sammen",
                                          "The coalitions and what joins them"};
 inline constexpr Phrase coalitions_description{

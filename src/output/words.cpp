@@ -286,15 +286,17 @@ std::string coalitions_in_words(const Findings& findings, Language language) {
   return text;
 }
 
-std::string coalition_name(const Programme& programme, const CoalitionCard& card,
-                           Language language) {
+std::string coalition_name(const Programme& programme, const std::vector<std::size_t>& degrees,
+                           const CoalitionCard& card, Language language) {
   std::map<PartnerId, std::size_t> inside;  // measures of the card
+  for (const PartnerId p : card.partners) inside[p] = 0;
   for (const MeasureId m : card.measures) {
     std::set<PartnerId> named;
     for (const Mention& mention : programme[m].mentions) named.insert(mention.partner);
-    for (const PartnerId p : card.partners) inside[p] += named.contains(p) ? 1U : 0U;
+    for (const PartnerId p : named) {
+      if (const auto member = inside.find(p); member != inside.end()) ++member->second;
+    }
   }
-  const auto degrees = partner_degrees(programme);
   const auto names = [&](PartnerKind kind) {
     std::vector<PartnerId> members;
     std::ranges::copy_if(card.partners, std::back_inserter(members),
@@ -312,6 +314,14 @@ std::string coalition_name(const Programme& programme, const CoalitionCard& card
   };
   const std::string organisations = names(PartnerKind::organisation);
   return organisations.empty() ? names(PartnerKind::group) : organisations;
+}
+
+std::string coalition_title(const Programme& programme, const std::vector<std::size_t>& degrees,
+                            const CoalitionCard& card, Language language) {
+  const std::string number = std::to_string(card.number);
+  const std::string name = coalition_name(programme, degrees, card, language);
+  return name.empty() ? fill(texts::coalition_number.in(language), {number})
+                      : number + " · " + name;
 }
 
 namespace {

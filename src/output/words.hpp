@@ -58,8 +58,14 @@ namespace partnergraph {
 /// Both of these.
 [[nodiscard]] std::string coalitions_in_words(const Findings& findings, Language language);
 /// The two organisations, or else groups, in most measures of a coalition: "KS and GLP".
-[[nodiscard]] std::string coalition_name(const Programme& programme, const CoalitionCard& card,
-                                         Language language);
+/// @param degrees  partner_degrees(programme): of those in equally many, who is in most elsewhere
+[[nodiscard]] std::string coalition_name(const Programme& programme,
+                                         const std::vector<std::size_t>& degrees,
+                                         const CoalitionCard& card, Language language);
+/// "2 · KS and GLP"; "Coalition 2" if nobody in it has a name.
+[[nodiscard]] std::string coalition_title(const Programme& programme,
+                                          const std::vector<std::size_t>& degrees,
+                                          const CoalitionCard& card, Language language);
 /// What speaks for and against the coalitions; empty if nothing was computed.
 [[nodiscard]] std::string evidence_in_words(const Findings& findings, Language language);
 /// One short sentence if the description length finds no groups where modularity finds coalitions.

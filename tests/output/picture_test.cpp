@@ -65,23 +65,4 @@ TEST_CASE("nothing to draw is said, not drawn", "[output][svg]") {
   CHECK_THAT(matrix_svg(test::empty_programme(), {}, Language::nb), Contains("Ingen koblinger"));
 }
 
-TEST_CASE("of a programme too large to read, the most connected part is drawn", "[output][svg]") {
-  Programme programme;
-  Findings findings;
-  programme.partners.push_back({"all", "Alle", PartnerKind::group, {}});
-  for (std::uint32_t i = 0; i < 200; ++i) {
-    Measure measure;
-    measure.key = "M" + std::to_string(i);
-    measure.title = "T";
-    measure.mentions.push_back({PartnerId{0}, "Alle", {}, 1.0});
-    programme.measures.push_back(measure);
-  }
-  findings.coalitions.count = 1;
-  findings.coalitions.measures.assign(200, 0);
-  findings.coalitions.partners.assign(1, 0);
-  const std::string svg = columns_svg(programme, findings, Language::en);
-  CHECK(count_of(svg, "<path") == 80);
-  CHECK_THAT(svg, Contains("Shows the 80 of 200 measures and 1 of 1 partners"));
-}
-
 }  // namespace

@@ -1,5 +1,5 @@
 target_sources(partnergraph_tests PRIVATE
-  output/column_order_test.cpp output/comparison_svg_test.cpp output/csv_test.cpp output/rasterise_test.cpp output/json_test.cpp
+  output/aggregation_test.cpp output/column_order_test.cpp output/comparison_svg_test.cpp output/csv_test.cpp output/rasterise_test.cpp output/json_test.cpp
   output/network_files_test.cpp
   output/network_layout_test.cpp
   output/output_folder_test.cpp output/picture_test.cpp output/picture_text_test.cpp

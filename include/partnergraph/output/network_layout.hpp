@@ -58,6 +58,10 @@ struct NetworkLayoutOptions {
   /// Above this, the measures and partners with most ties are drawn, about as many of each; >= 2.
   std::size_t max_vertices = 400;
   double aspect = 1.6;  ///< width / height that is aimed at; > 0
+  /// Weights of ties are numbers of ties that they sum up: the mark with most of them is the
+  /// largest, whatever their number.
+  bool weights_are_ties = false;
+  double least_frame_width = 0.0;  ///< pixels, of a coalition: room for its title
 };
 
 /// Each coalition is laid out by forces (T. M. J. Fruchterman, E. M. Reingold, Software: Practice

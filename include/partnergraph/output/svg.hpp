@@ -10,7 +10,10 @@
 
 namespace partnergraph {
 
-/// The coalitions as boxes with their vertices and ties, placed by `network_layout`.
+/// The coalitions as boxes with their vertices and ties, placed by `network_layout`. Of more than
+/// 400 vertices with ties, a measure stands for those of a coalition, a partner for its
+/// organisations and one for its groups, and lines sum up their ties; the 13 largest coalitions
+/// alone, the others together. The picture says so.
 [[nodiscard]] std::string network_svg(const Programme& programme, const Findings& findings,
                                       Language language);
 /// A card a coalition (the eight largest), ties between them as lines with the partner that has
@@ -26,10 +29,12 @@ namespace partnergraph {
 /// The same of measures.
 [[nodiscard]] std::string measure_overlaps_svg(const Programme& programme, const Findings& findings,
                                                Language language);
-/// Measures left, partners right, ties between them; both sides ordered so that few ties cross.
+/// Measures left, partners right, ties between them; both sides ordered so that few ties cross. A
+/// side of more than 80 measures or 150 partners is aggregated like that, 30 coalitions alone.
 [[nodiscard]] std::string columns_svg(const Programme& programme, const Findings& findings,
                                       Language language);
-/// Measures as rows, partners as columns, sorted by coalition: equal rows are seen at once.
+/// Measures as rows, partners as columns, sorted by coalition: equal rows are seen at once. A side
+/// too large for `columns_svg` is aggregated here, too; cells then hold the number of ties.
 [[nodiscard]] std::string matrix_svg(const Programme& programme, const Findings& findings,
                                      Language language);
 /// What groups of measures have in common: a card for each set of partners that two measures or

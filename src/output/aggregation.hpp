@@ -1,0 +1,39 @@
+// What a picture draws of a programme: all of it, or where that is more than can be read, a vertex
+// for all those of one side of a coalition.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <partnergraph/analysis/findings.hpp>
+#include <partnergraph/model/programme.hpp>
+#include <partnergraph/output/language.hpp>
+
+namespace partnergraph {
+
+/// How many vertices with ties can be read one by one; a side that has more is aggregated.
+struct ReadableSize {
+  std::size_t measures = 80;
+  std::size_t partners = 150;
+  std::size_t coalitions = 30;  ///< of more, the smaller ones share a vertex
+};
+
+struct Drawn {
+  /// As it was; or, on an aggregated side, one measure for all those of a coalition ("12 measures:
+  /// …"), one partner for its organisations and one for its groups. Vertices that have no tie are
+  /// not in an aggregated side; ids of the other side stay. Untouched, or with one mention a tie.
+  Programme programme;
+  Findings findings;  ///< only coalitions, numbered as they were, and duplicates if measures stay
+  bool aggregated = false;  ///< weights of mentions are numbers of ties
+  /// One a coalition: "2 · KS and NAV"; the last may be "214 smaller coalitions".
+  std::vector<std::string> titles;
+  std::vector<std::size_t> sizes;  ///< vertices of each coalition; of the smaller ones together 1
+  std::string notice;              ///< what was aggregated, for the head of the picture; or empty
+};
+
+/// Time O(T log T) for T mentions, plus O(M + O) text.
+[[nodiscard]] Drawn drawn(const Programme& programme, const Findings& findings,
+                          const ReadableSize& readable, Language language);
+
+}  // namespace partnergraph
