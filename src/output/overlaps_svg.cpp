@@ -1,16 +1,19 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
 #include <partnergraph/output/svg.hpp>
 
-#include "box_layout.hpp"
+#include "code_point.hpp"
 #include "drawing.hpp"
 #include "picture.hpp"
+#include "ring_order.hpp"
 #include "selection.hpp"
-#include "words.hpp"
+#include "wrap.hpp"
 
 namespace partnergraph {
 namespace {
@@ -18,9 +21,14 @@ namespace {
 constexpr std::size_t most_pairs = 120;
 constexpr std::size_t most_vertices = 60;
 
-std::string_view label_of(const Partner& partner) {
-  return partner.name;
-}
+constexpr double picture_width = 1280.0;
+constexpr double most_height = 540.0;  // with head and foot as high as a slide
+constexpr double least_step = 18.0;    // one line of a label
+constexpr double most_step = 46.0;
+constexpr double label_font = 12.0;
+constexpr double line_height = 14.0;
+constexpr double straight = 140.0;  // half the width of the ring: at its ends, and what it gains
+constexpr double bulge = 80.0;      // towards its middle
 
 template <StrongId Vertex>
 struct Pairs {
@@ -49,82 +57,165 @@ Pairs<Vertex> drawn_pairs(const std::vector<Overlap<Vertex>>& overlaps) {
   return pairs;
 }
 
+// Vertices stand on a ring as wide as a slide, with equal heights between them, and their labels
+// outside of it: lines run inside, so that no label is crossed.
+class OverlapRing {
+ public:
+  explicit OverlapRing(std::size_t vertices) : right_((vertices + 1) / 2), count_(vertices) {
+    step_ = std::clamp(most_height / static_cast<double>(right_), least_step, most_step);
+  }
+
+  [[nodiscard]] double step() const { return step_; }
+  [[nodiscard]] double height() const { return step_ * static_cast<double>(right_); }
+  [[nodiscard]] bool on_right(std::size_t place) const { return place < right_; }
+
+  // Clockwise from the top: down the right side, up the left one.
+  [[nodiscard]] Point at(std::size_t place) const {
+    const bool right = on_right(place);
+    const std::size_t rows = right ? right_ : count_ - right_;
+    const std::size_t row = right ? place : count_ - 1 - place;
+    const double y = height() * (static_cast<double>(row) + 0.5) / static_cast<double>(rows);
+    const double up = 2.0 * y / height() - 1.0;
+    const double reach = straight + bulge * std::sqrt(1.0 - up * up);
+    return {std::round(picture_width / 2.0 + (right ? reach : -reach)),
+            std::round(picture_head_height + 16.0 + y)};
+  }
+
+  // Bent towards the middle of the ring, the farther apart the more: arcs of one side lie in each
+  // other.
+  [[nodiscard]] std::string curve(Point from, Point to) const {
+    const double across = picture_width / 2.0 - (from.x + to.x) / 2.0;
+    const double down = std::abs(from.y - to.y);
+    const double inwards = std::clamp(across, -14.0 - 0.8 * down, 14.0 + 0.8 * down);
+    const auto text = [](double number) { return Attribute("", number).value; };
+    return "M" + text(from.x) + ' ' + text(from.y) + 'Q' + text((from.x + to.x) / 2.0 + inwards) +
+           ' ' + text((from.y + to.y) / 2.0) + ' ' + text(to.x) + ' ' + text(to.y);
+  }
+
+ private:
+  std::size_t right_;  // vertices on the right side
+  std::size_t count_;
+  double step_ = 0.0;  // from vertex to vertex down the right side
+};
+
+template <StrongId Vertex>
+class OverlapsSvg {
+ public:
+  OverlapsSvg(const Programme& programme, const Findings& findings, const Picture& picture,
+              Pairs<Vertex> pairs, Language language)
+      : programme_(programme),
+        findings_(findings),
+        picture_(picture),
+        pairs_(std::move(pairs)),
+        ring_(pairs_.vertices.size()),
+        language_(language) {
+    std::map<Vertex, std::size_t> number;
+    std::vector<std::uint32_t> coalitions;
+    for (const Vertex v : pairs_.vertices) {
+      number[v] = coalitions.size();
+      coalitions.push_back(coalition_of(v));
+    }
+    std::vector<RingTie> ties;
+    for (const auto& pair : pairs_.list) {
+      ties.push_back({number[pair.first], number[pair.second], pair.shared});
+      most_shared_ = std::max(most_shared_, pair.shared);
+    }
+    const auto order = ring_order(coalitions, ties);
+    for (std::size_t i = 0; i < order.size(); ++i) place_[pairs_.vertices[order[i]]] = i;
+  }
+
+  std::string draw(const PictureFrame& frame, std::size_t all) {
+    PictureFrame full = frame;
+    full.width = picture_width;
+    full.height = picture_head_height + ring_.height() + 68.0;
+    open_picture(svg_, programme_, picture_, full, language_);
+    for (const bool inside : {false, true}) {  // coloured ones lie above the grey ones
+      for (const auto& pair : pairs_.list) {
+        if (inside == together(pair)) draw(pair);
+      }
+    }
+    for (const auto& [vertex, place] : place_) draw(vertex, place);
+    draw_label(svg_, {picture_margin, full.height - 26.0},
+               fill(texts::overlaps_shown.in(language_),
+                    {std::to_string(pairs_.list.size()), std::to_string(all),
+                     std::to_string(pairs_.least), std::to_string(most_shared_)}),
+               {.room = full.width - 2 * picture_margin, .lines = 1, .anchor = "start"});
+    svg_.close("svg");
+    return std::move(svg_).finish();
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t coalition_of(MeasureId id) const {
+    return findings_.coalitions.measures[id.index()];
+  }
+  [[nodiscard]] std::uint32_t coalition_of(PartnerId id) const {
+    return findings_.coalitions.partners[id.index()];
+  }
+  [[nodiscard]] bool together(const Overlap<Vertex>& pair) const {
+    return coalition_of(pair.first) == coalition_of(pair.second);
+  }
+
+  void draw(const Overlap<Vertex>& pair) {
+    const double share = static_cast<double>(pair.shared) / static_cast<double>(most_shared_);
+    svg_.empty(
+        "path",
+        {{"d", ring_.curve(ring_.at(place_.at(pair.first)), ring_.at(place_.at(pair.second)))},
+         {"fill", "none"},
+         {"stroke",
+          together(pair) ? hue_of(picture_, findings_, pair.first).strong : between_colour},
+         {"stroke-opacity", 0.75},
+         {"stroke-width", std::max(1.0, std::round(80.0 * share) / 10.0)}});
+  }
+
+  void draw(Vertex vertex, std::size_t place) {
+    const Point at = ring_.at(place);
+    const Hue hue = hue_of(picture_, findings_, vertex);
+    const double radius =
+        std::min({12.0, ring_.step() / 2.0 - 1.0, radius_of(ties_of(picture_, vertex))});
+    std::string text;
+    bool italic = false;
+    if constexpr (std::is_same_v<Vertex, PartnerId>) {
+      draw_partner(svg_, at, radius, hue, programme_[vertex].kind);
+      text = programme_[vertex].name;
+      italic = programme_[vertex].kind == PartnerKind::group;
+    } else {
+      draw_measure(svg_, at, radius, hue);
+      text = picture_label(programme_[vertex]);
+    }
+    const bool right = ring_.on_right(place);
+    const double gap = 12.0 + 7.0;  // of the largest mark, so that labels of a side align
+    const double x = right ? at.x + gap : at.x - gap;
+    LabelStyle style{.font = label_font,
+                     .room = right ? picture_width - picture_margin - x : x - picture_margin};
+    style.lines = ring_.step() >= 2.0 * line_height + 2.0 ? 2 : 1;
+    style.anchor = right ? "start" : "end";
+    style.italic = italic;
+    const auto lines = wrapped(
+        visible(text), {.width = style.room / style.font, .lines = style.lines, .advance = ems_of});
+    draw_label(svg_, {x, at.y - line_height * static_cast<double>(lines.size()) / 2.0}, text,
+               style);
+  }
+
+  const Programme& programme_;
+  const Findings& findings_;
+  const Picture& picture_;
+  Pairs<Vertex> pairs_;
+  OverlapRing ring_;
+  Language language_;
+  std::uint32_t most_shared_ = 1;
+  std::map<Vertex, std::size_t> place_;  // on the ring
+  Markup svg_;
+};
+
 template <StrongId Vertex>
 std::string draw(const Programme& programme, const Findings& findings,
                  const std::vector<Overlap<Vertex>>& overlaps, const PictureFrame& frame,
                  Language language) {
   const Picture picture = picture_of(programme, findings);
-  const Pairs<Vertex> pairs = drawn_pairs(overlaps);
+  Pairs<Vertex> pairs = drawn_pairs(overlaps);
   if (pairs.list.empty()) return empty_picture(programme, picture, frame, language);
-  std::map<Vertex, std::size_t> number;
-  std::vector<Box> boxes;
-  for (const Vertex v : pairs.vertices) {
-    number[v] = boxes.size();
-    boxes.push_back({150.0, 58.0, 0.0, 0.0});
-  }
-  BoxTies ties;
-  for (const auto& pair : pairs.list) ties.emplace_back(number[pair.first], number[pair.second]);
-  lay_out(boxes, ties);
-  double left = 0.0;
-  double top = 0.0;
-  double right = 0.0;
-  double bottom = 0.0;
-  for (const Box& box : boxes) {
-    left = std::min(left, box.x - box.width / 2.0);
-    right = std::max(right, box.x + box.width / 2.0);
-    top = std::min(top, box.y - box.height / 2.0);
-    bottom = std::max(bottom, box.y + box.height / 2.0);
-  }
-  PictureFrame full = frame;
-  full.width = std::max(720.0, right - left + 2 * picture_margin);
-  full.height = picture_head_height + bottom - top + 2 * picture_margin + 16.0;
-  const double shift = (full.width - (right - left)) / 2.0 - left;
-  const auto place = [&](Vertex v) {
-    const Box& box = boxes[number[v]];
-    return Point{std::round(box.x + shift), std::round(box.y - top + picture_head_height)};
-  };
-  const auto mark = [&](Vertex v) {  // above the middle of its box: the label stands below
-    const Point at = place(v);
-    return Point{at.x, at.y - 8.0};
-  };
-
-  Markup svg;
-  open_picture(svg, programme, picture, full, language);
-  for (const auto& pair : pairs.list) {
-    const Point from = mark(pair.first);
-    const Point to = mark(pair.second);
-    const bool together = hue_of(picture, findings, pair.first).strong ==
-                          hue_of(picture, findings, pair.second).strong;
-    svg.empty("line",
-              {{"x1", from.x},
-               {"y1", from.y},
-               {"x2", to.x},
-               {"y2", to.y},
-               {"stroke", together ? hue_of(picture, findings, pair.first).strong : between_colour},
-               {"stroke-opacity", 0.75},
-               {"stroke-width", std::min(9.0, 0.8 * pair.shared)}});
-  }
-  for (const Vertex v : pairs.vertices) {
-    const Point at = place(v);
-    const Hue hue = hue_of(picture, findings, v);
-    if constexpr (std::is_same_v<Vertex, PartnerId>) {
-      const double radius = std::min(14.0, radius_of(picture.graph.measures()[v].size()));
-      draw_partner(svg, mark(v), radius, hue, programme[v].kind);
-      draw_label(svg, {at.x, at.y - 5.0 + radius}, label_of(programme[v]),
-                 {.italic = programme[v].kind == PartnerKind::group});
-    } else {
-      const double radius = std::min(12.0, radius_of(picture.graph.partners()[v].size()));
-      draw_measure(svg, mark(v), radius, hue);
-      draw_label(svg, {at.x, at.y - 5.0 + radius}, picture_label(programme[v]));
-    }
-  }
-  draw_label(svg, {picture_margin, full.height - 26.0},
-             fill(texts::overlaps_shown.in(language),
-                  {std::to_string(pairs.list.size()), std::to_string(overlaps.size()),
-                   std::to_string(pairs.least)}),
-             {.room = full.width - 2 * picture_margin, .lines = 1, .anchor = "start"});
-  svg.close("svg");
-  return std::move(svg).finish();
+  return OverlapsSvg<Vertex>(programme, findings, picture, std::move(pairs), language)
+      .draw(frame, overlaps.size());
 }
 
 }  // namespace

@@ -71,6 +71,7 @@ partnergraph_layer(output
     report_html.cpp
     report_overview.cpp
     results_json.cpp
+    ring_order.cpp
     roles.cpp
     selection.cpp
     sha256.cpp

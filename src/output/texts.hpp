@@ -338,8 +338,8 @@ inline constexpr Phrase overlaps_description{
     "Linjer er det to har felles; tykkere er mer. Fargen er koalisjonen begge er i.",
     "Lines are what two have in common; thicker is more. The colour is the coalition of both."};
 inline constexpr Phrase overlaps_shown{
-    "{0} av {1} par: de sterkeste, med minst {2} felles.",
-    "{0} of {1} pairs: the strongest, with at least {2} in common."};
+    "{0} av {1} par: de sterkeste, med minst {2} felles. Tykkeste linje: {3} felles.",
+    "{0} of {1} pairs: the strongest, with at least {2} in common. Thickest line: {3} in common."};
 inline constexpr Phrase nothing_to_draw{"Ingen koblinger å tegne.", "No ties to draw."};
 inline constexpr Phrase legend_bar{"Stolpe og tall: antall koblinger",
                                    "Bar and number: number of ties"};

@@ -2,7 +2,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <random>
+#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <partnergraph/output/svg.hpp>
@@ -119,6 +122,79 @@ TEST_CASE("labels of lines between coalitions stand apart from each other", "[ou
     for (std::size_t k = 0; k < i; ++k) {
       CHECK((std::abs(numbers[i].left - numbers[k].left) >= 100.0 ||
              std::abs(numbers[i].baseline - numbers[k].baseline) >= 28.0));
+    }
+  }
+}
+
+// Many that share much, as in a large plan: as many vertices as are drawn.
+Findings many_overlaps(std::size_t partners, unsigned seed) {
+  std::mt19937 random(seed);
+  Findings findings;
+  findings.coalitions.count = 5;
+  for (std::uint32_t p = 0; p < partners; ++p) findings.coalitions.partners.push_back(p % 5);
+  for (std::uint32_t a = 0; a < partners; ++a) {
+    for (std::uint32_t b = a + 1; b < partners; ++b) {
+      if (b != a + 1 && random() % 4 != 0) continue;
+      Overlap<PartnerId> pair;
+      pair.first = PartnerId{a};
+      pair.second = PartnerId{b};
+      pair.shared = 2 + static_cast<std::uint32_t>(random() % 9);
+      findings.partner_overlaps.push_back(pair);
+    }
+  }
+  return findings;
+}
+
+// Points along each "M x y Q x y x y".
+std::vector<std::pair<double, double>> points_of_curves(const std::string& svg) {
+  std::vector<std::pair<double, double>> points;
+  for (std::size_t at = svg.find(" d=\"M"); at != std::string::npos;
+       at = svg.find(" d=\"M", at + 1)) {
+    std::string path = svg.substr(at + 5, svg.find('"', at + 5) - at - 5);
+    std::ranges::replace(path, 'Q', ' ');
+    std::istringstream numbers(path);
+    double x[3] = {};
+    double y[3] = {};
+    for (int i = 0; i < 3; ++i) numbers >> x[i] >> y[i];
+    for (double t = 0.0; t <= 1.0; t += 0.02) {
+      const double s = 1.0 - t;
+      points.emplace_back(s * s * x[0] + 2.0 * s * t * x[1] + t * t * x[2],
+                          s * s * y[0] + 2.0 * s * t * y[1] + t * t * y[2]);
+    }
+  }
+  return points;
+}
+
+TEST_CASE("overlaps fit a slide, and no label meets another or a line", "[output][svg]") {
+  for (const std::size_t count : {2U, 5U, 17U, 36U, 60U, 90U}) {
+    CAPTURE(count);
+    Programme programme;
+    for (std::uint32_t p = 0; p < count; ++p) {
+      programme.partners.push_back({"p" + std::to_string(100 + p),
+                                    "A partner whose name is a long one, as that of a department "
+                                    "of a ministry may be, number " +
+                                        std::to_string(p)});
+    }
+    const std::string svg = partner_overlaps_svg(programme, many_overlaps(count, 3), Language::en);
+    const std::string head = svg.substr(0, svg.find('>'));
+    CHECK(std::atof(attribute(head, "width").c_str()) == 1280.0);
+    CHECK(std::atof(attribute(head, "height").c_str()) <= 720.0);
+    const auto texts = texts_of(svg);
+    const auto points = points_of_curves(svg);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      CAPTURE(texts[i].text);
+      for (std::size_t k = 0; k < i; ++k) {
+        CAPTURE(texts[k].text);
+        CHECK((texts[i].right <= texts[k].left || texts[k].right <= texts[i].left ||
+               std::abs(texts[i].baseline - texts[k].baseline) >=
+                   std::max(texts[i].font, texts[k].font)));
+      }
+      if (texts[i].font < 12.0 || texts[i].text.size() < 3) continue;  // numbers in marks
+      CHECK(std::ranges::none_of(points, [&](const auto& point) {
+        return point.first > texts[i].left && point.first < texts[i].right &&
+               point.second > texts[i].baseline - 0.8 * texts[i].font &&
+               point.second < texts[i].baseline + 0.2 * texts[i].font;
+      }));
     }
   }
 }

@@ -3,7 +3,7 @@ target_sources(partnergraph_tests PRIVATE
   output/network_files_test.cpp
   output/network_layout_test.cpp
   output/output_folder_test.cpp output/picture_test.cpp output/picture_text_test.cpp
-  output/report_html_test.cpp output/sha256_test.cpp
+  output/report_html_test.cpp output/ring_order_test.cpp output/sha256_test.cpp
   output/terminal_test.cpp output/workbook_test.cpp
   output/wrap_test.cpp)
 # Kernels and typed sinks that are no part of the library's interface.
