@@ -71,6 +71,7 @@ std::string dot_of(const Analysed& result, const Settings& settings) {
     return settings.of == Side::partners ? partner_overlaps_dot(programme, findings, language)
                                          : measure_overlaps_dot(programme, findings, language);
   }
+  if (settings.kind == Picture::matrix) return matrix_dot(programme, findings, language);
   if (settings.kind == Picture::lattice) return lattice_dot(programme, findings, language);
   return network_dot(programme, findings, language);  // columns and coalitions are in it, too
 }
@@ -117,6 +118,7 @@ std::string picture(Settings settings, std::string_view format) {
 std::string comparison_picture(const Settings& settings, std::string_view format) {
   const Compared result = compared(settings);
   const Language language = language_of(result.after, settings);
+  if (format == "dot") return comparison_dot(result.before, result.after, result.found, language);
   return as_format(comparison_svg(result.before, result.after, result.found, language), format,
                    settings);
 }
@@ -127,11 +129,6 @@ int diagram(const Settings& settings) {
   const std::string_view format = format_of(settings);
   if (settings.kind == Picture::ego && settings.of_name.empty()) {
     throw UsageError("--kind ego needs the partner in the middle: --of NAME");
-  }
-  if (format == "dot" && (settings.kind == Picture::matrix || settings.kind == Picture::compare)) {
-    throw UsageError(
-        "this kind of picture has no .dot: Graphviz lays out networks; --kind network has the same "
-        "ties, and .svg, .png and .pdf hold every kind");
   }
   deliver(settings.kind == Picture::compare ? comparison_picture(settings, format)
                                             : picture(settings, format),

@@ -17,8 +17,6 @@ namespace {
 
 constexpr double label_columns = 30;
 constexpr std::size_t label_lines = 3;
-// Graphviz reads no string of 16 KB: a column may be "&amp;", or four bytes.
-constexpr double most_columns = 3000;
 constexpr std::size_t most_overlaps = 300;  // more are no picture
 
 // Area, and with it importance, grows with the degree.
@@ -146,8 +144,7 @@ class NetworkDot {
                  std::size_t degree, std::uint32_t coalition) {
     const Hue hue = hue_of(coalition, cards_[coalition].size());
     dot_ += "  " + id + " [label=" + DotLabel(label, label_columns, label_lines).quoted() +
-            ", fullname=" + DotLabel(name, most_columns, 1).quoted() +
-            ", coalition=" + std::to_string(coalition + 1) + ", color=\"" +
+            dot_full_name(name) + ", coalition=" + std::to_string(coalition + 1) + ", color=\"" +
             std::string(hue.strong) + "\", fillcolor=\"" + std::string(hue.tint) +
             "\", fontsize=" + scaled(11, 2.5, degree) + ", penwidth=" + scaled(0.5, 0.6, degree);
   }

@@ -35,4 +35,11 @@ class DotLabel {
   std::string bytes_;
 };
 
+/// ", fullname=…": the name as whole as Graphviz can read it. It reads no string of 16 KB: a column
+/// may be "&amp;", or four bytes.
+[[nodiscard]] inline std::string dot_full_name(std::string_view name) {
+  constexpr double most_columns = 3000;
+  return ", fullname=" + DotLabel(name, most_columns, 1).quoted();
+}
+
 }  // namespace partnergraph

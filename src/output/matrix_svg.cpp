@@ -7,6 +7,7 @@
 
 #include "code_point.hpp"
 #include "drawing.hpp"
+#include "matrix_order.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
 #include "wrap.hpp"
@@ -27,42 +28,16 @@ constexpr double bracket_room = 46.0;
 
 constexpr PictureFrame frame{0.0, 0.0, texts::matrix_title, texts::matrix_description};
 
-bool is_one(const Duplicate& pair) {
-  return pair.kind == DuplicateClass::identical || pair.kind == DuplicateClass::near_duplicate;
-}
-
-// Brings the second of each pair of equal measures right below the first, best pairs first, unless
-// that would take it out of its coalition.
-void join_duplicates(std::vector<MeasureId>& rows, const Findings& findings) {
-  std::vector<MeasureId> moved;
-  for (const Duplicate& pair : findings.duplicates) {
-    const auto& coalition = findings.coalitions.measures;
-    if (!is_one(pair) || coalition[pair.first.index()] != coalition[pair.second.index()]) continue;
-    if (std::ranges::find(moved, pair.second) != moved.end()) continue;
-    if (std::ranges::find(rows, pair.first) == rows.end()) continue;
-    const auto second = std::ranges::find(rows, pair.second);
-    if (second == rows.end()) continue;
-    rows.erase(second);
-    rows.insert(std::ranges::find(rows, pair.first) + 1, pair.second);
-    moved.insert(moved.end(), {pair.first, pair.second});
-  }
-}
-
 class MatrixSvg {
  public:
   MatrixSvg(const Drawn& drawn, const Picture& picture, Language language)
       : programme_(drawn.programme),
         findings_(drawn.findings),
         picture_(picture),
-        order_(drawing_order(picture, drawn.findings)),
-        language_(language) {
-    join_duplicates(order_.measures, findings_);
+        order_(matrix_order(picture, drawn.findings)),
+        language_(language),
+        most_ties_(most_ties_of_a_cell(picture)) {
     if (picture.aggregated) {
-      for (const MeasureId m : order_.measures) {
-        for (const double ties : picture.graph.partners().weights(m)) {
-          most_ties_ = std::max(most_ties_, ties);
-        }
-      }
       cell_width_ = std::max(cell, 6.0 + number_font * width_of(number(most_ties_), ems_of));
     }
     constexpr double radians = slant * std::numbers::pi / 180.0;
@@ -243,7 +218,7 @@ class MatrixSvg {
   const Picture& picture_;
   ColumnOrder order_;
   Language language_;
-  double most_ties_ = 1.0;  // of a cell
+  double most_ties_;  // of a cell
   double cell_width_ = cell;
   double left_ = 0.0;  // of the cells
   double top_ = 0.0;

@@ -34,6 +34,7 @@ partnergraph_layer(output
     column_order.cpp
     columns_svg.cpp
     comparison.cpp
+    comparison_dot.cpp
     comparison_svg.cpp
     csv.cpp
     csv_dialect.cpp
@@ -52,6 +53,8 @@ partnergraph_layer(output
     lattice_svg.cpp
     manifest.cpp
     markup.cpp
+    matrix_dot.cpp
+    matrix_order.cpp
     matrix_svg.cpp
     network_csv.cpp
     network_json.cpp

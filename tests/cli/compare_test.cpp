@@ -66,6 +66,9 @@ TEST_CASE("diagram --kind compare draws two programmes", "[cli][compare][diagram
   const std::string svg = folder.read("c.svg");
   CHECK(svg.find(">Plan 2024<") != std::string::npos);
   CHECK(svg.find(">Joined: Yard Union<") != std::string::npos);
+  CHECK(run_program(folder, {"diagram", "--kind", "compare", "old.md", "new.md", "-o", "c.dot"})
+            .exit_code == 0);
+  CHECK(folder.read("c.dot").find("fullname=\"Yard Union\", change=new") != std::string::npos);
   const Run one = run_program(folder, {"diagram", "--kind", "compare", "old.md", "-o", "d.svg"});
   CHECK(one.exit_code == 2);
   CHECK(one.err.find("two inputs, the older one first") != std::string::npos);

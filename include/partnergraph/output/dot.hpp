@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include <partnergraph/analysis/comparison.hpp>
 #include <partnergraph/analysis/findings.hpp>
 #include <partnergraph/model/programme.hpp>
 #include <partnergraph/output/language.hpp>
@@ -21,6 +22,16 @@ namespace partnergraph {
 /// The groups of `lattice_svg`; no groups of networks that have more than anybody can read.
 [[nodiscard]] std::string lattice_dot(const Programme& programme, const Findings& findings,
                                       Language language);
+/// The ties of `matrix_svg`, placed by us so that any Graphviz program draws the matrix: `row` and
+/// `column` count from 1, a tie is a mark in its cell, or its number where the matrix is
+/// aggregated, and `duplicates` names the measures that are as good as the same.
+[[nodiscard]] std::string matrix_dot(const Programme& programme, const Findings& findings,
+                                     Language language);
+/// From left to right partners that left a measure, measures of the first programme (b0), what they
+/// became in the second (a0), partners that joined one. `change` is kept, changed, gone or new.
+/// Partners of the programmes that came or went are all there.
+[[nodiscard]] std::string comparison_dot(const Programme& before, const Programme& after,
+                                         const Comparison& comparison, Language language);
 /// Partners, and what two of them have in common as the weight of a line: the strongest 300.
 [[nodiscard]] std::string partner_overlaps_dot(const Programme& programme, const Findings& findings,
                                                Language language);
