@@ -11,6 +11,7 @@
 
 #include "code_point.hpp"
 #include "drawing.hpp"
+#include "numbers.hpp"
 #include "picture.hpp"
 #include "selection.hpp"
 #include "wrap.hpp"
@@ -78,7 +79,7 @@ class CoalitionsSvg {
     if (all_ > cards_.size()) {
       draw_label(
           svg_, {picture_margin, full.height - picture_margin - 8.0},
-          fill(texts::coalitions_left_out.in(language_), {std::to_string(all_ - cards_.size())}),
+          fill(texts::coalitions_left_out.in(language_), {whole(all_ - cards_.size(), language_)}),
           {.room = full.width - 2 * picture_margin, .lines = 1, .anchor = "start"});
     }
     svg_.close("svg");
@@ -122,7 +123,7 @@ class CoalitionsSvg {
       const auto place = label_place(from, to);
       if (!place) continue;  // the line tells that there is something, its width how much
       const Point at = *place;
-      draw_label(svg_, at, std::to_string(link.ties), {.font = 12.0, .bold = true});
+      draw_label(svg_, at, whole(link.ties, language_), {.font = 12.0, .bold = true});
       draw_label(svg_, {at.x, at.y + 14.0}, programme_[bridge->first].name,
                  {.font = 10.0, .room = label_width, .lines = 1});
       labels_.push_back(at);

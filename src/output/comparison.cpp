@@ -66,18 +66,18 @@ class Telling {
         static_cast<std::size_t>(std::ranges::count_if(found_.measures, is_changed));
     out_.paragraph(
         fill(texts::comparison_measures.in(language_),
-             {std::to_string(found_.measures.size()), std::to_string(changed),
-              std::to_string(found_.dropped.size()), std::to_string(found_.added.size())}));
+             {whole(found_.measures.size(), language_), whole(changed, language_),
+              whole(found_.dropped.size(), language_), whole(found_.added.size(), language_)}));
     const std::size_t stayed = before_.partners.size() - found_.partners_left.size();
     out_.paragraph(fill(texts::comparison_partners.in(language_),
-                        {std::to_string(stayed), std::to_string(found_.partners_left.size()),
-                         std::to_string(found_.partners_joined.size())}));
+                        {whole(stayed, language_), whole(found_.partners_left.size(), language_),
+                         whole(found_.partners_joined.size(), language_)}));
     const TieChange& ties = found_.ties;
-    out_.paragraph(
-        fill(texts::comparison_ties.in(language_),
-             {std::to_string(ties.kept), std::to_string(ties.lost), std::to_string(ties.gained),
-              decimal(ties.all, 2, language_), decimal(ties.turnover_common, 2, language_),
-              decimal(ties.rewiring_common, 2, language_)}));
+    out_.paragraph(fill(
+        texts::comparison_ties.in(language_),
+        {whole(ties.kept, language_), whole(ties.lost, language_), whole(ties.gained, language_),
+         decimal(ties.all, 2, language_), decimal(ties.turnover_common, 2, language_),
+         decimal(ties.rewiring_common, 2, language_)}));
   }
 
   static std::string named(const Measure& measure) {
@@ -97,8 +97,8 @@ class Telling {
 
   void say_cut(std::size_t all) {
     if (options_.top == 0 || all <= options_.top) return;
-    out_.paragraph(
-        fill(texts::rows_shown.in(language_), {std::to_string(options_.top), std::to_string(all)}));
+    out_.paragraph(fill(texts::rows_shown.in(language_),
+                        {whole(options_.top, language_), whole(all, language_)}));
   }
 
   void tell_match(const MeasureMatch& match) {
@@ -162,8 +162,8 @@ class Telling {
     out_.heading(texts::coalitions.in(language_));
     for (const CoalitionDrift& drift : first_of(found_.coalitions, options_.top)) {
       out_.paragraph(fill(texts::comparison_drift.in(language_),
-                          {std::to_string(drift.before + 1), std::to_string(drift.shared),
-                           std::to_string(drift.known), std::to_string(drift.after + 1)}),
+                          {std::to_string(drift.before + 1), whole(drift.shared, language_),
+                           whole(drift.known, language_), std::to_string(drift.after + 1)}),
                      2);
     }
   }

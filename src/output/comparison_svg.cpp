@@ -7,6 +7,7 @@
 
 #include "code_point.hpp"
 #include "drawing.hpp"
+#include "numbers.hpp"
 #include "picture.hpp"
 #include "planning_texts.hpp"
 #include "words.hpp"
@@ -56,8 +57,8 @@ class ComparisonSvg {
                        {source_in_words(before_, language_), source_in_words(after_, language_)});
     head.notice =
         fill(texts::comparison_measures.in(language_),
-             {std::to_string(found_.measures.size()), std::to_string(changed_count()),
-              std::to_string(found_.dropped.size()), std::to_string(found_.added.size())});
+             {whole(found_.measures.size(), language_), whole(changed_count(), language_),
+              whole(found_.dropped.size(), language_), whole(found_.added.size(), language_)});
     head.description = texts::compare_description.in(language_);
     head.width = picture_width;
     head.height = y_ + picture_margin;
@@ -148,7 +149,7 @@ class ComparisonSvg {
     if (same + all_changed > most_rows) {  // one line for all that did not change
       draw_fate({(left_mark + right_mark) / 2.0, y_ + 7.0}, kept);
       draw_label(svg_, {(left_mark + right_mark) / 2.0, y_ + 18.0},
-                 fill(texts::compare_unchanged.in(language_), {std::to_string(same)}),
+                 fill(texts::compare_unchanged.in(language_), {whole(same, language_)}),
                  {.room = label_room, .lines = 1});
       y_ += 40.0;
       return;
@@ -211,7 +212,7 @@ class ComparisonSvg {
       if (measures.size() > shown) {
         y_ = draw_measure_label(newer,
                                 fill(texts::lines_and_more.in(language_),
-                                     {std::to_string(measures.size() - shown)}),
+                                     {whole(measures.size() - shown, language_)}),
                                 {}, ink) +
              8.0;
       }
@@ -223,7 +224,7 @@ class ComparisonSvg {
   void say_more(std::size_t more) {
     if (more == 0) return;
     y_ = draw_measure_label(
-             false, fill(texts::lines_and_more.in(language_), {std::to_string(more)}), {}, ink) +
+             false, fill(texts::lines_and_more.in(language_), {whole(more, language_)}), {}, ink) +
          8.0;
   }
 
@@ -246,8 +247,8 @@ class ComparisonSvg {
            4.0;
     };
     line(fill(texts::comparison_partners.in(language_),
-              {std::to_string(stayed), std::to_string(found_.partners_left.size()),
-               std::to_string(found_.partners_joined.size())}),
+              {whole(stayed, language_), whole(found_.partners_left.size(), language_),
+               whole(found_.partners_joined.size(), language_)}),
          true);
     constexpr std::size_t most_partners = 40;
     if (!found_.partners_left.empty()) {

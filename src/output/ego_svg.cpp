@@ -8,6 +8,7 @@
 #include <partnergraph/output/svg.hpp>
 
 #include "drawing.hpp"
+#include "numbers.hpp"
 #include "picture.hpp"
 #include "selection.hpp"
 
@@ -107,10 +108,10 @@ std::string ego_svg(const Programme& programme, const Findings& findings, Partne
   draw_label(svg, {middle.x, middle.y + 23.0}, programme[centre].name,
              {.font = 14.0, .room = 220.0, .bold = true});
   if (all > others.size()) {
-    draw_label(
-        svg, {picture_margin, full.height - 20.0},
-        fill(texts::rows_shown.in(language), {std::to_string(others.size()), std::to_string(all)}),
-        {.room = full.width, .lines = 1, .anchor = "start"});
+    draw_label(svg, {picture_margin, full.height - 20.0},
+               fill(texts::rows_shown.in(language),
+                    {whole(others.size(), language), whole(all, language)}),
+               {.room = full.width, .lines = 1, .anchor = "start"});
   }
   svg.close("svg");
   return std::move(svg).finish();

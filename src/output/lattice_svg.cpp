@@ -9,6 +9,7 @@
 
 #include "dot_label.hpp"
 #include "drawing.hpp"
+#include "numbers.hpp"
 #include "picture.hpp"
 #include "words.hpp"
 
@@ -139,7 +140,7 @@ class LatticeSvg {
     if (groups_.all > groups_.cards.size()) {
       draw_label(svg_, {picture_margin, picture_head_height - 4.0},
                  fill(texts::lattice_cut.in(language_),
-                      {std::to_string(groups_.cards.size()), std::to_string(groups_.all)}),
+                      {whole(groups_.cards.size(), language_), whole(groups_.all, language_)}),
                  {.font = 12.0,
                   .room = full.width - 2 * picture_margin,
                   .lines = 1,

@@ -10,6 +10,7 @@
 
 #include "code_point.hpp"
 #include "drawing.hpp"
+#include "numbers.hpp"
 #include "picture.hpp"
 #include "ring_order.hpp"
 #include "selection.hpp"
@@ -137,8 +138,8 @@ class OverlapsSvg {
     for (const auto& [vertex, place] : place_) draw(vertex, place);
     draw_label(svg_, {picture_margin, full.height - 26.0},
                fill(texts::overlaps_shown.in(language_),
-                    {std::to_string(pairs_.list.size()), std::to_string(all),
-                     std::to_string(pairs_.least), std::to_string(most_shared_)}),
+                    {whole(pairs_.list.size(), language_), whole(all, language_),
+                     whole(pairs_.least, language_), whole(most_shared_, language_)}),
                {.room = full.width - 2 * picture_margin, .lines = 1, .anchor = "start"});
     svg_.close("svg");
     return std::move(svg_).finish();

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include <partnergraph/analysis/comparison.hpp>
 #include <partnergraph/output/svg.hpp>
 
 #include "output/sample.hpp"
@@ -63,6 +64,49 @@ TEST_CASE("the matrix fills one cell a tie and marks duplicates", "[output][svg]
 TEST_CASE("nothing to draw is said, not drawn", "[output][svg]") {
   CHECK_THAT(columns_svg(test::empty_programme(), {}, Language::en), Contains("No ties to draw"));
   CHECK_THAT(matrix_svg(test::empty_programme(), {}, Language::nb), Contains("Ingen koblinger"));
+}
+
+// 1,234 pairs of partners that share two measures, all pairs of the first 50 and some.
+TEST_CASE("numbers in pictures are written as the language writes them", "[output][svg]") {
+  Programme programme;
+  Findings findings;
+  findings.coalitions.count = 1;
+  findings.coalitions.partners.assign(60, 0);
+  for (std::uint32_t a = 0; a < 60; ++a) {
+    programme.partners.push_back(
+        {"p" + std::to_string(100 + a), "P" + std::to_string(a), PartnerKind::organisation, {}});
+    for (std::uint32_t b = a + 1; b < 60 && findings.partner_overlaps.size() < 1234; ++b) {
+      Overlap<PartnerId> pair;
+      pair.first = PartnerId{a};
+      pair.second = PartnerId{b};
+      pair.shared = a == 0 ? 2345 : 1000;
+      findings.partner_overlaps.push_back(pair);
+    }
+  }
+  CHECK_THAT(partner_overlaps_svg(programme, findings, Language::en),
+             Contains("120 of 1,234 pairs") && Contains("Thickest line: 2,345 in common"));
+  CHECK_THAT(partner_overlaps_svg(programme, findings, Language::nb),
+             Contains("av 1 234 par") && Contains("Tykkeste linje: 2 345 felles"));
+}
+
+TEST_CASE("a comparison of thousands of measures counts them as the language writes numbers",
+          "[output][svg]") {
+  Programme programme;
+  Comparison found;
+  for (std::uint32_t m = 0; m < 1500; ++m) {
+    Measure measure;
+    measure.key = "M" + std::to_string(m);
+    measure.title = "T";
+    programme.measures.push_back(measure);
+    MeasureMatch match;
+    match.before = MeasureId{m};
+    match.after = MeasureId{m};
+    match.reworded = m < 1100;
+    found.measures.push_back(match);
+  }
+  CHECK_THAT(
+      comparison_svg(programme, programme, found, Language::en),
+      Contains("Measures: 1,500 are in both") && Contains("1,100") && Contains("and 1,060 more"));
 }
 
 }  // namespace
