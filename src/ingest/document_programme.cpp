@@ -41,9 +41,10 @@ bool opens_field(const LabelMatch& label) {
 }
 
 // "Merke stien. Den skal …": a first sentence that may be a title, and what tells of it.
-std::pair<std::string_view, std::string_view> title_and_rest(std::string_view text) {
+std::pair<std::string_view, std::string_view> title_and_rest(std::string_view text,
+                                                             const Lexicon& lexicon) {
   constexpr std::size_t longest = 100;  // code points
-  const std::string_view first = sentences(text).front();
+  const std::string_view first = sentences(text, lexicon).front();
   if (first.size() == text.size() || code_points(first) > longest) return {text, {}};
   return {first, trimmed(text.substr(first.size() + 1))};
 }
@@ -92,7 +93,7 @@ class DocumentReader {
     const std::string& text = block.cells.front();
     const auto pieces = cut_at_labels(text, lexicon_);
     roles_seen_.insert(Role::measure);
-    const auto [title, rest] = title_and_rest(pieces.front().text);
+    const auto [title, rest] = title_and_rest(pieces.front().text, lexicon_);
     collector_.open_titled(title, block.source, block.kind == BlockKind::heading ? block.level : 0);
     collector_.line(block, rest);
     for (auto piece = pieces.begin() + 1; piece != pieces.end(); ++piece) {

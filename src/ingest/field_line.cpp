@@ -148,6 +148,8 @@ class FieldLineCutter {
         return true;
       case '+':
         return before == ' ' && after == ' ';
+      case '.':
+        return after == ' ' && stands_for_comma(at);
       case '&':
         return before == ' ' && after == ' ' && leaves_names(at);
       case ',':
@@ -168,8 +170,20 @@ class FieldLineCutter {
   [[nodiscard]] bool leaves_names(std::size_t at) const {
     const auto after = std::ranges::upper_bound(
         words_, at, {}, [&](std::string_view word) { return offset(text_, word); });
-    return after != words_.begin() && after != words_.end() && starts_upper(*std::prev(after)) &&
-           !starts_upper(*after);
+    if (after == words_.begin() || after == words_.end()) return false;
+    const auto next = static_cast<std::size_t>(after - words_.begin());
+    return starts_upper(*std::prev(after)) && !starts_upper(*after) &&
+           !joins_topics(text_, words_, next - 1, next, false, lexicon_);
+  }
+
+  // "planning department. citizens": a full stop for a comma, behind a noun for a body.
+  [[nodiscard]] bool stands_for_comma(std::size_t stop) const {
+    const auto after = std::ranges::upper_bound(
+        words_, stop, {}, [&](std::string_view word) { return offset(text_, word); });
+    if (after == words_.begin() || after == words_.end() || starts_upper(*after)) return false;
+    const std::string_view word = *std::prev(after);
+    return offset(text_, word) + word.size() == stop && code_points(word) > 4 &&
+           (lexicon_.heads.contains(folded(word)) || is_group_noun(folded(word), lexicon_));
   }
 
   // "Department for Transport, Energy and Climate"
@@ -230,8 +244,13 @@ class FieldLineCutter {
     while (before > 0 && text_[before - 1] == ' ') --before;
     if (before > 0 && text_[before - 1] == '-') return false;  // suspended: "Arbeids- og …"
     if (i == 0 || i + 1 == words_.size()) return true;
-    if (joins_topics(text_, words_, i - 1, i + 1, false, lexicon_)) return false;
-    const std::string_view next = words_[i + 1];
+    // "with the Planning Office and the Land Office"
+    const bool article = i + 2 < words_.size() &&
+                         lexicon_.fillers.contains(folded(words_[i + 1])) &&
+                         !starts_upper(words_[i + 1]) && starts_upper(words_[i + 2]);
+    const std::size_t named = article ? i + 2 : i + 1;
+    if (joins_topics(text_, words_, i - 1, named, false, lexicon_)) return false;
+    const std::string_view next = words_[named];
     if (lexicon_.joint_tails.contains(folded(next))) return false;  // "Oslo og omegn"
     if (starts_upper(next) || starts_digit(next)) return true;
     // "Senter for klima og miljø": a small letter goes on with what a preposition began, unless it
@@ -254,17 +273,7 @@ class FieldLineCutter {
       const bool last =
           text_.substr(end, next - end).find_first_not_of(" -") != std::string::npos ||
           i + 1 == words_.size() || lexicon_.conjunctions.contains(folded(words_[i + 1]));
-      if (!last) continue;
-      const std::string form = folded(words_[i]);
-      for (const auto& [language, endings] : lexicon_.inflections) {
-        for (const std::string& ending : endings) {
-          if (!form.ends_with(ending) || form.size() <= ending.size()) continue;
-          std::string stem = form.substr(0, form.size() - ending.size());
-          if (lexicon_.group_endings.contains(stem) || lexicon_.group_endings.contains(stem + 'y'))
-            return true;
-        }
-      }
-      return false;
+      if (last) return is_group_noun(folded(words_[i]), lexicon_);
     }
     return false;
   }
@@ -294,13 +303,14 @@ class FieldLineCutter {
 };
 
 // A full stop before a capital, behind a word that is no abbreviation: "Transition Team. Advice".
-bool ends_sentence(std::string_view text, std::size_t at) {
+bool ends_sentence(std::string_view text, std::size_t at, const Lexicon& lexicon) {
   if (text[at] != '.' || at + 2 >= text.size() || text[at + 1] != ' ') return false;
   if (!starts_upper(text.substr(at + 2))) return false;
   std::size_t begin = at;
   while (begin > 0 && std::string_view(" ,;/.(").find(text[begin - 1]) == std::string_view::npos)
     --begin;
-  return code_points(text.substr(begin, at - begin)) > 3;
+  const std::string_view word = text.substr(begin, at - begin);
+  return code_points(word) > 3 && !lexicon.abbreviations.contains(folded(word));
 }
 
 }  // namespace
@@ -309,11 +319,11 @@ FieldLinePieces cut_field_line(std::string_view text, const Lexicon& lexicon) {
   return FieldLineCutter(text, lexicon).pieces();
 }
 
-std::vector<std::string_view> sentences(std::string_view text) {
+std::vector<std::string_view> sentences(std::string_view text, const Lexicon& lexicon) {
   std::vector<std::string_view> result;
   std::size_t begin = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!ends_sentence(text, i)) continue;
+    if (!ends_sentence(text, i, lexicon)) continue;
     result.push_back(text.substr(begin, i - begin));
     begin = i + 1;
   }

@@ -21,6 +21,19 @@ namespace partnergraph {
   return lexicon.organisation_forms.contains(form) || lexicon.group_words.contains(form);
 }
 
+/// Whether a word, folded, is a noun of many actors: "councils", "kommuner".
+[[nodiscard]] inline bool is_group_noun(std::string_view form, const Lexicon& lexicon) {
+  for (const auto& [language, endings] : lexicon.inflections) {
+    for (const std::string& ending : endings) {
+      if (!form.ends_with(ending) || form.size() <= ending.size()) continue;
+      const std::string stem(form.substr(0, form.size() - ending.size()));
+      if (lexicon.group_endings.contains(stem) || lexicon.group_endings.contains(stem + 'y'))
+        return true;
+    }
+  }
+  return false;
+}
+
 /// The longest run of words from `first` on whose matching form `accept`s; its number of words, 0
 /// if none. At most `most` words are looked at.
 template <class Accept>

@@ -30,13 +30,16 @@ constexpr std::array<std::pair<const char*, Role>, 10> roles{{
     {"weight", Role::weight},
 }};
 
-constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 26> word_lists{{
+constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 29> word_lists{{
     {"conjunctions", &Lexicon::conjunctions},
     {"joiners", &Lexicon::joiners},
     {"open_ended", &Lexicon::open_ended},
     {"others", &Lexicon::others},
     {"vague_nouns", &Lexicon::vague_nouns},
     {"fillers", &Lexicon::fillers},
+    {"abbreviations", &Lexicon::abbreviations},
+    {"kinds", &Lexicon::kinds},
+    {"body_kinds", &Lexicon::body_kinds},
     {"modifiers", &Lexicon::modifiers},
     {"verbs", &Lexicon::verbs},
     {"copulas", &Lexicon::copulas},
@@ -81,7 +84,7 @@ class LexiconReader {
     language_ = text_member(document, "language");
     if (language_.empty()) fail("names no \"language\", such as \"nb\"");
     for (const char* key : {"labels", "edge_columns", "partner_label_parts", "group_abbreviations",
-                            "synonyms", "place_heads", "place_tails"}) {
+                            "synonyms", "place_heads", "place_tails", "place_leads"}) {
       const json& value = member(document, key);
       if (value.is_null() || value.is_object()) continue;
       fail("has \"" + std::string(key) + "\" that are no object; see datasets/README.md");
@@ -118,7 +121,8 @@ class LexiconReader {
     read_pairs(member(document, "group_abbreviations"), lexicon_.group_abbreviations);
     read_pairs(member(document, "synonyms"), lexicon_.synonyms);
     read_pairs(member(document, "place_heads"), lexicon_.place_heads);
-    read_pairs(member(document, "place_tails"), lexicon_.place_tails);
+    read_pairs(member(document, "place_leads"), lexicon_.place_leads);
+    read_place_tails(document);
   }
 
  private:
@@ -182,6 +186,18 @@ class LexiconReader {
       if (!full.is_string()) fail("has a word \"" + word + "\" that stands for no text");
       pairs.insert_or_assign(matching_form(word),
                              matching_form(full.get_ref<const std::string&>()));
+    }
+  }
+
+  // "kommuner" is a word of several languages: the conjunction before it tells which. Of a word
+  // without one the first language counts.
+  void read_place_tails(const json& document) {
+    std::unordered_map<std::string, std::string> tails;
+    read_pairs(member(document, "place_tails"), tails);
+    for (const auto& [tail, one] : tails) {
+      lexicon_.place_tails.try_emplace(tail, one);
+      for (const std::string& conjunction : forms(member(document, "conjunctions")))
+        lexicon_.place_tails.try_emplace(conjunction + ' ' + tail, one);
     }
   }
 

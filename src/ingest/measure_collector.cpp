@@ -165,7 +165,10 @@ void MeasureCollector::partner_line(const Block& block, std::string_view text) {
   if (unlabelled_) {
     open_->unlabelled.push_back({std::string(text), block.source});
   } else {
-    open_->partners.push_back({std::string(text), block.source, begins});
+    const bool ends_line =
+        block.kind == BlockKind::paragraph && block.cells.front().ends_with(text);
+    open_->partners.push_back({std::string(text), block.source, begins,
+                               ends_line ? code_points(block.cells.front()) : 0});
   }
 }
 

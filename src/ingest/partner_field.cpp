@@ -10,6 +10,8 @@
 #include "field_line.hpp"
 #include "known_names.hpp"
 #include "shared_heads.hpp"
+#include "shared_leads.hpp"
+#include "shared_nouns.hpp"
 #include "shared_tails.hpp"
 #include "statement_names.hpp"
 
@@ -121,8 +123,20 @@ class PieceReader {
     const auto found = words(prefix(piece, 80));
     const std::size_t lead = longest_run(
         found, 0, 4, [&](const std::string& form) { return lexicon_.leads.contains(form); });
-    if (lead == 0 || lead == found.size()) return piece;
-    return without_edge_marks(piece.substr(offset(piece, found[lead])));
+    if (lead == 0 || lead == found.size()) return without_kind(piece);
+    return without_kind(without_edge_marks(piece.substr(offset(piece, found[lead]))));
+  }
+
+  // "municipal company Kraftringen": what it is, before a name of its own.
+  [[nodiscard]] std::string_view without_kind(std::string_view piece) const {
+    const auto found = words(prefix(piece, 80));
+    const std::size_t kind = longest_run(
+        found, 0, 4, [&](const std::string& form) { return lexicon_.kinds.contains(form); });
+    if (kind == 0 || kind == found.size() || !starts_upper(found[kind])) return piece;
+    if (kind > 1 && starts_upper(found[kind - 1])) return piece;  // "Energy Company Obligation"
+    if (lexicon_.legal_forms.contains(folded(found[kind]))) return piece;
+    const std::size_t name = offset(piece, found[kind]);
+    return piece[name - 1] == ' ' ? piece.substr(name) : piece;
   }
 
   // "se www.nkvts.no": where to read more is no partner, nor is an address behind a name.
@@ -150,7 +164,11 @@ class PieceReader {
 
   // A remark rather than a name.
   bool is_sentence(std::string_view piece) {
-    const std::size_t length = words(piece).size();
+    std::size_t length = words(piece).size();
+    if (piece.ends_with(')')) {  // what a bracket tells of a name is no part of it
+      const std::size_t open = piece.find('(');
+      if (open != std::string_view::npos && open > 0) length = words(piece.substr(0, open)).size();
+    }
     if (length <= longest_name) return false;
     field_.diagnostics.push_back({Severity::note, "no-name",
                                   "\"" + std::string(prefix(piece, 60)) + "…\" has " +
@@ -158,6 +176,18 @@ class PieceReader {
                                       " words and was not read as a partner",
                                   source_});
     return true;
+  }
+
+  // "kommunen", "private firms": no name, but somebody.
+  [[nodiscard]] bool is_actor(std::string_view text) const {
+    const auto found = words(text);
+    return is_known(matching_form(text), lexicon_) ||
+           (found.size() <= 2 && is_group_noun(folded(found.back()), lexicon_));
+  }
+
+  // "Private Sector": a noun for one group, which may tell of the noun behind it.
+  [[nodiscard]] bool heads_noun(std::string_view name) const {
+    return lexicon_.group_endings.contains(folded(words(name).back()));
   }
 
   // "Akademia Næringslivet": nothing but known names, each with a capital.
@@ -170,6 +200,10 @@ class PieceReader {
           longest_run(found, i, lexicon_.longest_form,
                       [&](const std::string& form) { return is_known(form, lexicon_); });
       if (count == 0) return false;
+      if (!names.empty() && heads_noun(names.back()) &&
+          is_group_noun(folded(found[i + count - 1]), lexicon_)) {
+        return false;  // "Private Sector Landlords"
+      }
       const std::string_view last = found[i + count - 1];
       names.push_back(piece.substr(offset(piece, found[i]),
                                    offset(piece, last) + last.size() - offset(piece, found[i])));
@@ -202,7 +236,7 @@ class PieceReader {
     for (const std::string_view part : cut_field_line(inside, lexicon_).pieces) {
       const std::string_view member = without_open_end(without_edge_marks(part));
       if (member.empty()) continue;
-      if (!has_capital_first(member)) return piece;
+      if (!has_capital_first(member) && !is_actor(member)) return piece;
       members.push_back(blanks_collapsed(member));
     }
     if (members.size() < 2) return piece;
@@ -217,14 +251,20 @@ class PieceReader {
 };
 
 // A long line that ends in the middle of a name goes on in the next one.
-bool goes_on(std::string_view line, std::string_view next, const Lexicon& lexicon) {
+bool goes_on(std::string_view line, std::size_t width, std::string_view next,
+             const Lexicon& lexicon) {
+  constexpr std::size_t full = 75;  // code points of a line that was broken because it was full
   if (line.empty() || next.empty()) return false;
+  const auto begin = words(prefix(next, 20));
+  if (!begin.empty() && lexicon.conjunctions.contains(std::string(begin.front()))) return true;
   const auto found = words(line);
-  if (!found.empty() && lexicon.conjunctions.contains(folded(found.back()))) return true;
+  if (!found.empty() && (lexicon.conjunctions.contains(folded(found.back())) ||
+                         lexicon.prepositions.contains(std::string(found.back()))))
+    return true;
   if (line.ends_with('-')) return true;
-  return code_points(line) >= 60 &&
-         std::string_view(",;/.").find(line.back()) == std::string_view::npos &&
-         !starts_upper(next);
+  if (std::string_view(",;/.").find(line.back()) != std::string_view::npos) return false;
+  if (!starts_upper(next)) return std::max(code_points(line), width) >= 60;
+  return width >= full && line.find(", ") != std::string_view::npos;
 }
 
 // A small letter, or one beyond ASCII.
@@ -286,14 +326,16 @@ void read_sentence(std::string_view sentence, const Source& source, const Lexico
 
 void read_list(std::string_view sentence, const Source& source, const Lexicon& lexicon,
                PartnerField& field) {
-  const auto [pieces, unbalanced] = cut_field_line(sentence, lexicon);
+  const std::string text = with_leads_shared(without_edge_marks(sentence), lexicon);
+  const auto [pieces, unbalanced] = cut_field_line(text, lexicon);
   if (unbalanced) {
     field.diagnostics.push_back(
         {Severity::warning, "unbalanced-bracket",
          "a bracket in the partner list has no partner; it was read as a comma", source});
   }
   PieceReader reader(field, source, lexicon);
-  for (const std::string& piece : with_tails_shared(with_heads_shared(pieces, lexicon), lexicon)) {
+  const auto names = with_tails_shared(with_heads_shared(pieces, lexicon), text, lexicon);
+  for (const std::string& piece : with_nouns_shared(names, lexicon)) {
     reader.read(piece);
   }
 }
@@ -306,12 +348,12 @@ PartnerField read_partner_field(const std::vector<FieldLine>& lines, const Lexic
     const Source source = lines[i].source;
     std::string text = lines[i].text;
     while (i + 1 < lines.size() && !lines[i + 1].begins &&
-           goes_on(text, lines[i + 1].text, lexicon)) {
+           goes_on(text, lines[i].width, lines[i + 1].text, lexicon)) {
       text += ' ';
       text += lines[++i].text;
     }
     text = with_words_joined(text, lexicon);
-    for (const std::string_view sentence : sentences(text)) {
+    for (const std::string_view sentence : sentences(text, lexicon)) {
       read_sentence(sentence, source, lexicon, field);
     }
   }

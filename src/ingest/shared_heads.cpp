@@ -31,6 +31,18 @@ std::optional<Headed> headed(std::string_view piece, const Lexicon& lexicon) {
   return Headed{std::move(one), piece.substr(place)};
 }
 
+// "Hedmark", "Jönköpings län": a place, in the genitive before a word that names leave out.
+bool is_place(std::string_view text, const Lexicon& lexicon) {
+  if (lexicon.places.contains(matching_form(text))) return true;
+  const auto found = words(prefix(text, 80));
+  if (found.size() < 2 || !lexicon.fillers.contains(folded(found.back()))) return false;
+  std::string form = matching_form(text.substr(0, offset(text, found.back())));
+  if (lexicon.places.contains(form)) return true;
+  if (!form.ends_with('s')) return false;
+  form.pop_back();
+  return lexicon.places.contains(form);
+}
+
 // "Nord-Trøndelag" and "Sør-Trøndelag" of "Nord- og Sør-Trøndelag".
 std::vector<std::string> suspended(std::string_view places, const Lexicon& lexicon) {
   const std::size_t hyphen = places.find("- ");
@@ -56,14 +68,14 @@ std::vector<std::string> with_heads_shared(const std::vector<std::string_view>& 
   std::string head;
   for (const std::string_view piece : pieces) {
     const auto own = headed(piece, lexicon);
-    if (own && lexicon.places.contains(matching_form(own->place))) {
+    if (own && is_place(own->place, lexicon)) {
       head = own->head;
       result.push_back(head + std::string(own->place));
     } else if (const auto both = own ? suspended(own->place, lexicon) : std::vector<std::string>{};
                !both.empty()) {
       head = own->head;
       for (const std::string& place : both) result.push_back(head + place);
-    } else if (!head.empty() && lexicon.places.contains(matching_form(piece))) {
+    } else if (!head.empty() && is_place(piece, lexicon)) {
       result.push_back(head + std::string(piece));
     } else {
       head.clear();

@@ -15,23 +15,17 @@ bool has_ending(const std::string& form, const Lexicon::Words& endings) {
                              [&](const std::string& ending) { return form.ends_with(ending); });
 }
 
-bool is_acronym(std::string_view word) {
-  return std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-// One or two words with a capital that name no organisation.
-bool may_be_place(std::string_view piece, const Lexicon& lexicon) {
-  const auto found = words(prefix(piece, 80));
-  if (found.empty() || found.size() > 2 || piece.size() > 60) return false;
-  if (piece.find_first_of("()&/0123456789") != std::string_view::npos) return false;
-  if (is_known(matching_form(piece), lexicon)) return false;
-  return std::ranges::all_of(found, [&](std::string_view word) {
-    const std::string form = folded(word);
-    return starts_upper(word) && !is_acronym(word) && !lexicon.others.contains(form) &&
-           !lexicon.modifiers.contains(form) && !lexicon.vague_nouns.contains(form) &&
-           !has_ending(form, lexicon.organisation_endings) &&
-           !has_ending(form, lexicon.group_endings);
-  });
+// The word for one of "kommuner": the conjunction that `before` ends in tells the language.
+std::string tail_of(std::string_view word, std::string_view before, const Lexicon& lexicon) {
+  const std::string form = folded(word);
+  constexpr std::size_t longest_conjunction = 20;  // bytes
+  before.remove_prefix(before.size() - std::min(before.size(), longest_conjunction));
+  if (const auto found = words(before); !found.empty()) {
+    const auto joined = lexicon.place_tails.find(folded(found.back()) + ' ' + form);
+    if (joined != lexicon.place_tails.end()) return joined->second;
+  }
+  const auto tail = lexicon.place_tails.find(form);
+  return tail == lexicon.place_tails.end() ? std::string() : tail->second;
 }
 
 // The place of "Porsgrunn kommuner", and the tail that belongs to one: "kommune".
@@ -40,16 +34,19 @@ struct Shared {
   std::string tail;
 };
 
-std::optional<Shared> shared_tail(std::string_view piece, const Lexicon& lexicon) {
+// `from`: the end of the last such piece in `text`, which comes before this one.
+std::optional<Shared> shared_tail(std::string_view piece, std::string_view text, std::size_t& from,
+                                  const Lexicon& lexicon) {
   const auto found = words(prefix(piece, 80));
   if (found.size() < 2 || found.size() > 3) return std::nullopt;
-  const auto tail = lexicon.place_tails.find(folded(found.back()));
-  if (tail == lexicon.place_tails.end()) return std::nullopt;
+  if (!lexicon.place_tails.contains(folded(found.back()))) return std::nullopt;
+  const std::size_t begin = std::min(text.find(piece, from), text.size());
+  std::string one = tail_of(found.back(), text.substr(0, begin), lexicon);
+  from = std::min(begin + piece.size(), text.size());
   const std::size_t at = offset(piece, found.back());
   const std::string_view place = trimmed(piece.substr(0, at));
   if (at + found.back().size() != piece.size() || !may_be_place(place, lexicon))
     return std::nullopt;
-  std::string one = tail->second;
   if (starts_upper(found.back()) && one.front() >= 'a' && one.front() <= 'z') {
     one.front() = static_cast<char>(one.front() - 'a' + 'A');
   }
@@ -58,11 +55,26 @@ std::optional<Shared> shared_tail(std::string_view piece, const Lexicon& lexicon
 
 }  // namespace
 
-std::vector<std::string> with_tails_shared(std::vector<std::string> pieces,
+bool may_be_place(std::string_view piece, const Lexicon& lexicon) {
+  const auto found = words(prefix(piece, 80));
+  if (found.empty() || found.size() > 2 || piece.size() > 60) return false;
+  if (piece.find_first_of("()&/0123456789") != std::string_view::npos) return false;
+  if (is_known(matching_form(piece), lexicon)) return false;
+  return std::ranges::all_of(found, [&](std::string_view word) {
+    const std::string form = folded(word);
+    return starts_upper(word) && !is_all_caps(word) && !lexicon.others.contains(form) &&
+           !lexicon.modifiers.contains(form) && !lexicon.vague_nouns.contains(form) &&
+           !has_ending(form, lexicon.organisation_endings) &&
+           !has_ending(form, lexicon.group_endings);
+  });
+}
+
+std::vector<std::string> with_tails_shared(std::vector<std::string> pieces, std::string_view text,
                                            const Lexicon& lexicon) {
   std::size_t begin = 0;  // of the names that no tail was shared with
+  std::size_t from = 0;
   for (std::size_t i = 1; i < pieces.size(); ++i) {
-    const auto shared = shared_tail(pieces[i], lexicon);
+    const auto shared = shared_tail(pieces[i], text, from, lexicon);
     if (!shared || !may_be_place(pieces[i - 1], lexicon)) continue;
     std::size_t first = i - 1;
     while (first > begin && may_be_place(pieces[first - 1], lexicon)) --first;

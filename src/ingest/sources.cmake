@@ -34,6 +34,8 @@ partnergraph_layer(ingest
     programme_json.cpp
     repeated_measures.cpp
     shared_heads.cpp
+    shared_leads.cpp
+    shared_nouns.cpp
     shared_tails.cpp
     statement_names.cpp
     table_cells.cpp

@@ -105,8 +105,9 @@ std::string_view without_lead_in(std::string_view piece, const Lexicon& lexicon)
     const Statement statement(prefix(piece, 80), lexicon);
     const std::size_t count = statement.lead_in(0);
     const std::string form = matching_form(piece);
-    const bool nobody = lexicon.open_ended.contains(form) || lexicon.no_partner.contains(form);
-    if (count == 0 || count >= statement.found().size() || nobody) return piece;
+    const bool whole = lexicon.open_ended.contains(form) || lexicon.no_partner.contains(form) ||
+                       lexicon.organisation_forms.contains(form);
+    if (count == 0 || count >= statement.found().size() || whole) return piece;
     piece = piece.substr(offset(piece, statement.found()[count]));
   }
 }

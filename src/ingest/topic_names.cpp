@@ -28,16 +28,21 @@ class TopicJoiner {
       return next.is_topics && (!comma || ends_in_conjunction(next.end));
     }
     if (!is_topic(before) || has_open_head(before)) return false;
-    if (!comma) return next.has_head;
+    if (!comma) {
+      return (next.has_head && !is_known_run(after, next.end)) ||
+             (next.names_group && may_tell_of_group(before)) ||
+             (next.is_topics && is_title(before, after));
+    }
     return is_part_of_topics(before) && next.is_topics && ends_in_head(next.end);
   }
 
  private:
   struct Part {
-    std::size_t end = 0;     // the word behind it
-    std::size_t topics = 0;  // that it begins with
-    bool is_topics = false;  // nothing else
-    bool has_head = false;   // topics and then a head
+    std::size_t end = 0;       // the word behind it
+    std::size_t topics = 0;    // that it begins with
+    bool is_topics = false;    // nothing else
+    bool has_head = false;     // topics and then a head
+    bool names_group = false;  // topics and then "groups"
   };
 
   [[nodiscard]] std::string form(std::size_t i) const { return folded(words_[i]); }
@@ -63,13 +68,18 @@ class TopicJoiner {
     bool other = false;
     for (; part.end < words_.size() && part.end - begin < farthest; ++part.end) {
       if (is_conjunction(part.end)) break;
-      if (!other && is_topic(part.end)) {
+      // "Service" may be a topic, but names the body where it stands last.
+      const bool last =
+          part.end + 1 == words_.size() || is_parted(part.end) || is_conjunction(part.end + 1);
+      const bool names_body = part.topics > 0 && last && is_head(part.end);
+      if (!other && is_topic(part.end) && !names_body) {
         ++part.topics;
       } else if (!other && part.topics > 0 && is_head(part.end)) {
         part.has_head = true;
         other = true;
       } else {
         part.has_head = false;
+        part.names_group = !other && part.topics > 0 && is_group_noun(form(part.end), lexicon_);
         other = true;
       }
       if (is_parted(part.end)) {
@@ -79,6 +89,29 @@ class TopicJoiner {
     }
     part.is_topics = part.topics > 0 && !other;
     return part;
+  }
+
+  // "Streets and environment": nothing but two topics, none of which is a group of its own.
+  [[nodiscard]] bool is_title(std::size_t before, std::size_t after) const {
+    return starts_upper(words_[before]) && !starts_upper(words_[after]) &&
+           is_part_of_topics(before) && !is_known(form(before), lexicon_) &&
+           !is_known(form(after), lexicon_);
+  }
+
+  // "civil society"
+  [[nodiscard]] bool is_known_run(std::size_t begin, std::size_t end) const {
+    const std::size_t count =
+        longest_run(words_, begin, lexicon_.longest_form,
+                    [&](const std::string& name) { return is_known(name, lexicon_); });
+    return count > 0 && begin + count >= end;
+  }
+
+  // "Business" of "business and community groups": no group of its own, as "citizens" and "young
+  // people" are.
+  [[nodiscard]] bool may_tell_of_group(std::size_t i) const {
+    if (is_group_noun(form(i), lexicon_)) return false;
+    if (i == 0 || is_parted(i - 1)) return true;
+    return !is_known(form(i - 1) + ' ' + form(i), lexicon_);
   }
 
   // "Department for", and then nothing but topics up to word `i`.

@@ -55,6 +55,74 @@ TEST_CASE("a header of two rows is one", "[english_plans]") {
             .title == "Train masons");
 }
 
+TEST_CASE("kinds of bodies share the noun behind them", "[english_plans]") {
+  CHECK(names("Parish and town councils, the Mill Trust") ==
+        Texts{"Parish councils", "town councils", "Mill Trust"});
+  CHECK(names("Arup, county, district and borough councils") ==
+        Texts{"Arup", "county councils", "district councils", "borough councils"});
+  CHECK(names("Wexley County and town councils") ==
+        Texts{"Wexley County councils", "town councils"});
+  CHECK(names("national, regional and local authorities") ==
+        Texts{"national, regional and local authorities"});
+}
+
+TEST_CASE("topics tell of one group", "[english_plans]") {
+  CHECK(names("Business and community groups, Arup") ==
+        Texts{"Business and community groups", "Arup"});
+  CHECK(names("Research and education institutions") ==
+        Texts{"Research and education institutions"});
+  CHECK(names("Research and Innovation Hub, Arup") == Texts{"Research and Innovation Hub", "Arup"});
+  CHECK(names("Citizens and community groups") == Texts{"Citizens", "community groups"});
+  CHECK(names("Young people and community groups") == Texts{"Young people", "community groups"});
+  CHECK(names("Private Sector Landlords, Arup") == Texts{"Private Sector Landlords", "Arup"});
+}
+
+TEST_CASE("a word that is a topic and a head", "[english_plans]") {
+  CHECK(names("National Parks and Wildlife Service, Arup") ==
+        Texts{"National Parks and Wildlife Service", "Arup"});
+  CHECK(names("Department of Public Expenditure and Reform, Arup") ==
+        Texts{"Department of Public Expenditure and Reform", "Arup"});
+  CHECK(names("Lead Local Flood Authority, lead Arup") ==
+        Texts{"Lead Local Flood Authority", "Arup"});
+}
+
+TEST_CASE("topics alone are a unit", "[english_plans]") {
+  CHECK(names("Streets and environment, residents") ==
+        Texts{"Streets and environment", "residents"});
+  CHECK(names("Streets & environment dep., NGOs") == Texts{"Streets & environment dep", "NGOs"});
+  CHECK(names("Arup, research and civil society") == Texts{"Arup", "research", "civil society"});
+  CHECK(names("Business and industry") == Texts{"Business", "industry"});
+  CHECK(names("mobility dept, city planning department. citizens, clubs") ==
+        Texts{"mobility dept", "city planning department", "citizens", "clubs"});
+}
+
+TEST_CASE("a full line that goes on with a capital", "[english_plans]") {
+  const Programme programme = test::programme_of_text(
+      "Plan\n\nAction 1: Mend mills\n"
+      "Lead: Mill Trust. Partners: Wexley Historic Buildings Fund (WHBF), Sustainable Energy\n"
+      "Authority of Wexley (SEAW), owners.\n\n"
+      "Action 2: Train masons\nPartners: Arup\nMasons' Guild\n");
+  REQUIRE(programme.measures.size() == 2);
+  CHECK(test::mentions_of(programme.measures[0]) ==
+        Texts{"Mill Trust", "Wexley Historic Buildings Fund (WHBF)",
+              "Sustainable Energy Authority of Wexley (SEAW)", "owners"});
+  CHECK(test::mentions_of(programme.measures[1]) == Texts{"Arup", "Masons' Guild"});
+}
+
+TEST_CASE("what stands before a name is no part of it", "[english_plans]") {
+  CHECK(names("the Land Office, The Mill Trust and the farmers") ==
+        Texts{"Land Office", "Mill Trust", "farmers"});
+  CHECK(names("Arup in collaboration with the Land Office and the Mill Trust") ==
+        Texts{"Arup", "Land Office", "Mill Trust"});
+  CHECK(names("Municipal company Wexheat, energy company Nordvarme") ==
+        Texts{"Wexheat", "Nordvarme"});
+  CHECK(names("Energy Company Obligation contractors, housing companies") ==
+        Texts{"Energy Company Obligation contractors", "housing companies"});
+  CHECK(names("Dept. Housing, Univ. Wexley") == Texts{"Dept. Housing", "Univ. Wexley"});
+  CHECK(names("Wexmeals (the city's own company that buys what is cooked in its schools), Arup") ==
+        Texts{"Wexmeals (the city's own company that buys what is cooked in its schools)", "Arup"});
+}
+
 TEST_CASE("an item with an unknown label ends the field of the item above", "[english_plans]") {
   const Programme programme = test::programme_of_markdown(
       "1. Open a youth hub\n   - Lead: Youth Service\n   - Partners: Arup\n"

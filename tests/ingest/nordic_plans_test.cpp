@@ -1,5 +1,6 @@
 // Layouts of Norwegian, Danish and Swedish plans, retold in small documents.
 #include <partnergraph/ingest/document_programme.hpp>
+#include <partnergraph/ingest/partner_field.hpp>
 
 #include "support/catch.hpp"
 #include "support/programme.hpp"
@@ -226,6 +227,42 @@ TEST_CASE("a number behind the label is no title", "[nordic_plans]") {
   CHECK(titles(programme) == Texts{"Kystled", "Turkart"});
   CHECK(programme.measures.back().number == "2");
   CHECK(partners(programme) == std::vector<Texts>{{"KS"}, {"NHO"}});
+}
+
+TEST_CASE("places that share the word before or behind them", "[nordic_plans]") {
+  const auto names = [](const std::string& text) {
+    Texts result;
+    for (const FieldMention& mention :
+         read_partner_field({{text, {.line = 1}}}, test::lexicon()).mentions) {
+      result.push_back(mention.text);
+    }
+    return result;
+  };
+  CHECK(names("KS, kommunene Hol, Ål og Nore og Uvdal, NVE") ==
+        Texts{"KS", "Hol kommune", "Ål kommune", "Nore og Uvdal kommune", "NVE"});
+  CHECK(names("Kommunane Eid og Vik; KS") == Texts{"Eid kommune", "Vik kommune", "KS"});
+  CHECK(names("kommunerne Struer og Lemvig, KL") ==
+        Texts{"Struer kommune", "Lemvig kommune", "KL"});
+  CHECK(names("kommunerna Tibro och Hjo samt SKR") == Texts{"Tibro kommun", "Hjo kommun", "SKR"});
+  CHECK(names("kommunene i Salten og KS") == Texts{"kommunene i Salten", "KS"});
+  CHECK(names("Tibro och Hjo kommuner") == Texts{"Tibro kommun", "Hjo kommun"});
+  CHECK(names("Bø og Ås kommuner") == Texts{"Bø kommune", "Ås kommune"});
+  CHECK(names("Länsstyrelserna i Kalmar och Jönköpings län") ==
+        Texts{"Länsstyrelsen i Kalmar", "Länsstyrelsen i Jönköpings län"});
+  CHECK(names("SLU och Kungl. Tekniska högskolan") == Texts{"SLU", "Kungl. Tekniska högskolan"});
+  CHECK(names("kommunala bolaget Värmekraft, Kommunala bolagen") ==
+        Texts{"Värmekraft", "Kommunala bolagen"});
+}
+
+TEST_CASE("a bracket lists partners though some have no capital", "[nordic_plans]") {
+  const auto mentions =
+      read_partner_field(
+          {{"Å Varme AS (kommunen, Forsvarsbygg), KS (alle avdelinger)", {.line = 1}}},
+          test::lexicon())
+          .mentions;
+  Texts names;
+  for (const FieldMention& mention : mentions) names.push_back(mention.text);
+  CHECK(names == Texts{"Å Varme AS", "kommunen", "Forsvarsbygg", "KS (alle avdelinger)"});
 }
 
 }  // namespace

@@ -15,7 +15,8 @@ namespace partnergraph {
 struct FieldLine {
   std::string text;
   Source source{};
-  bool begins = false;  ///< it stands behind a label or at the beginning of a cell
+  bool begins = false;    ///< it stands behind a label or at the beginning of a cell
+  std::size_t width = 0;  ///< code points of the line of text that it ends; 0 if it ends none
   friend bool operator==(const FieldLine&, const FieldLine&) = default;
 };
 

@@ -75,8 +75,14 @@ struct Lexicon {
   Words places;       ///< counties and cities that offices are named after: "hedmark"
   /// Offices of a place, one or many, and the word for one: "universitetene" -> "universitetet".
   std::unordered_map<std::string, std::string> place_heads;
-  /// Bodies of several places, and the word for one: "kommuner" -> "kommune".
+  /// Bodies of several places, and the word for one: "kommuner" -> "kommune", and where languages
+  /// differ, with their conjunction: "och kommuner" -> "kommun".
   std::unordered_map<std::string, std::string> place_tails;
+  /// Before places that are bodies, one or many: "kommunene" Bodø og Fauske -> "kommune".
+  std::unordered_map<std::string, std::string> place_leads;
+  Words abbreviations;  ///< end in a full stop inside of names: "kungl"
+  Words kinds;          ///< say what is named behind them: "municipal company" Kraftringen
+  Words body_kinds;     ///< share the noun behind them: "parish" and "town" councils
   Words no_partner;     ///< a field that says nobody: "n a", "ingen"
   Words prepositions;   ///< "for": what follows belongs to the name
   Words lead_ins;       ///< stand before names and are none: "likely to be"
