@@ -12,6 +12,8 @@ constexpr std::size_t least_columns = 3;
 constexpr std::size_t most_columns = 40;
 constexpr std::size_t longest_line = 1'000;  // bytes
 constexpr std::size_t most_before = 100;     // lines that may pass before those
+constexpr std::size_t hanging = 4;           // blanks before a line of the first column
+constexpr std::size_t longest_title = 80;    // code points
 constexpr std::size_t least_lines = 2;       // below the header, with several texts
 
 // A text of a line. Positions are code points.
@@ -52,11 +54,16 @@ class TableReader {
     table.rows.push_back({0, {}});
     for (const Segment& segment : header) table.rows.back().cells.emplace_back(segment.text);
     const bool numbered = std::ranges::all_of(body_, [](const Line& line) {
-      return line.cells.front().empty() || starts_digit(line.cells.front());
+      return line.title || line.cells.front().empty() || starts_digit(line.cells.front());
     });
     std::vector<std::string_view> lasts(begins_.size());  // the line above, by column
     for (const Line& line : body_) {
-      if (begins_row(line, numbered) || table.rows.size() == 1) {
+      if (line.title) {
+        table.rows.push_back({line.index, {std::string(line.cells.front())}});
+        continue;
+      }
+      const bool behind_other = table.rows.size() == 1 || table.rows.back().cells.size() == 1;
+      if (behind_other || begins_row(line, numbered)) {
         table.rows.push_back({line.index, std::vector<std::string>(begins_.size())});
       }
       for (std::size_t c = 0; c < line.cells.size(); ++c)
@@ -71,6 +78,7 @@ class TableReader {
     std::vector<std::string_view> cells{};
     std::size_t filled = 0;
     bool apart = false;  // behind an empty line
+    bool title = false;  // alone between rows
   };
 
   void read_lines() {
@@ -82,15 +90,28 @@ class TableReader {
         continue;
       }
       auto line = line_at(i);
+      if (apart && (!line || line->filled == 1)) line = title_at(i);
       if (!line || (body_.size() > most_before && several_ < least_lines)) return;
       line->apart = apart;
-      if (apart && line->filled == 1) return;
       if (line->filled > 1) ++several_;
-      if (apart && !body_.empty()) ++gaps_;
+      if (apart && !body_.empty() && !line->title && !body_.back().title) ++gaps_;
       apart = false;
       most_ = std::max(most_, line->filled);
       body_.push_back(*std::move(line));
     }
+  }
+
+  // "Strategy 1: Access for all": one text above and below empty lines, and then a row.
+  [[nodiscard]] std::optional<Line> title_at(std::size_t index) const {
+    const auto found = segments(lines_[index]);
+    if (found.size() != 1 || found.front().begin > begins_.front() + 1) return std::nullopt;
+    const std::string_view text = found.front().text;
+    if (!starts_upper(text) || text.ends_with('.') || code_points(text) > longest_title)
+      return std::nullopt;
+    if (index + 2 >= lines_.size() || !trimmed(lines_[index + 1]).empty()) return std::nullopt;
+    const auto row = line_at(index + 2);
+    if (!row || row->filled < 2 || row->cells.front().empty()) return std::nullopt;
+    return Line{.index = index, .cells = {text}, .filled = 1, .title = true};
   }
 
   // A text that fills its column is one blank from the next.
@@ -118,7 +139,9 @@ class TableReader {
       const auto column = static_cast<std::size_t>(next - begins_.begin()) - 1;
       const std::size_t shift =
           segment.begin > begins_[column] ? segment.begin - begins_[column] : 0;
-      if (shift > 1 || !line.cells[column].empty()) return std::nullopt;
+      // A text behind a number hangs: "1. Lend out" and below it "   skis".
+      const std::size_t most_shift = column == 0 ? hanging : 1;
+      if (shift > most_shift || !line.cells[column].empty()) return std::nullopt;
       if (next != begins_.end() && segment.end >= *next) return std::nullopt;
       line.cells[column] = segment.text;
       ++line.filled;

@@ -10,8 +10,8 @@
 namespace partnergraph {
 
 struct AlignedRow {
-  std::size_t line = 0;  ///< its first line, counted from the header
-  std::vector<std::string> cells{};
+  std::size_t line = 0;              ///< its first line, counted from the header
+  std::vector<std::string> cells{};  ///< one alone: a title between the rows
 };
 
 struct AlignedTable {

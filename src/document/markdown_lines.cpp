@@ -134,6 +134,7 @@ class Mender {
       const std::string_view line = trimmed(lines_[i]);
       const bool open = !ends_row(rows.back().text) && rows.size() > 1;
       const bool cell_goes_on = open && (!starts_row(line) ? is_closed_below(i) : bars(line) == 2);
+      if (is_closed_rule(line)) continue;  // the table goes on behind a page
       if (cell_goes_on) {
         rows.back().text += broken_line(line);
       } else if (starts_row(line)) {
@@ -171,7 +172,7 @@ class Mender {
   [[nodiscard]] bool is_closed_below(std::size_t i) const {
     for (const std::size_t end = std::min(i + farthest_end, lines_.size()); i < end; ++i) {
       const std::string_view line = trimmed(lines_[i]);
-      if (starts_row(line) || line.starts_with("# ") || line.starts_with("##")) return false;
+      if (starts_row(line)) return false;
       if (ends_row(line)) return true;
     }
     return false;

@@ -43,9 +43,10 @@ class PlainTextReader {
   void table(const AlignedTable& table, std::uint32_t number) {
     ++tables_;
     for (const AlignedRow& row : table.rows) {
-      blocks_.push_back({.kind = BlockKind::table_row,
-                         .gap = std::exchange(gap_, 0),
-                         .table = tables_,
+      const bool title = row.cells.size() == 1;
+      blocks_.push_back({.kind = title ? BlockKind::paragraph : BlockKind::table_row,
+                         .gap = std::max(std::exchange(gap_, 0), title ? 1U : 0U),
+                         .table = title ? 0 : tables_,
                          .cells = row.cells,
                          .source = {.line = number + static_cast<std::uint32_t>(row.line)}});
     }

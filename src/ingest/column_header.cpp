@@ -31,8 +31,18 @@ bool ends_in_number_word(const std::string& cell, const Lexicon& lexicon) {
 }  // namespace
 
 bool is_bare_label(const std::string& cell, const Lexicon& lexicon) {
-  const auto label = cell_label(cell, lexicon);
-  return label && label->length == cell.size();
+  const std::string title = column_title(cell);
+  const auto label = cell_label(title, lexicon);
+  return label && label->length == title.size();
+}
+
+std::string column_title(std::string_view cell) {
+  std::string title(cell);
+  for (std::size_t at = title.find('\n'); at != std::string::npos; at = title.find('\n', at)) {
+    const bool hyphen = at > 0 && title[at - 1] == '-' && !starts_upper(title.substr(at + 1));
+    title.replace(hyphen ? at - 1 : at, hyphen ? 2 : 1, hyphen ? "" : " ");
+  }
+  return title;
 }
 
 std::optional<ColumnHeader> column_header(const std::vector<std::string>& cells,
@@ -42,13 +52,14 @@ std::optional<ColumnHeader> column_header(const std::vector<std::string>& cells,
   std::optional<std::size_t> unlabelled;  // the first
   std::optional<std::size_t> partners;    // the first
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    auto label = cell_label(cells[i], lexicon);
+    const std::string title = column_title(cells[i]);
+    auto label = cell_label(title, lexicon);
     if (std::ranges::find(unnamed, i) != unnamed.end()) {
-      label = LabelMatch{.role = Role::partners, .length = cells[i].size()};
+      label = LabelMatch{.role = Role::partners, .length = title.size()};
     }
     header.roles.push_back(label ? std::optional(label->role) : std::nullopt);
     if (cells[i].empty()) continue;
-    if (label && label->length < cells[i].size()) return std::nullopt;  // a label and its text
+    if (label && label->length < title.size()) return std::nullopt;  // a label and its text
     if (!label && !unlabelled && !ends_in_number_word(cells[i], lexicon)) unlabelled = i;
     if (label && label->role == Role::partners && !partners) partners = i;
     if (label && label->role == Role::measure) header.names_measures = true;

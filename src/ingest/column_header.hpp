@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <partnergraph/model/lexicon.hpp>
@@ -26,6 +27,9 @@ struct ColumnHeader {
 [[nodiscard]] std::optional<ColumnHeader> column_header(
     const std::vector<std::string>& cells, const Lexicon& lexicon,
     const std::vector<std::size_t>& unnamed = {});
+
+/// The text of a cell without its line breaks: "Samarbeids-\npartnere" -> "Samarbeidspartnere".
+[[nodiscard]] std::string column_title(std::string_view cell);
 
 /// The label of a cell that holds one label and no other text.
 [[nodiscard]] bool is_bare_label(const std::string& cell, const Lexicon& lexicon);

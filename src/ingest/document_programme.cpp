@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 #include <partnergraph/document/decode.hpp>
@@ -13,6 +14,7 @@
 #include <partnergraph/model/error.hpp>
 #include <partnergraph/model/text.hpp>
 
+#include "bar_rows.hpp"
 #include "column_header.hpp"
 #include "described_titles.hpp"
 #include "double_headers.hpp"
@@ -21,9 +23,11 @@
 #include "list_titles.hpp"
 #include "measure_collector.hpp"
 #include "measure_draft.hpp"
+#include "measure_labels.hpp"
 #include "numbered_titles.hpp"
 #include "page_noise.hpp"
 #include "repeated_measures.hpp"
+#include "split_tables.hpp"
 #include "table_row.hpp"
 #include "unmarked_labels.hpp"
 #include "unnamed_columns.hpp"
@@ -67,12 +71,17 @@ class DocumentReader {
   DocumentReader(const std::vector<Block>& blocks, const Lexicon& lexicon)
       : lexicon_(lexicon),
         measures_are_named_(names_measures(blocks, lexicon)),
+        inside_measures_(labels_inside_measures(blocks, lexicon)),
         unnamed_columns_(unnamed_partner_columns(blocks, lexicon)) {}
 
   void read(const Block& block) {
     if (block.table != table_.number) {
       if (table_.is_form) collector_.close_field();
-      table_ = {.number = block.table};
+      // A heading may stand between the rows of a table.
+      if (table_.number != 0) table_above_ = table_;
+      table_ = block.table != 0 && block.table == table_above_.number
+                   ? table_above_
+                   : Table{.number = block.table};
     }
     switch (block.kind) {
       case BlockKind::heading:
@@ -274,7 +283,7 @@ class DocumentReader {
       collector_.close_measure();
     }
     for (const std::string& cell : block.cells) {
-      const auto label = cell_label(cell, lexicon_);
+      const auto label = cell_label(column_title(cell), lexicon_);
       if (!label) continue;
       roles_seen_.insert(label->role);
       count_languages(*label);
@@ -296,6 +305,7 @@ class DocumentReader {
 
   // One measure a row; a row without one goes on with the measure above.
   void column_row(const Block& block) {
+    if (is_template_row(block.cells)) return;
     if (is_section_row(block.cells, *table_.columns, lexicon_)) {
       collector_.heading(row_section_level, block.cells.front(), block.source);
       return;
@@ -357,7 +367,10 @@ class DocumentReader {
       }
       collector_.close_field();
       named = label && label->length == block.cells[i].size();
-      if (named) open(*label, block.source);
+      // "Implementation | Responsible | …": a label before another one heads a group of fields.
+      const bool heads = named && label->number.empty() && i + 1 < value &&
+                         is_bare_label(block.cells[i + 1], lexicon_);
+      if (named && !heads) open(*label, block.source);
     }
     if (const auto label = label_without_value(block.cells, lexicon_)) {
       open(*label, block.source);
@@ -380,6 +393,11 @@ class DocumentReader {
 
   void open(const LabelMatch& label, const Source& source, std::uint32_t level = 0) {
     count_languages(label);
+    if (label.role == Role::measure && label.number.empty() &&
+        inside_measures_.contains(label.form)) {
+      collector_.label({.role = Role::background}, source, level);
+      return;
+    }
     roles_seen_.insert(label.role);
     if (label.role == Role::partners && !measures_are_named_) collector_.open_heading();
     collector_.label(label, source, level);
@@ -397,8 +415,10 @@ class DocumentReader {
   std::optional<std::uint32_t> field_item_;  // depth of the list item that the open field began in
   MeasureCollector collector_;
   bool measures_are_named_;
+  std::unordered_set<std::string> inside_measures_;  // labels of measures that open none
   std::map<std::uint32_t, UnnamedColumns> unnamed_columns_;
   Table table_;
+  Table table_above_;
   std::string title_;
   std::vector<std::pair<std::string, std::size_t>> languages_;  // in order of appearance
   std::set<Role> roles_seen_;
@@ -488,7 +508,9 @@ Programme read_programme(Document document, const Lexicon& lexicon, const Limits
   const bool levels = std::ranges::any_of(
       document.blocks, [](const Block& block) { return block.kind == BlockKind::heading; });
   document.blocks = without_page_noise(std::move(document.blocks), lexicon);
+  document.blocks = with_bars_cut(std::move(document.blocks), lexicon);
   join_double_headers(document.blocks, lexicon);
+  document.blocks = with_split_tables_joined(std::move(document.blocks), lexicon);
   document.blocks = with_labels_marked(std::move(document.blocks), lexicon);
   document.blocks = with_headings_marked(std::move(document.blocks), lexicon);
   auto titles = numbered_titles(document.blocks, lexicon, levels);

@@ -26,14 +26,22 @@ bool is_measure(const Block& block, const Lexicon& lexicon) {
   return label && label->role == Role::measure;
 }
 
-// The item at `i` with the lines that it goes on in, and the block behind them.
+// "Lead: …", a paragraph with a field.
+bool begins_field(const Block& block, const Lexicon& lexicon) {
+  const auto label = label_at_start(block.cells.front(), lexicon);
+  return label && label->colon && label->role != Role::measure;
+}
+
+// The item at `i` with the lines that it goes on in, and the block behind them. `apart`: or with
+// the paragraphs behind it that begin with a field.
 std::pair<std::string, std::size_t> whole_item(const std::vector<Block>& blocks, std::size_t i,
-                                               const Lexicon& lexicon) {
+                                               bool apart, const Lexicon& lexicon) {
   constexpr std::size_t most_lines = 6;
   std::string text = blocks[i].cells.front();
   std::size_t end = i + 1;
-  while (end < blocks.size() && end - i < most_lines && blocks[end].gap == 0 &&
-         blocks[end].kind == BlockKind::paragraph && !is_measure(blocks[end], lexicon)) {
+  while (end < blocks.size() && end - i < most_lines && blocks[end].kind == BlockKind::paragraph &&
+         !is_measure(blocks[end], lexicon) &&
+         (blocks[end].gap == 0 || (apart && begins_field(blocks[end], lexicon)))) {
     text.append(" ").append(blocks[end++].cells.front());
   }
   return {std::move(text), end};
@@ -44,6 +52,7 @@ struct Item {
   std::size_t end = 0;
   std::string text{};
   std::string label{};  // of its partners; empty without a title or partners
+  bool apart = false;   // its fields are paragraphs of their own
 };
 
 class ItemFinder {
@@ -62,17 +71,29 @@ class ItemFinder {
         i = end;
         continue;
       }
-      auto [text, end] = whole_item(blocks_, i, lexicon_);
+      auto [text, end] = whole_item(blocks_, i, false, lexicon_);
       std::string label = partner_label_in(text, lexicon_);
+      bool apart = false;
+      if (label.empty()) {
+        auto [longer, behind] = whole_item(blocks_, i, true, lexicon_);
+        std::string below = partner_label_in(longer, lexicon_);
+        apart = !below.empty();
+        if (apart) {
+          text = std::move(longer);
+          label = std::move(below);
+          end = behind;
+        }
+      }
       if (!list_.empty() && block.level > blocks_[list_.front().begin].level) {
         ++i;  // a list below an item is no part of this one
         continue;
       }
-      if (!in_measure_) list_.push_back({i, end, std::move(text), std::move(label)});
+      if (!in_measure_) list_.push_back({i, end, std::move(text), std::move(label), apart});
       i = end;
     }
     end_list();
     end_section();
+    if (!fields_stand_apart_) std::erase_if(found_, &Item::apart);
     std::ranges::sort(found_, {}, &Item::begin);
     return found_.size() < 2 ? std::vector<Item>() : std::move(found_);
   }
@@ -82,7 +103,7 @@ class ItemFinder {
   std::size_t paragraph(std::size_t i) {
     if (blocks_[i].kind == BlockKind::heading) end_section();
     if (blocks_[i].kind != BlockKind::paragraph || titles_[i] || in_measure_) return i + 1;
-    auto [text, end] = whole_item(blocks_, i, lexicon_);
+    auto [text, end] = whole_item(blocks_, i, false, lexicon_);
     std::string label = partner_label_in(text, lexicon_);
     if (label.empty()) return i + 1;
     paragraphs_.push_back({i, end, std::move(text), std::move(label)});
@@ -114,6 +135,11 @@ class ItemFinder {
   }
 
   void end_list() {
+    // One item alone may be the last line of what stands above the fields.
+    if (std::ranges::count(list_, true, &Item::apart) > 1 &&
+        std::ranges::all_of(list_, &Item::apart)) {
+      fields_stand_apart_ = true;
+    }
     const auto untitled = std::ranges::count(list_, std::string(), &Item::label);
     if (2 * static_cast<std::size_t>(untitled) <= list_.size()) {
       std::erase_if(list_, [](const Item& item) { return item.label.empty(); });
@@ -129,6 +155,7 @@ class ItemFinder {
   std::vector<Item> paragraphs_;  // since the last heading
   std::vector<Item> found_;
   bool in_measure_ = false;
+  bool fields_stand_apart_ = false;  // in a list of the document
 };
 
 }  // namespace

@@ -222,18 +222,21 @@ std::optional<LabelMatch> label_at_start(std::string_view text, const Lexicon& l
     if (i > 0) {
       const auto* gap_begin = found[i - 1].data() + found[i - 1].size();
       const std::string_view gap(gap_begin, static_cast<std::size_t>(found[i].data() - gap_begin));
-      if (gap.find_first_not_of(" /-&,") != std::string_view::npos) break;
+      // "Responsible dept./person"
+      const bool shortened = gap.find('/') != std::string_view::npos;
+      if (gap.find_first_not_of(shortened ? " /-&,." : " /-&,") != std::string_view::npos) break;
       form += ' ';
     }
     form += folded(found[i]);
     const auto entry = lexicon.labels.find(form);
     if (entry == lexicon.labels.end()) continue;
     const auto end = static_cast<std::size_t>(found[i].data() + found[i].size() - text.data());
-    auto match = complete(text, skip(text, end, "*_"), entry->second.front().role, lexicon);
+    auto match = complete(text, skip(text, end, "*_?"), entry->second.front().role, lexicon);
     if (!match) continue;
     // "tiltak nr" is a column, but "Tiltak nr 5" numbers a measure.
     if (match->role == Role::number && best && !best->number.empty()) continue;
     best = std::move(match);
+    best->form = form;
     for (const Label& label : entry->second) best->languages.push_back(label.language);
   }
   if (!best) best = joined_label(text, found, lexicon);

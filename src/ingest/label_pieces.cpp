@@ -1,5 +1,6 @@
 // A text cut at the labels inside it; declared with the labels.
 #include <algorithm>
+#include <array>
 
 #include <partnergraph/ingest/label.hpp>
 #include <partnergraph/model/text.hpp>
@@ -47,6 +48,13 @@ bool begins_sentence(std::string_view text, std::size_t begin, std::size_t at) {
          std::string_view(".;:!?|)").find(before.back()) != std::string_view::npos;
 }
 
+// "Winter baths – lead: A; partners: B": a small letter begins a label behind such a mark.
+bool stands_behind_mark(std::string_view text, std::size_t at) {
+  const std::string_view before = trimmed(text.substr(0, at));
+  return std::ranges::any_of(std::array<std::string_view, 4>{"–", "—", ";", "|"},
+                             [&](std::string_view mark) { return before.ends_with(mark); });
+}
+
 // Where the bracket ends that `at` stands in; npos if it is not closed.
 std::size_t closing_bracket(std::string_view text, std::size_t at) {
   int depth = 1;
@@ -78,8 +86,12 @@ std::vector<LabelledPiece> cut_at_labels(std::string_view text, const Lexicon& l
   std::size_t close = 0;  // end of the last bracket that is a field
   const auto add = [&](std::size_t end) {
     const bool bracketed = begin < close;
-    const std::string_view piece =
+    std::string_view piece =
         trimmed(text.substr(begin, (bracketed ? std::min(end, close) : end) - begin));
+    for (const std::string_view dash : {"–", "—"}) {  // before a label
+      if (end < text.size() && piece.ends_with(dash))
+        piece = trimmed(piece.substr(0, piece.size() - dash.size()));
+    }
     if (!label && piece.empty()) return;
     pieces.push_back({label,
                       text.substr(begin - (label ? label->length : 0), label ? label->length : 0),
@@ -96,11 +108,13 @@ std::vector<LabelledPiece> cut_at_labels(std::string_view text, const Lexicon& l
     if (colon != std::string_view::npos && colon < at) colon = text.find(':', at);
     if (colon == std::string_view::npos) break;
     const bool in_bracket = text[at - 1] == '(';
-    if (colon - at > 80 || (!in_bracket && !starts_upper(text.substr(at)))) continue;
+    const bool small = !in_bracket && !starts_upper(text.substr(at));
+    if (colon - at > 80 || (small && !stands_behind_mark(text, at))) continue;
     if (std::string_view("/-&\"\xab").find(text[at - 1]) != std::string_view::npos) continue;
     auto next = label_at_start(text.substr(at), lexicon);
     if (!next || !next->colon) continue;
     if (next->role == Role::measure && !begins_sentence(text, begin, at)) continue;
+    if (small && next->role == Role::measure) continue;
     if (in_bracket && !is_bracketed_field(text, at, *next, lexicon)) continue;
     add(in_bracket ? at - 1 : at);
     if (in_bracket) close = closing_bracket(text, at);

@@ -46,7 +46,9 @@ std::size_t composed_words(const std::vector<std::string_view>& found, const Lex
   bool stem = false;
   std::size_t result = 0;
   for (std::size_t i = 0; i < std::min(found.size(), most_words); ++i) {
-    if (i > 0 && gap_before(found, i).find_first_not_of(" /-&,+") != std::string_view::npos) break;
+    const std::string_view gap = i > 0 ? gap_before(found, i) : std::string_view{};
+    const bool shortened = gap.find('/') != std::string_view::npos;  // "dept./person"
+    if (gap.find_first_not_of(shortened ? " /-&,+." : " /-&,+") != std::string_view::npos) break;
     const std::string word = folded(found[i]);
     if (is_partner_word(word, lexicon)) {
       stem = true;

@@ -11,6 +11,7 @@ partnergraph_layer(ingest
     table_programme.hpp
     unmarked_headings.hpp
   SOURCES
+    bar_rows.cpp
     column_header.cpp
     double_headers.cpp
     decisions_reader.cpp
@@ -26,6 +27,7 @@ partnergraph_layer(ingest
     list_titles.cpp
     measure_collector.cpp
     measure_draft.cpp
+    measure_labels.cpp
     numbered_titles.cpp
     page_noise.cpp
     partner_field.cpp
@@ -37,6 +39,7 @@ partnergraph_layer(ingest
     shared_leads.cpp
     shared_nouns.cpp
     shared_tails.cpp
+    split_tables.cpp
     statement_names.cpp
     table_cells.cpp
     table_kind.cpp

@@ -30,6 +30,16 @@ bool is_empty_form(const Cells& cells, const Lexicon& lexicon) {
   return labels > 1;
 }
 
+bool is_template_row(const Cells& cells) {
+  std::size_t filled = 0;
+  for (const std::string& cell : cells) {
+    if (cell.empty()) continue;
+    if (!cell.starts_with('(') || !cell.ends_with(')')) return false;
+    ++filled;
+  }
+  return filled > 1;
+}
+
 bool is_form_row(const Cells& cells, const Lexicon& lexicon) {
   const auto filled = [](const std::string& cell) { return !cell.empty(); };
   const auto value = std::find_if(cells.rbegin(), cells.rend(), filled);

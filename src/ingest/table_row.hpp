@@ -15,6 +15,9 @@ namespace partnergraph {
 
 using Cells = std::vector<std::string>;
 
+/// Whether a row says what to write below it: several cells, all of them in brackets.
+[[nodiscard]] bool is_template_row(const Cells& cells);
+
 /// "Tema: Bygg" alone in the first cell, across a table of three columns or more whose first column
 /// is none of measures (unless the text says that it is a section).
 [[nodiscard]] bool is_section_row(const Cells& cells, const ColumnHeader& header,

@@ -86,6 +86,24 @@ TEST_CASE("a word that is a topic and a head", "[english_plans]") {
         Texts{"Lead Local Flood Authority", "Arup"});
 }
 
+TEST_CASE("items with their fields in paragraphs are measures", "[english_plans]") {
+  const Programme programme = test::programme_of_markdown(
+      "# Plan\n\n## Theme: Mills\n\n1. Survey old mills.\n\n   Lead: Arup. Partners: owners.\n\n"
+      "2. Train masons.\n\n   Lead: Masons' Guild.\n\n## Theme: Water\n\n"
+      "1. Open the sluices.\n\n   Lead: Mill Trust. Partners: farmers.\n");
+  REQUIRE(programme.measures.size() == 3);
+  CHECK(programme.measures[0].title == "Survey old mills.");
+  CHECK(test::mentions_of(programme.measures[1]) == Texts{"Masons' Guild"});
+  CHECK(programme.measures[2].section == Texts{"Theme: Water"});
+  CHECK(test::mentions_of(programme.measures[2]) == Texts{"Mill Trust", "farmers"});
+  // The last detail of a measure is none.
+  const Programme headed = test::programme_of_markdown(
+      "# Plan\n\n## Survey old mills\n\n- all of them\n\nLead: Arup\n\n## Train masons\n\n"
+      "- in winter\n- near mills\n\nLead: Masons' Guild\n");
+  REQUIRE(headed.measures.size() == 2);
+  CHECK(headed.measures[0].title == "Survey old mills");
+}
+
 TEST_CASE("topics alone are a unit", "[english_plans]") {
   CHECK(names("Streets and environment, residents") ==
         Texts{"Streets and environment", "residents"});
@@ -121,6 +139,73 @@ TEST_CASE("what stands before a name is no part of it", "[english_plans]") {
   CHECK(names("Dept. Housing, Univ. Wexley") == Texts{"Dept. Housing", "Univ. Wexley"});
   CHECK(names("Wexmeals (the city's own company that buys what is cooked in its schools), Arup") ==
         Texts{"Wexmeals (the city's own company that buys what is cooked in its schools)", "Arup"});
+}
+
+TEST_CASE("labels of who is responsible", "[english_plans]") {
+  for (const char* label : {"Responsible entity and person", "Responsible entity/ dept./ person",
+                            "Responsible body or contact", "Lead officer and department"}) {
+    CAPTURE(label);
+    const Programme programme = test::programme_of_markdown(
+        "| Action/ intervention name | " + std::string(label) +
+        " | Cost |\n|---|---|---|\n| (name it) | (who does it) | (in euros) |\n"
+        "| Survey old mills | Mill Trust/ Arup | 3 |\n");
+    REQUIRE(programme.measures.size() == 1);
+    CHECK(programme.measures[0].title == "Survey old mills");
+    CHECK(test::mentions_of(programme.measures[0]) == Texts{"Mill Trust", "Arup"});
+  }
+}
+
+TEST_CASE("a table goes on behind the foot of a page", "[english_plans]") {
+  const std::string top =
+      "| Theme | List of works | Description | Stakeholders |\n|---|---|---|---|\n"
+      "| Mills | Survey old mills, and then | All of them | Arup, owners |\n\n"
+      "Wexley Action Plan\n\n";
+  const std::string foot = "\n3\n\nWexley Action Plan\n\n";
+  const Programme programme = test::programme_of_markdown(
+      top +
+      "| | their wheels and sluices | more of it | and Mill Trust |\n|---|---|---|---|\n"
+      "| | Train masons | In winter | Masons' Guild |\n" +
+      foot +
+      "| Water, soil | Open the sluices | A long description of all that is done there | Arup |\n"
+      "|---|---|---|---|\n| | Plant willows | On banks | farmers |\n");
+  REQUIRE(programme.measures.size() == 4);
+  CHECK(programme.measures[0].title == "Survey old mills, and then their wheels and sluices");
+  CHECK(test::mentions_of(programme.measures[0]) == Texts{"Arup", "owners", "Mill Trust"});
+  CHECK(programme.measures[1].title == "Train masons");
+  CHECK(programme.measures[2].title == "Open the sluices");
+  CHECK(test::mentions_of(programme.measures[3]) == Texts{"farmers"});
+  // Text of its own between them, or a header: another table.
+  const std::string other = "| | Sluices | built | Arup |\n|---|---|---|---|\n| | a | b | c |\n";
+  CHECK(test::programme_of_markdown(top + "What was done before is told below.\n\n" + other)
+            .measures.size() == 1);
+  CHECK(test::programme_of_markdown(top +
+                                    "7\n\n| Year | Cost | Source | Note |\n|---|---|---|---|\n"
+                                    "| 2026 | 3 | state | |\n")
+            .measures.size() == 1);
+}
+
+TEST_CASE("rows that lost their bars at the ends", "[english_plans]") {
+  const Programme programme = test::programme_of_markdown(
+      "# Plan\n\nM/1\nAction outline | Survey old mills\nAction type | Survey\n"
+      "Outcome | All known, and\nsome repaired |\nInvolved stakeholders | Arup, Mill Trust.\n4\n\n"
+      "M/2\nAction outline | Train masons\nAction type | Course\n"
+      "Involved stakeholder | Masons' Guild\n");
+  REQUIRE(programme.measures.size() == 2);
+  CHECK(programme.measures[0].title == "Survey old mills");
+  CHECK(programme.measures[0].goal == "All known, and some repaired");
+  CHECK(test::mentions_of(programme.measures[0]) == Texts{"Arup", "Mill Trust"});
+  CHECK(programme.measures[1].title == "Train masons");
+  CHECK(test::mentions_of(programme.measures[1]) == Texts{"Masons' Guild"});
+}
+
+TEST_CASE("cells that break before a number sign, and rules inside a table", "[english_plans]") {
+  const Programme programme = test::programme_of_markdown(
+      "| Outline 1 | | |\n|---|---|---|\n| Action outline | Action name | Old mills\n"
+      "# survey\n# repair |\n| | Action type | Survey |\n|---|---|---|\n"
+      "| Implementation | Responsible bodies | Arup |\n| | Involved stakeholders | farmers |\n");
+  REQUIRE(programme.measures.size() == 1);
+  CHECK(programme.measures[0].title.starts_with("Old mills"));
+  CHECK(test::mentions_of(programme.measures[0]) == Texts{"Arup", "farmers"});
 }
 
 TEST_CASE("an item with an unknown label ends the field of the item above", "[english_plans]") {

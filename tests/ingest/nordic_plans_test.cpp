@@ -254,6 +254,56 @@ TEST_CASE("places that share the word before or behind them", "[nordic_plans]") 
         Texts{"Värmekraft", "Kommunala bolagen"});
 }
 
+TEST_CASE("activities of a measure are no measures", "[nordic_plans]") {
+  const Programme programme = test::programme_of_markdown(
+      "| Indsats | Gårdbutik |\n|---|---|\n| Aktiviteter | Kursus |\n| Ansvarlig | KL |\n\n"
+      "| Indsats | Cykelsti |\n|---|---|\n| Aktiviteter | Kampagne |\n"
+      "| Samarbejder med | DGI, borgerne |\n");
+  CHECK(titles(programme) == Texts{"Gårdbutik", "Cykelsti"});
+  CHECK(partners(programme) == std::vector<Texts>{{"KL"}, {"DGI", "borgerne"}});
+  // A label that has partners of its own opens measures, as do two in a row.
+  CHECK(titles(test::programme_of_text("Prosjekt: Sti\nTiltak: Rydde\nAnsvar: KS\n"
+                                       "Tiltak: Merke\nAnsvar: NVE\n")) ==
+        Texts{"Sti", "Rydde", "Merke"});
+}
+
+TEST_CASE("who stands with whom, in columns", "[nordic_plans]") {
+  const Programme programme = test::programme_of_markdown(
+      "| Aktivitet | Huvudman | Samverkar med |\n|---|---|---|\n| Laga broar | SKR | SLU |\n\n");
+  CHECK(partners(programme) == std::vector<Texts>{{"SKR", "SLU"}});
+  CHECK(partners(test::programme_of_markdown(
+            "| Åtgärd | Samarbetspartners externt | Samarbetspartners internt |\n|---|---|---|\n"
+            "| Laga broar | SKR | Park |\n")) == std::vector<Texts>{{"SKR", "Park"}});
+}
+
+TEST_CASE("small labels behind a dash", "[nordic_plans]") {
+  const Programme programme = test::programme_of_text(
+      "Spor 1\n\nIndsatser:\n- Vinterbad – ansvarlig: DGI; partnere: KL, borgerne\n"
+      "- Madfest – ansvarlig: KL; partnere: HORESTA\n");
+  CHECK(titles(programme) == Texts{"Vinterbad", "Madfest"});
+  CHECK(partners(programme) == std::vector<Texts>{{"DGI", "KL", "borgerne"}, {"KL", "HORESTA"}});
+}
+
+TEST_CASE("columns kept apart by blanks, with titles between", "[nordic_plans]") {
+  const Programme programme = test::programme_of_text(
+      "Tiltak                         Ansvar           Hvem samarbeider vi med?    År\n\n"
+      "Strategi 1: Ut på tur\n\n"
+      "1. Låne ut ski i alle          Kommunene        DNT, Røde Kors,             2026\n"
+      "   bygder                                       Skiforeningen\n"
+      "2. Merke stier                 DNT              grunneiere                  2027\n\n"
+      "Strategi 2: Ut på sjøen\n\n"
+      "3. Sikre øyer                  NVE              Kommunene Hvaler            2028\n"
+      "                                                og Moss\n");
+  CHECK(titles(programme) ==
+        Texts{"1. Låne ut ski i alle bygder", "2. Merke stier", "3. Sikre øyer"});
+  CHECK(partners(programme) ==
+        std::vector<Texts>{{"Kommunene", "DNT", "Røde Kors", "Skiforeningen"},
+                           {"DNT", "grunneiere"},
+                           {"NVE", "Hvaler kommune", "Moss kommune"}});
+  CHECK(programme.measures[0].section == Texts{"Strategi 1: Ut på tur"});
+  CHECK(programme.measures[2].section == Texts{"Strategi 2: Ut på sjøen"});
+}
+
 TEST_CASE("a bracket lists partners though some have no capital", "[nordic_plans]") {
   const auto mentions =
       read_partner_field(
@@ -263,6 +313,22 @@ TEST_CASE("a bracket lists partners though some have no capital", "[nordic_plans
   Texts names;
   for (const FieldMention& mention : mentions) names.push_back(mention.text);
   CHECK(names == Texts{"Å Varme AS", "kommunen", "Forsvarsbygg", "KS (alle avdelinger)"});
+}
+
+TEST_CASE("column titles of two lines", "[nordic_plans]") {
+  const Programme programme = test::programme_of_markdown(
+      "| Åtgärd | Ansvarig<br>aktör | Samarbets-<br>parter |\n|---|---|---|\n| Gödsla | SLU | LRF "
+      "|\n");
+  CHECK(partners(programme) == std::vector<Texts>{{"SLU", "LRF"}});
+}
+
+TEST_CASE("a header of two rows below the title of its table", "[nordic_plans]") {
+  const Programme programme = test::programme_of_markdown(
+      "| Boligplan | | | | |\n|---|---|---|---|---|\n| Tiltak | | Aktører | | Framdrift |\n"
+      "| Nr | Tekst | Ansvar | Samarbeid | Start |\n| 1 | Startlån | Boligkontoret | KS | 2026 |\n"
+      "| 2 | Bytteleie | OBOS | NAV, KS | 2027 |\n");
+  CHECK(titles(programme) == Texts{"Startlån", "Bytteleie"});
+  CHECK(partners(programme) == std::vector<Texts>{{"Boligkontoret", "KS"}, {"OBOS", "NAV", "KS"}});
 }
 
 }  // namespace

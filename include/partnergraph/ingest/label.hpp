@@ -19,6 +19,7 @@ struct LabelMatch {
   std::size_t length = 0;  ///< bytes that the label takes, with its colon and the blanks behind it
   bool colon = false;      ///< it ends in a colon
   bool joined = false;     ///< two labels or more: "Ansvar/medvirkende"
+  std::string form{};      ///< its words in matching form; empty for one that is in no list
 };
 
 /// The label that `text` begins with: a label word, perhaps a number, then a colon, the end of the

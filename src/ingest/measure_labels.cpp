@@ -1,0 +1,71 @@
+#include "measure_labels.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <unordered_map>
+
+#include <partnergraph/ingest/label.hpp>
+
+#include "column_header.hpp"
+
+namespace partnergraph {
+namespace {
+
+// Follows the labels in the order of the document.
+class LabelOrder {
+ public:
+  void see(const LabelMatch& label) {
+    if (label.role == Role::partners) has_partners_ = true;
+    if (label.role != Role::measure) return;
+    const std::string form = label.number.empty() ? label.form : std::string();
+    if (!opened_ || has_partners_ || form.empty() || form == opener_ || form == inside_) {
+      opens_[form] = true;
+      opener_ = form;
+      opened_ = true;
+      has_partners_ = false;
+      inside_.clear();
+    } else {
+      opens_.try_emplace(form, false);
+      inside_ = form;
+    }
+  }
+
+  [[nodiscard]] std::unordered_set<std::string> inside() const {
+    std::unordered_set<std::string> result;
+    for (const auto& [form, opens] : opens_) {
+      if (!opens) result.insert(form);
+    }
+    return result;
+  }
+
+ private:
+  std::unordered_map<std::string, bool> opens_;  // whether a label ever opens a measure
+  std::string opener_;                           // of the measure
+  std::string inside_;                           // the label behind it
+  bool opened_ = false;
+  bool has_partners_ = false;
+};
+
+}  // namespace
+
+std::unordered_set<std::string> labels_inside_measures(const std::vector<Block>& blocks,
+                                                       const Lexicon& lexicon) {
+  LabelOrder order;
+  for (const Block& block : blocks) {
+    const bool row = block.kind == BlockKind::table_row;
+    if (row && column_header(block.cells, lexicon)) continue;
+    for (std::size_t i = 0; i < block.cells.size(); ++i) {
+      // "Action outline | Action name | …": the first heads a group of fields.
+      if (i + 2 < block.cells.size() && is_bare_label(block.cells[i], lexicon) &&
+          is_bare_label(block.cells[i + 1], lexicon)) {
+        continue;
+      }
+      for (const LabelledPiece& piece : cut_at_labels(block.cells[i], lexicon)) {
+        if (piece.label && (row || piece.label->colon)) order.see(*piece.label);
+      }
+    }
+  }
+  return order.inside();
+}
+
+}  // namespace partnergraph
