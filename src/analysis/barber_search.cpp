@@ -27,21 +27,17 @@ std::vector<std::uint32_t> shuffled(std::uint32_t size, SplitMix64& random) {
 class Division {
  public:
   Division(const BarberNetwork& network, Labels labels, double gamma)
-      : network_(network),
-        gamma_(gamma),
-        labels_(std::move(labels)),
-        measures_(network.size()),
-        partners_(network.size()),
-        members_(network.size()),
-        weight_(network.size()) {
+      : network_(network), gamma_(gamma), labels_(std::move(labels)), coalitions_(network.size()) {
     for (std::uint32_t v = 0; v < network.size(); ++v) put(v, labels_[v]);
     for (std::uint32_t c = 0; c < network.size(); ++c) {
-      if (members_[c] == 0) unused_.push_back(c);
+      if (coalitions_[c].members == 0) unused_.push_back(c);
     }
   }
 
   [[nodiscard]] std::uint32_t operator[](std::uint32_t v) const { return labels_[v]; }
-  [[nodiscard]] bool is_alone(std::uint32_t v) const { return members_[labels_[v]] == 1; }
+  [[nodiscard]] bool is_alone(std::uint32_t v) const {
+    return coalitions_[labels_[v]].members == 1;
+  }
   [[nodiscard]] Labels take() && { return std::move(labels_); }
 
   // Moves v to the coalition where it is worth most, if it is worth more there than where it is.
@@ -53,59 +49,68 @@ class Division {
       const auto& [other, weight] = network_.ties[t];
       if (!may_tie(other)) continue;
       const std::uint32_t c = labels_[other];
-      if (weight_[c] == 0.0) met_.push_back(c);
-      weight_[c] += weight;
+      if (coalitions_[c].weight == 0.0) met_.push_back(c);
+      coalitions_[c].weight += weight;
     }
     take_out(v, home);
     std::uint32_t best = home;
     double most = worth(v, home) + least_gain;
-    if (most < 0.0 && members_[home] > 0) {
+    if (most < 0.0 && coalitions_[home].members > 0) {
       best = unused_.back();  // alone
       most = 0.0;
     }
     for (const std::uint32_t c : met_) {
-      if (c != home && worth(v, c) > most) {
+      const double here = worth(v, c);
+      coalitions_[c].weight = 0.0;
+      if (c != home && here > most) {
         best = c;
-        most = worth(v, c);
+        most = here;
       }
     }
-    for (const std::uint32_t c : met_) weight_[c] = 0.0;
     met_.clear();
     if (best != home) {
-      if (members_[best] == 0) unused_.pop_back();
-      if (members_[home] == 0) unused_.push_back(home);
+      if (coalitions_[best].members == 0) unused_.pop_back();
+      if (coalitions_[home].members == 0) unused_.push_back(home);
     }
     put(v, best);
     return best != home;
   }
 
  private:
+  // What a look at a coalition needs lies together: on large networks every look is a cache miss.
+  struct Coalition {
+    double measures = 0.0;      // strengths
+    double partners = 0.0;
+    double weight = 0.0;        // from the moving node; zero in between
+    std::uint32_t members = 0;  // nodes
+  };
+
   [[nodiscard]] double worth(std::uint32_t v, std::uint32_t c) const {
-    return weight_[c] - gamma_ * (network_.measure_strength[v] * partners_[c] +
-                                  network_.partner_strength[v] * measures_[c]);
+    const Coalition& there = coalitions_[c];
+    return there.weight - gamma_ * (network_.measure_strength[v] * there.partners +
+                                    network_.partner_strength[v] * there.measures);
   }
   void put(std::uint32_t v, std::uint32_t c) {
     labels_[v] = c;
-    ++members_[c];
-    measures_[c] += network_.measure_strength[v];
-    partners_[c] += network_.partner_strength[v];
+    Coalition& there = coalitions_[c];
+    ++there.members;
+    there.measures += network_.measure_strength[v];
+    there.partners += network_.partner_strength[v];
   }
   void take_out(std::uint32_t v, std::uint32_t c) {
-    --members_[c];
-    const bool empty = members_[c] == 0;  // then no rounding may stay behind
-    measures_[c] = empty ? 0.0 : measures_[c] - network_.measure_strength[v];
-    partners_[c] = empty ? 0.0 : partners_[c] - network_.partner_strength[v];
+    Coalition& there = coalitions_[c];
+    --there.members;
+    const bool empty = there.members == 0;  // then no rounding may stay behind
+    there.measures = empty ? 0.0 : there.measures - network_.measure_strength[v];
+    there.partners = empty ? 0.0 : there.partners - network_.partner_strength[v];
   }
 
   const BarberNetwork& network_;
   double gamma_;
   Labels labels_;
-  std::vector<double> measures_;  // strengths of each coalition
-  std::vector<double> partners_;
-  std::vector<std::uint32_t> members_;  // nodes of each coalition
-  std::vector<std::uint32_t> unused_;   // labels of coalitions without nodes
-  std::vector<double> weight_;          // from the moving node to each coalition; zero in between
-  std::vector<std::uint32_t> met_;      // coalitions with such a weight
+  std::vector<Coalition> coalitions_;
+  std::vector<std::uint32_t> unused_;  // labels of coalitions without nodes
+  std::vector<std::uint32_t> met_;     // coalitions with a weight
 };
 
 // Moves nodes until none gains; a node is looked at again when a neighbour has left it.

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
 #include <numeric>
-#include <queue>
 #include <utility>
 
+#include "monotone_queue.hpp"
 #include "ranked_graph.hpp"
 
 namespace partnergraph {
@@ -106,17 +105,14 @@ std::vector<std::uint64_t> bitruss_numbers(const BipartiteGraph& graph,
 
   // The tie with the fewest butterflies goes first. An entry whose count is no longer the tie's is
   // out of date: a later one stands in its place.
-  using Entry = std::pair<std::uint64_t, std::uint32_t>;
-  std::vector<Entry> entries;
+  MonotoneQueue queue;
   for (std::uint32_t tie = 0; tie < support.size(); ++tie) {
-    if (support[tie] > 0) entries.emplace_back(support[tie], tie);
+    if (support[tie] > 0) queue.push(support[tie], tie);
   }
-  std::priority_queue queue(std::greater<Entry>(), std::move(entries));
   std::vector<bool> settled(support.size());
   std::vector<std::uint32_t> lowered;
   while (!queue.empty()) {
-    const auto [level, tie] = queue.top();
-    queue.pop();
+    const auto [level, tie] = queue.pop();
     if (settled[tie] || level != support[tie]) continue;
     settled[tie] = true;
     blooms.remove(tie, [&, level = level](std::uint32_t other, std::uint64_t count) {
@@ -126,7 +122,7 @@ std::vector<std::uint64_t> bitruss_numbers(const BipartiteGraph& graph,
     });
     std::ranges::sort(lowered);
     lowered.erase(std::unique(lowered.begin(), lowered.end()), lowered.end());
-    for (const std::uint32_t other : lowered) queue.emplace(support[other], other);
+    for (const std::uint32_t other : lowered) queue.push(support[other], other);
     lowered.clear();
   }
   return support;

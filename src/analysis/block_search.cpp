@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "block_division.hpp"
+#include "parallel.hpp"
 #include "splitmix64.hpp"
 
 namespace partnergraph {
@@ -114,30 +115,47 @@ class Blocks {
   std::vector<std::uint64_t> column_sizes_;
 };
 
+// From classes by chance, every vertex moves to its best one until none gains.
+BlockDivision settled(const BlockTable& table, std::uint32_t row_classes,
+                      std::uint32_t column_classes, SplitMix64 random) {
+  BlockDivision division{std::vector<std::uint32_t>(table.rows.size()),
+                         std::vector<std::uint32_t>(table.columns.size()),
+                         {}};
+  for (std::uint32_t& c : division.rows) c = static_cast<std::uint32_t>(random.below(row_classes));
+  for (std::uint32_t& c : division.columns) {
+    c = static_cast<std::uint32_t>(random.below(column_classes));
+  }
+  Blocks blocks(table, division, row_classes, column_classes);
+  while (blocks.improve()) {
+  }
+  division.errors = blocks.errors();
+  division.patterns = blocks.patterns();
+  return division;
+}
+
+// Fewer searches of a large network, 20 of a million ties, but never fewer than 5.
+std::uint64_t affordable(std::uint64_t restarts, const BlockTable& table) {
+  constexpr std::uint64_t search_ties = 20'000'000;
+  std::uint64_t ties = 1;
+  for (const auto& row : table.rows) ties += row.size();
+  return std::min(restarts, std::max<std::uint64_t>(5, search_ties / ties));
+}
+
 }  // namespace
 
 BlockDivision searched_division(const BlockTable& table, std::uint32_t row_classes,
                                 std::uint32_t column_classes, std::uint32_t restarts,
                                 std::uint64_t seed) {
   SplitMix64 random(seed);
-  BlockDivision best;
-  for (std::uint32_t run = 0; run < restarts; ++run) {
-    BlockDivision division{std::vector<std::uint32_t>(table.rows.size()),
-                           std::vector<std::uint32_t>(table.columns.size()),
-                           {}};
-    for (std::uint32_t& c : division.rows)
-      c = static_cast<std::uint32_t>(random.below(row_classes));
-    for (std::uint32_t& c : division.columns) {
-      c = static_cast<std::uint32_t>(random.below(column_classes));
-    }
-    Blocks blocks(table, division, row_classes, column_classes);
-    while (blocks.improve()) {
-    }
-    division.errors = blocks.errors();
-    division.patterns = blocks.patterns();
-    if (division.errors < best.errors) best = std::move(division);
+  std::vector<SplitMix64> streams;
+  for (std::uint64_t i = 0; i < affordable(restarts, table); ++i) {
+    streams.emplace_back(random.next());
   }
-  return best;
+  std::vector<BlockDivision> found(streams.size());
+  parallel_chunks(found.size(), 1, [&](const Chunk& chunk) {
+    found[chunk.first] = settled(table, row_classes, column_classes, streams[chunk.first]);
+  });
+  return std::move(*std::ranges::min_element(found, {}, &BlockDivision::errors));
 }
 
 }  // namespace partnergraph

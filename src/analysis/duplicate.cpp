@@ -1,7 +1,6 @@
 #include <partnergraph/analysis/duplicate.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <iterator>
 #include <numeric>
@@ -78,8 +77,8 @@ bool contains(const WeightedSet& large, const WeightedSet& small) {
 
 class Comparison {
  public:
-  Comparison(const Programme& programme, const BipartiteGraph& graph)
-      : graph_(graph), material_(material_of(programme, graph)) {}
+  Comparison(const Programme& programme, const BipartiteGraph& graph, DuplicateOf of)
+      : graph_(graph), of_(of), material_(material_of(programme, graph)) {}
 
   [[nodiscard]] const Material& material() const { return material_; }
 
@@ -99,6 +98,7 @@ class Comparison {
     result.partners = add(partners_share, material_.partners, weighted_jaccard);
     result.goal = add(goal_share, material_.goals.texts, cosine);
     if (weight > 0.0) result.score = std::min(1.0, result.score / weight);
+    if (of_ == DuplicateOf::goals) result.score = result.goal;
     return result;
   }
 
@@ -106,7 +106,7 @@ class Comparison {
   void explain(Duplicate& pair) const {
     std::ranges::set_intersection(graph_.partners()[pair.first], graph_.partners()[pair.second],
                                   std::back_inserter(pair.shared_partners));
-    const auto& texts = material_.texts;
+    const auto& texts = of_ == DuplicateOf::goals ? material_.goals : material_.texts;
     WeightedSet shared =
         common_terms(texts.texts[pair.first.index()], texts.texts[pair.second.index()]);
     std::ranges::stable_sort(shared, std::ranges::greater{}, &WeightedTerm::weight);
@@ -117,6 +117,10 @@ class Comparison {
   [[nodiscard]] DuplicateClass kind_of(const Duplicate& pair) const {
     const std::size_t a = pair.first.index();
     const std::size_t b = pair.second.index();
+    if (of_ == DuplicateOf::goals) {
+      return material_.goal_words[a] == material_.goal_words[b] ? DuplicateClass::identical
+                                                                : DuplicateClass::near_duplicate;
+    }
     if (material_.words[a] == material_.words[b] &&
         material_.goal_words[a] == material_.goal_words[b] &&
         std::ranges::equal(graph_.partners()[pair.first], graph_.partners()[pair.second])) {
@@ -140,6 +144,7 @@ class Comparison {
   }
 
   const BipartiteGraph& graph_;
+  DuplicateOf of_;
   Material material_;
 };
 
@@ -150,10 +155,12 @@ constexpr std::size_t most_chunks = 64;
 // The score is a mean of the parts, so that one of them must reach the threshold.
 class Candidates {
  public:
-  Candidates(const Material& material, double threshold)
-      : indices_{CandidateIndex(material.texts.texts, Likeness::cosine, threshold),
-                 CandidateIndex(material.goals.texts, Likeness::cosine, threshold),
-                 CandidateIndex(material.partners, Likeness::jaccard, threshold)} {}
+  Candidates(const Material& material, const DuplicateOptions& options)
+      : indices_{CandidateIndex(material.goals.texts, Likeness::cosine, options.threshold)} {
+    if (options.of == DuplicateOf::goals) return;
+    indices_.emplace_back(material.texts.texts, Likeness::cosine, options.threshold);
+    indices_.emplace_back(material.partners, Likeness::jaccard, options.threshold);
+  }
 
   [[nodiscard]] std::uint64_t count_later(std::uint32_t first) const {
     std::uint64_t count = 0;
@@ -170,7 +177,7 @@ class Candidates {
   }
 
  private:
-  std::array<CandidateIndex, 3> indices_;
+  std::vector<CandidateIndex> indices_;
 };
 
 void check(const DuplicateOptions& options) {
@@ -193,7 +200,7 @@ void keep_strongest(std::vector<Duplicate>& pairs, std::size_t most) {
 std::uint64_t duplicate_forecast(const Programme& programme, const BipartiteGraph& graph,
                                  const DuplicateOptions& options) {
   check(options);
-  const Candidates candidates(material_of(programme, graph), options.threshold);
+  const Candidates candidates(material_of(programme, graph), options);
   const auto measures = static_cast<std::uint32_t>(programme.measures.size());
   std::uint64_t pairs = 0;
   for (std::uint32_t first = 0; first < measures; ++first) {
@@ -206,8 +213,8 @@ std::uint64_t duplicate_forecast(const Programme& programme, const BipartiteGrap
 std::vector<Duplicate> duplicate_measures(const Programme& programme, const BipartiteGraph& graph,
                                           const DuplicateOptions& options) {
   check(options);
-  const Comparison compare(programme, graph);
-  const Candidates candidates(compare.material(), options.threshold);
+  const Comparison compare(programme, graph, options.of);
+  const Candidates candidates(compare.material(), options);
 
   const std::size_t measures = programme.measures.size();
   const std::size_t chunk_size = std::max(least_chunk, measures / most_chunks);

@@ -138,7 +138,7 @@ void add_chances(Findings& findings, const BipartiteGraph& graph, const Findings
 
 void add_duplicates(Findings& findings, const Programme& programme, const BipartiteGraph& graph,
                     const FindingsOptions& options) {
-  DuplicateOptions duplicates = options.duplicates;
+  DuplicateOptions duplicates = findings.duplicates_by = options.duplicates;
   const std::uint64_t pairs = duplicate_forecast(programme, graph, duplicates);
   if (pairs > options.max_candidates) {
     note(findings, "duplicates-left-out",

@@ -7,7 +7,10 @@
 #include <string>
 #include <utility>
 
+#include <partnergraph/analysis/threads.hpp>
+
 #include "flat_graph.hpp"
+#include "parallel.hpp"
 
 namespace partnergraph {
 namespace {
@@ -20,8 +23,8 @@ using Set = std::vector<std::uint32_t>;  // partners, ascending
 // The worth of sets, one after another, with the room for it kept.
 class Worth {
  public:
-  Worth(const BipartiteGraph& graph, KeyPlayerGoal goal)
-      : flat_(flat_graph(graph)), goal_(goal), state_(flat_.size()) {
+  Worth(const FlatGraph& flat, KeyPlayerGoal goal)
+      : flat_(flat), goal_(goal), state_(flat.size()) {
     queue_.reserve(flat_.size());
   }
 
@@ -108,7 +111,7 @@ class Worth {
     return 1.0 - near / (static_cast<double>(outside_) * (outside_ - 1.0));
   }
 
-  FlatGraph flat_;
+  const FlatGraph& flat_;
   KeyPlayerGoal goal_;
   std::vector<std::uint32_t> state_;
   std::vector<std::uint32_t> queue_;
@@ -140,17 +143,20 @@ bool next_set(Set& set, std::uint32_t all) {
 class Search {
  public:
   Search(const BipartiteGraph& graph, const KeyPlayerOptions& options)
-      : graph_(graph), options_(options), worth_(graph, options.goal) {
+      : graph_(graph),
+        options_(options),
+        flat_(flat_graph(graph)),
+        worths_(thread_count(), Worth(flat_, options.goal)) {
     result_.goal = options.goal;
   }
 
   KeyPlayers run() && {
     const std::uint32_t all = graph_.measures().size();
-    const std::uint64_t evaluations = options_.max_work / worth_.steps();
+    const std::uint64_t evaluations = options_.max_work / worths_.front().steps();
     if (options_.size > all || evaluations < std::uint64_t{2} * options_.size + 2) {
       return std::move(result_);
     }
-    result_.base = worth_({});
+    result_.base = worths_.front()({});
     if (set_count(all, options_.size) <= evaluations) {
       try_all(all);
     } else {
@@ -166,7 +172,7 @@ class Search {
     std::iota(set.begin(), set.end(), 0U);
     result_.value = -1.0;
     do {
-      consider(set, worth_(set));
+      consider(set, worths_.front()(set));
     } while (next_set(set, all));
     result_.exact = true;
     result_.tried = all;
@@ -199,29 +205,40 @@ class Search {
     return order;
   }
 
+  static Set with(Set set, std::uint32_t p) {
+    set.insert(std::ranges::upper_bound(set, p), p);
+    return set;
+  }
+
+  // Of `base` and each of the candidates, as far as `evaluations` reach, which it lowers; -1 for
+  // those who are in `base`.
+  std::vector<double> worth_with_each(const Set& base, const Set& candidates,
+                                      std::uint64_t& evaluations) {
+    std::vector<double> values(std::min<std::uint64_t>(candidates.size(), evaluations), -1.0);
+    evaluations -= values.size();
+    parallel_chunks(values.size(), 1, [&](const Chunk& chunk) {
+      const std::uint32_t p = candidates[chunk.first];
+      if (std::ranges::binary_search(base, p)) return;
+      values[chunk.first] = worths_[chunk.thread](with(base, p));
+    });
+    return values;
+  }
+
   void search(const Set& candidates, std::uint64_t evaluations) {
     result_.tried = static_cast<std::uint32_t>(candidates.size());
     Set best;
     double value = 0.0;
     const auto better = [&](const Set base, double least) {  // by one more of the candidates
+      const std::vector<double> values = worth_with_each(base, candidates, evaluations);
       std::pair<double, std::uint32_t> found{least, 0};
       bool any = false;
-      Set set = base;
-      for (const std::uint32_t p : candidates) {
-        if (evaluations == 0) break;
-        if (std::ranges::find(base, p) != base.end()) continue;
-        set = base;
-        set.insert(std::ranges::upper_bound(set, p), p);
-        --evaluations;
-        const double now = worth_(set);
-        if (now > found.first + tie) {
-          found = {now, p};
-          any = true;
-        }
+      for (std::size_t i = 0; i < values.size(); ++i) {
+        if (values[i] <= found.first + tie) continue;
+        found = {values[i], candidates[i]};
+        any = true;
       }
       if (any) {
-        best = base;
-        best.insert(std::ranges::upper_bound(best, found.second), found.second);
+        best = with(base, found.second);
         value = found.first;
       }
       return any;
@@ -254,7 +271,8 @@ class Search {
 
   const BipartiteGraph& graph_;
   const KeyPlayerOptions& options_;
-  Worth worth_;
+  FlatGraph flat_;
+  std::vector<Worth> worths_;  // one a thread
   KeyPlayers result_;
 };
 
@@ -276,7 +294,8 @@ double key_player_value(const BipartiteGraph& graph, KeyPlayerGoal goal,
   }
   std::ranges::sort(set);
   set.erase(std::unique(set.begin(), set.end()), set.end());
-  return Worth(graph, goal)(set);
+  const FlatGraph flat = flat_graph(graph);
+  return Worth(flat, goal)(set);
 }
 
 }  // namespace partnergraph

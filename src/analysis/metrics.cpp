@@ -98,13 +98,14 @@ void add_walks(Metrics& metrics, const BipartiteGraph& graph, const MetricOption
     shown = eigenvector(graph, EigenvectorForm::leading).scores;
     scale_to_one_mode(shown);
   }
-  RankOptions rank;
+  const RankOptions walk{.query = options.query};
+  RankOptions rank = walk;
   if (options.convention == Convention::networkx) rank.alpha = rank.beta = 1.0;
   metrics.scores.push_back({"eigenvector", std::move(shown)});
   metrics.scores.push_back({"hits", hits(vectors)});
   metrics.scores.push_back({"birank", birank(graph, rank)});
-  metrics.scores.push_back({"cohits", cohits(graph)});
-  metrics.scores.push_back({"bgrm", bgrm(graph)});
+  metrics.scores.push_back({"cohits", cohits(graph, walk)});
+  metrics.scores.push_back({"bgrm", bgrm(graph, walk)});
   metrics.scores.push_back({"pagerank", pagerank(graph)});
   add_katz(metrics, graph, vectors, options.convention);
 }

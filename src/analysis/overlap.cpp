@@ -35,6 +35,10 @@ std::vector<Share> shares(Adjacency<Col, Row> columns) {
   return result;
 }
 
+double jaccard_index(std::uint32_t shared, std::size_t first_degree, std::size_t second_degree) {
+  return shared / (static_cast<double>(first_degree) + static_cast<double>(second_degree) - shared);
+}
+
 // All that follows from the count alone.
 template <StrongId Row>
 Overlap<Row> indices(Row first, Row second, std::uint32_t shared, std::size_t first_degree,
@@ -47,7 +51,7 @@ Overlap<Row> indices(Row first, Row second, std::uint32_t shared, std::size_t fi
   const double together = std::sqrt(c * (m - a - b + c));  // sqrt(n11 n00)
   const double apart = std::sqrt((a - c) * (b - c));       // sqrt(n10 n01)
   Overlap<Row> result{first, second, shared};
-  result.jaccard = c / (a + b - c);
+  result.jaccard = jaccard_index(shared, first_degree, second_degree);
   result.overlap = c / std::min(a, b);
   result.dice = 2.0 * c / (a + b);
   result.cosine = c / std::sqrt(a * b);
@@ -57,26 +61,49 @@ Overlap<Row> indices(Row first, Row second, std::uint32_t shared, std::size_t fi
   return result;
 }
 
-bool follows_from_count(OverlapIndex index) {
-  return index != OverlapIndex::newman && index != OverlapIndex::resource_allocation &&
-         index != OverlapIndex::adamic_adar;
+// The share that the index sums up; none if it follows from the count.
+double Share::* summed_by(OverlapIndex index) {
+  switch (index) {
+    case OverlapIndex::newman:
+      return &Share::newman;
+    case OverlapIndex::resource_allocation:
+      return &Share::resource_allocation;
+    case OverlapIndex::adamic_adar:
+      return &Share::adamic_adar;
+    default:
+      return nullptr;
+  }
 }
+
+// A pair, and no more of it than its place among the others needs.
+template <StrongId Row>
+struct Candidate {
+  Row first;
+  Row second;
+  std::uint32_t shared = 0;
+  double value = 0.0;  // of the index that orders
+};
 
 // What one thread needs for its rows: 8 bytes a row.
 template <StrongId Row>
 struct Scratch {
   explicit Scratch(std::size_t rows) : shared(rows), slot(rows) {}
   SharedCounts<Row> shared;
-  std::vector<std::uint32_t> slot;  // 1 + index of the row's pair in the result, 0 between two rows
+  std::vector<std::uint32_t> slot;  // 1 + index of the row's pair, 0 between two rows
   std::vector<Row> seconds;
 };
 
-// Joins the rows of one side, a round of them at a time.
+// Joins the rows of one side, a round of them at a time: chooses pairs, then describes those that
+// are kept.
 template <StrongId Row, StrongId Col>
 class Join {
  public:
   Join(Adjacency<Row, Col> rows, Adjacency<Col, Row> columns, OverlapOptions options)
-      : rows_(rows), columns_(columns), options_(options), share_of_(shares(columns)) {
+      : rows_(rows),
+        columns_(columns),
+        options_(options),
+        summed_(summed_by(options.by)),
+        share_of_(shares(columns)) {
     for (std::uint32_t i = 0; i < thread_count(); ++i) scratch_.emplace_back(rows.size());
   }
 
@@ -86,13 +113,11 @@ class Join {
       add_round(first, last);
       first = last;
     }
-    keep_strongest(kept_, options_.strongest);
     if (cut_) {
       std::ranges::sort(kept_, {},
-                        [](const Overlap<Row>& o) { return std::pair(o.first, o.second); });
+                        [](const Candidate<Row>& o) { return std::pair(o.first, o.second); });
     }
-    add_chance();
-    return std::move(kept_);
+    return described();
   }
 
  private:
@@ -109,46 +134,21 @@ class Join {
   }
 
   void add_round(std::uint32_t begin, std::uint32_t end) {
-    std::vector<std::vector<Overlap<Row>>> parts(chunk_count(end - begin, chunk_rows));
+    std::vector<std::vector<Candidate<Row>>> parts(chunk_count(end - begin, chunk_rows));
     parallel_chunks(end - begin, chunk_rows, [&](const Chunk& chunk) {
       for (std::size_t i = chunk.first; i < chunk.last; ++i) {
         add_row(Row{begin + static_cast<std::uint32_t>(i)}, scratch_[chunk.thread],
                 parts[chunk.index]);
       }
     });
-    if (begin == 0 && end == rows_.size()) {
-      std::size_t all = 0;
-      for (const auto& part : parts) all += part.size();
-      kept_.reserve(all);
-    }
     for (auto& part : parts) {
       kept_.insert(kept_.end(), part.begin(), part.end());
       part = {};
     }
-    keep_strongest(kept_, options_.strongest);
-    if (kept_.size() == options_.strongest && !kept_.empty()) {
-      bar_ = *std::ranges::max_element(
-          kept_, [&](const auto& a, const auto& b) { return stronger(a, b, options_.by); });
-    }
+    keep_strongest();
   }
 
-  // True if the pair is asked for and stronger than the weakest of those that are kept already.
-  bool counts(const Overlap<Row>& pair) const {
-    return value_of(pair, options_.by) >= options_.at_least &&
-           (!bar_ || stronger(pair, *bar_, options_.by));
-  }
-
-  // True only if `counts` would say no: a cheap look, before anything is sorted or computed.
-  bool is_hopeless(Row first, Row second, std::uint32_t shared) const {
-    const bool by_jaccard = options_.by == OverlapIndex::jaccard;
-    if (!by_jaccard && (!bar_ || options_.by != OverlapIndex::shared)) return false;
-    if (!by_jaccard && shared != bar_->shared) return shared < bar_->shared;
-    const auto all = static_cast<double>(rows_[first].size() + rows_[second].size() - shared);
-    const double jaccard = shared / all;
-    return (by_jaccard && jaccard < options_.at_least) || (bar_ && jaccard < bar_->jaccard);
-  }
-
-  void add_row(Row first, Scratch<Row>& scratch, std::vector<Overlap<Row>>& result) const {
+  void add_row(Row first, Scratch<Row>& scratch, std::vector<Candidate<Row>>& result) const {
     scratch.shared.count_later(first, rows_, columns_);
     scratch.seconds.clear();
     for (const Row second : scratch.shared.reached()) {
@@ -159,76 +159,135 @@ class Join {
     }
     std::ranges::sort(scratch.seconds);
     const std::size_t begin = result.size();
-    const bool early = follows_from_count(options_.by);
     for (const Row second : scratch.seconds) {
-      const auto pair = indices(first, second, scratch.shared[second], rows_[first].size(),
-                                rows_[second].size(), columns_.size());
-      if (early && !counts(pair)) continue;
-      result.push_back(pair);
-      scratch.slot[second.index()] = static_cast<std::uint32_t>(result.size() - begin);
+      const std::uint32_t shared = scratch.shared[second];
+      result.push_back({first, second, shared, value_from_count(first, second, shared)});
     }
-    if (result.size() == begin) return;
-    add_sums(first, scratch, std::span(result).subspan(begin));
-    for (std::size_t i = begin; i < result.size(); ++i) scratch.slot[result[i].second.index()] = 0;
-    if (early) return;
+    if (summed_ != nullptr) {
+      const auto pairs = std::span(result).subspan(begin);
+      add_shares(scratch, pairs, [&](Candidate<Row>& pair, const Share& share) {
+        pair.value += share.*summed_;
+      });
+    }
     const auto weak = std::remove_if(result.begin() + static_cast<std::ptrdiff_t>(begin),
                                      result.end(), [&](const auto& pair) { return !counts(pair); });
     result.erase(weak, result.end());
   }
 
-  // The sums over shared neighbours, ascending, for those pairs of the row that were kept.
-  void add_sums(Row first, const Scratch<Row>& scratch, std::span<Overlap<Row>> pairs) const {
-    for (const Col via : rows_[first]) {
-      const Share& share = share_of_[via.index()];
-      const auto members = columns_[via];
-      for (auto at = members.rbegin(); *at != first; ++at) {
-        const std::uint32_t slot = scratch.slot[at->index()];
-        if (slot == 0) continue;
-        Overlap<Row>& pair = pairs[slot - 1];
-        pair.newman += share.newman;
-        pair.resource_allocation += share.resource_allocation;
-        pair.adamic_adar += share.adamic_adar;
-      }
-    }
+  // 0 where the index is a sum.
+  double value_from_count(Row first, Row second, std::uint32_t shared) const {
+    if (summed_ != nullptr) return 0.0;
+    if (options_.by == OverlapIndex::shared) return shared;
+    return value_of(indices(first, second, shared, rows_[first].size(), rows_[second].size(),
+                            columns_.size()),
+                    options_.by);
   }
 
-  // Drops all but the `most` strongest.
-  void keep_strongest(std::vector<Overlap<Row>>& overlaps, std::size_t most) {
-    if (overlaps.size() <= most) return;
-    const auto end = overlaps.begin() + static_cast<std::ptrdiff_t>(most);
-    std::nth_element(overlaps.begin(), end, overlaps.end(),
-                     [&](const auto& a, const auto& b) { return stronger(a, b, options_.by); });
-    overlaps.erase(end, overlaps.end());
+  // True only if `counts` would say no: a cheap look, before anything is sorted or computed.
+  bool is_hopeless(Row first, Row second, std::uint32_t shared) const {
+    const bool by_jaccard = options_.by == OverlapIndex::jaccard;
+    if (!by_jaccard && (!bar_ || options_.by != OverlapIndex::shared)) return false;
+    if (!by_jaccard && shared != bar_->shared) return shared < bar_->shared;
+    const double jaccard = jaccard_index(shared, rows_[first].size(), rows_[second].size());
+    return (by_jaccard && jaccard < options_.at_least) || (bar_ && jaccard < jaccard_of(*bar_));
+  }
+
+  // True if the pair is asked for and stronger than the weakest of those that are kept already.
+  bool counts(const Candidate<Row>& pair) const {
+    return pair.value >= options_.at_least && (!bar_ || before(pair, *bar_));
+  }
+
+  double jaccard_of(const Candidate<Row>& pair) const {
+    return jaccard_index(pair.shared, rows_[pair.first].size(), rows_[pair.second].size());
+  }
+
+  // What `stronger` says of the two once they are described.
+  bool before(const Candidate<Row>& a, const Candidate<Row>& b) const {
+    if (a.value != b.value) return a.value > b.value;
+    if (a.shared != b.shared) return a.shared > b.shared;
+    const double jaccard_a = jaccard_of(a);
+    const double jaccard_b = jaccard_of(b);
+    if (jaccard_a != jaccard_b) return jaccard_a > jaccard_b;
+    return std::pair(a.first, a.second) < std::pair(b.first, b.second);
+  }
+
+  // Drops all but those asked for, and sets the bar.
+  void keep_strongest() {
+    const std::size_t most = options_.strongest;
+    if (kept_.size() < most) return;
+    const auto order = [this](const auto& a, const auto& b) { return before(a, b); };
+    const auto weakest = kept_.begin() + static_cast<std::ptrdiff_t>(most - 1);
+    std::nth_element(kept_.begin(), weakest, kept_.end(), order);
+    bar_ = *weakest;
+    kept_.erase(weakest + 1, kept_.end());
     cut_ = true;
   }
 
-  // Last, so that it is computed of no pair that is dropped.
-  void add_chance() {
-    if (kept_.empty()) return;
+  // Pairs of one row: adds what each shared neighbour gives, neighbours ascending.
+  template <class Pair, class Add>
+  void add_shares(Scratch<Row>& scratch, std::span<Pair> pairs, Add add) const {
+    if (pairs.empty()) return;
+    const Row first = pairs.front().first;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      scratch.slot[pairs[i].second.index()] = static_cast<std::uint32_t>(i + 1);
+    }
+    for (const Col via : rows_[first]) {
+      const auto members = columns_[via];
+      for (auto at = members.rbegin(); *at != first; ++at) {
+        const std::uint32_t slot = scratch.slot[at->index()];
+        if (slot != 0) add(pairs[slot - 1], share_of_[via.index()]);
+      }
+    }
+    for (const Pair& pair : pairs) scratch.slot[pair.second.index()] = 0;
+  }
+
+  // All numbers of the pairs that were kept, in their order.
+  std::vector<Overlap<Row>> described() {
+    std::vector<Overlap<Row>> result(kept_.size());
+    if (kept_.empty()) return result;
     const Hypergeometric chance(columns_.size());
     std::vector<RememberedHypergeometric> memory(thread_count(), RememberedHypergeometric(chance));
     parallel_chunks(kept_.size(), chunk_pairs, [&](const Chunk& chunk) {
-      for (std::size_t i = chunk.first; i < chunk.last; ++i) {
-        Overlap<Row>& o = kept_[i];
-        o.p_hypergeometric = memory[chunk.thread].at_least(
-            o.shared, static_cast<std::uint32_t>(rows_[o.first].size()),
-            static_cast<std::uint32_t>(rows_[o.second].size()));
+      for (std::size_t begin = chunk.first, end = begin; begin < chunk.last; begin = end) {
+        while (end < chunk.last && kept_[end].first == kept_[begin].first) ++end;
+        describe(begin, end, scratch_[chunk.thread], memory[chunk.thread], result);
       }
     });
+    return result;
+  }
+
+  // Those of one row, [begin, end).
+  void describe(std::size_t begin, std::size_t end, Scratch<Row>& scratch,
+                RememberedHypergeometric& chance, std::vector<Overlap<Row>>& result) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto& [first, second, shared, value] = kept_[i];
+      const std::size_t a = rows_[first].size();
+      const std::size_t b = rows_[second].size();
+      result[i] = indices(first, second, shared, a, b, columns_.size());
+      result[i].p_hypergeometric = chance.at_least(shared, static_cast<std::uint32_t>(a),
+                                                   static_cast<std::uint32_t>(b));
+    }
+    add_shares(scratch, std::span(result).subspan(begin, end - begin),
+               [](Overlap<Row>& pair, const Share& share) {
+                 pair.newman += share.newman;
+                 pair.resource_allocation += share.resource_allocation;
+                 pair.adamic_adar += share.adamic_adar;
+               });
   }
 
   static constexpr std::size_t chunk_rows = 64;
   static constexpr std::size_t chunk_pairs = 1 << 14;
-  static constexpr std::uint64_t least_round = 1 << 18;
+  static constexpr std::uint64_t least_round = 1 << 20;
 
   Adjacency<Row, Col> rows_;
   Adjacency<Col, Row> columns_;
   OverlapOptions options_;
+  double Share::* summed_;
   std::vector<Share> share_of_;
   std::vector<Scratch<Row>> scratch_;  // of each thread
-  std::vector<Overlap<Row>> kept_;
-  std::optional<Overlap<Row>> bar_;  // the weakest of kept_, once it is full
-  bool cut_ = false;                 // kept_ is out of order
+  std::vector<Candidate<Row>> kept_;
+  std::optional<Candidate<Row>> bar_;  // the weakest of kept_, once it is full
+  bool cut_ = false;                   // kept_ is out of order
 };
 
 template <StrongId Row, StrongId Col>

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
+#include <utility>
 
 #include <partnergraph/analysis/threads.hpp>
 
@@ -102,6 +103,23 @@ struct Extremes {
   }
 };
 
+// What the options say of the vertices, said of those of a variant.
+MetricOptions without_measure(MetricOptions options, std::size_t measure) {
+  if (options.query) {
+    auto& query = options.query->measures;
+    query.erase(query.begin() + static_cast<std::ptrdiff_t>(measure));
+  }
+  return options;
+}
+
+MetricOptions merged(MetricOptions options, const DoubtfulPair& pair) {
+  if (options.query) {
+    auto& query = options.query->partners;
+    query[pair.first.index()] += std::exchange(query[pair.second.index()], 0.0);
+  }
+  return options;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> competition_ranks(const std::vector<double>& scores) {
@@ -146,7 +164,8 @@ void add_stability(std::vector<PartnerRanks>& ranks, const Programme& programme,
         leaves_out
             ? without_measure(graph, ties, MeasureId{static_cast<std::uint32_t>(chunk.first)})
             : merged(graph, ties, pair);
-    const Metrics metrics = metrics_of(variant, options);
+    const Metrics metrics = metrics_of(
+        variant, leaves_out ? without_measure(options, chunk.first) : merged(options, pair));
     for (std::size_t i = 0; i < ranks.size(); ++i) {
       const auto same = std::ranges::find(metrics.scores, ranks[i].metric, &Metric::name);
       if (same == metrics.scores.end()) continue;

@@ -12,6 +12,7 @@
 #include "doubts.hpp"
 #include "exit_code.hpp"
 #include "pipeline.hpp"
+#include "programme_part.hpp"
 #include "result.hpp"
 #include "usage_error.hpp"
 
@@ -63,7 +64,7 @@ int print_backbone(const Settings& settings) {
   const BackboneOptions options = backbone_options(settings);
   Programme programme = programme_of(settings);
   tell_doubts(programme, settings);
-  programme = with_actors(std::move(programme), settings.actors);
+  programme = part_of(std::move(programme), settings);
   const ThreadLimit threads(settings.threads);
   const BipartiteGraph graph = graph_of(programme);
   const bool measures = settings.of == Side::measures;

@@ -9,6 +9,7 @@
 
 #include "console.hpp"
 #include "pipeline.hpp"
+#include "programme_part.hpp"
 
 namespace partnergraph::cli {
 namespace {
@@ -58,7 +59,7 @@ void tell_doubts(const Programme& programme, const Settings& settings) {
 Programme read_actors(const Settings& settings) {
   Programme programme = programme_of(settings);
   tell_doubts(programme, settings);
-  return with_actors(std::move(programme), settings.actors);
+  return part_of(std::move(programme), settings);
 }
 
 void tell_open(std::size_t questions, const Settings& settings) {

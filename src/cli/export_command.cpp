@@ -27,14 +27,15 @@ struct ExportFormat {
   std::string_view ending;  ///< that stands for it; empty: only --as does
   std::string (*file)(const Analysed& result, Language language) = nullptr;
   NamedFiles (*folder)(const Programme& programme, const Findings& findings) = nullptr;
+  bool ties_alone = false;  ///< tells no finding, so none is computed
 };
 
 const std::array<ExportFormat, 13> formats{{
     {"graphml", ".graphml",
      [](const Analysed& r, Language) { return graphml(r.programme, r.findings); }},
     {"gexf", ".gexf", [](const Analysed& r, Language) { return gexf(r.programme, r.findings); }},
-    {"pajek", ".net", [](const Analysed& r, Language) { return pajek(r.programme); }},
-    {"dl", ".dl", [](const Analysed& r, Language) { return ucinet_dl(r.programme); }},
+    {"pajek", ".net", [](const Analysed& r, Language) { return pajek(r.programme); }, nullptr, true},
+    {"dl", ".dl", [](const Analysed& r, Language) { return ucinet_dl(r.programme); }, nullptr, true},
     {"hif", ".hif.json",
      [](const Analysed& r, Language) { return hif_json(r.programme, r.findings); }},
     {"json", ".json",
@@ -45,8 +46,10 @@ const std::array<ExportFormat, 13> formats{{
      }},
     {"cyjs", ".cyjs",
      [](const Analysed& r, Language) { return cytoscape_json(r.programme, r.findings); }},
-    {"csv", ".csv", [](const Analysed& r, Language) { return edge_list_csv(r.programme); }},
-    {"incidence", "", [](const Analysed& r, Language) { return incidence_csv(r.programme); }},
+    {"csv", ".csv", [](const Analysed& r, Language) { return edge_list_csv(r.programme); }, nullptr,
+     true},
+    {"incidence", "", [](const Analysed& r, Language) { return incidence_csv(r.programme); }, nullptr,
+     true},
     {"gephi", "", nullptr, gephi_csv},
     {"neo4j", "", nullptr, neo4j_csv},
     {"xlsx", ".xlsx",
@@ -104,7 +107,7 @@ int export_network(const Settings& asked) {
   }
   if (format.name != "xlsx") {  // the workbook has a sheet a finding, the others the network alone
     settings.wanted = Wanted::nothing();
-    settings.wanted.centrality = settings.wanted.coalitions = true;
+    settings.wanted.centrality = settings.wanted.coalitions = !format.ties_alone;
   }
   Programme programme = programme_of(settings);
   tell_doubts(programme, settings);

@@ -89,6 +89,14 @@ std::string programme_in(Format format, const Programme& programme, const Settin
   return programme_json(programme);
 }
 
+// --of is measures, as without it, or what else the command knows.
+void check_of(const Settings& settings, std::string_view other) {
+  const std::string& typed = settings.of_name;
+  if (typed.empty() || typed == "measures" || typed == other) return;
+  throw UsageError("--of can't be '" + typed + "' here, only one of measures, " +
+                   std::string(other) + did_you_mean(typed, {"measures", other}));
+}
+
 }  // namespace
 
 int extract(const Settings& settings) {
@@ -105,12 +113,7 @@ int partners(const Settings& settings) {
 
 int overlaps(const Settings& asked) {
   const Settings settings = with_overlap_order(asked);
-  if (!settings.of_name.empty() && settings.of_name != "measures" &&
-      settings.of_name != "partners") {
-    throw UsageError("--of can't be '" + settings.of_name +
-                     "' here, only one of measures, partners" +
-                     did_you_mean(settings.of_name, {"measures", "partners"}));
-  }
+  check_of(settings, "partners");
   if (settings.backbone) return print_backbone(settings);
   if (settings.avoiding || settings.correction || settings.alpha) {
     throw UsageError("--alpha, --correction and --avoiding go with --backbone");
@@ -124,6 +127,7 @@ int overlaps(const Settings& asked) {
 }
 
 int duplicates(const Settings& settings) {
+  check_of(settings, "goals");
   return print_finding(only(settings, &Wanted::duplicates), duplicates_text, duplicates_json,
                        duplicates_csv);
 }

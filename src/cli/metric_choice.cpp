@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "partner_choice.hpp"
 #include "suggestion.hpp"
 #include "usage_error.hpp"
 
@@ -27,6 +28,16 @@ void rank_by(Findings& findings, const Settings& settings) {
                      did_you_mean(*settings.by, names));
   }
   findings.ranked_by = *settings.by;
+}
+
+std::optional<Scores> query_of(const Programme& programme, const Settings& settings) {
+  if (settings.query.empty()) return std::nullopt;
+  Scores query{std::vector<double>(programme.measures.size(), 1.0),
+               std::vector<double>(programme.partners.size(), 0.0)};
+  for (const std::string& name : settings.query) {
+    query.partners[partner_named(programme, name).index()] = 1.0;
+  }
+  return query;
 }
 
 std::vector<DoubtfulPair> doubtful_pairs(const Programme& programme,

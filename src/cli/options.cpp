@@ -47,6 +47,17 @@ Number number(std::string_view option, std::string_view value, Number least) {
   return result;
 }
 
+DegreePair degree_pair(std::string_view option, const std::string& value) {
+  const std::size_t comma = value.find(',');
+  if (comma == std::string::npos) {
+    throw UsageError(std::string("--").append(option) + " needs two numbers, as 3,2, not '" +
+                     value + "'");
+  }
+  const std::string_view text = value;
+  return {number<std::uint32_t>(option, text.substr(0, comma), 1),
+          number<std::uint32_t>(option, text.substr(comma + 1), 1)};
+}
+
 std::string day(std::string_view option, const std::string& value) {
   if (value.empty() || day_of(value) != value) {
     throw UsageError(std::string("--").append(option) + " needs a day such as 2026-03-02, not '" +
@@ -133,12 +144,13 @@ void set_limit(Limits& limits, const std::string& value) {
 
 // Clauses start small and have no full stop; a default stands in brackets behind them.
 const auto table = std::to_array<Option>({
-    {"of", '\0', "measures|partners|NAME",
-     "the side whose overlaps are shown (measures); for --kind ego, the partner in the middle",
+    {"of", '\0', "measures|partners|goals|NAME",
+     "what overlaps, or duplicates, are of (measures); for --kind ego, the partner in the middle",
      OptionGroup::own, false,
      [](Settings& s, const std::string& v) {
        s.of_name = v;
        if (v == "partners") s.of = Side::partners;
+       s.goal_duplicates = v == "goals";
        if (v == "measures") s.of = Side::measures;
      }},
     {"by", '\0', "METRIC",
@@ -250,7 +262,7 @@ const auto table = std::to_array<Option>({
      OptionGroup::own, true, [](Settings& s, const std::string& v) { s.with.push_back(v); }},
     {"measure", '\0', "NAME", "a measure by id, number or title; may be repeated (all)",
      OptionGroup::own, true, [](Settings& s, const std::string& v) { s.measures.push_back(v); }},
-    {"threshold", '\0', "X", "least confidence of measures that are matched, up to 1 (0.4)",
+    {"threshold", '\0', "X", "least likeness of a match in compare (0.4), of duplicates (0.55), up to 1",
      OptionGroup::own, false,
      [](Settings& s, const std::string& v) { s.threshold = share("threshold", v); }},
     {"positive", '\0', "", "those who together reach all others soonest (both)", OptionGroup::own,
@@ -293,6 +305,15 @@ const auto table = std::to_array<Option>({
                                   {"all", Actors::all},
                                   {"expanded", Actors::expanded}});
      }},
+    {"core", '\0', "A,B",
+     "only the part where a measure keeps A partners and a partner B measures, at least (all)",
+     OptionGroup::analysing, false,
+     [](Settings& s, const std::string& v) { s.core = degree_pair("core", v); }},
+    {"unweighted", '\0', "", "every tie counts alike, whatever weights the input has",
+     OptionGroup::analysing, false, [](Settings& s, const std::string&) { s.unweighted = true; }},
+    {"query", '\0', "NAME",
+     "a partner that birank, cohits and bgrm start from; may be repeated (all alike)",
+     OptionGroup::own, true, [](Settings& s, const std::string& v) { s.query.push_back(v); }},
     {"seed", '\0', "N", "start of everything random: same seed, same result (1)",
      OptionGroup::analysing, false,
      [](Settings& s, const std::string& v) { s.seed = number<std::uint64_t>("seed", v, 0); }},

@@ -17,6 +17,7 @@
 
 #include "cover_choice.hpp"
 #include "metric_choice.hpp"
+#include "programme_part.hpp"
 #include "progress.hpp"
 
 namespace partnergraph::cli {
@@ -37,6 +38,7 @@ FindingsOptions options_of(const Programme& programme, const std::vector<Suggest
   FindingsOptions options;
   options.wanted = settings.wanted;
   options.metrics.convention = settings.compat;
+  options.metrics.query = query_of(programme, settings);
   options.rank_stability = settings.rank_stability;
   options.doubtful_pairs = doubtful_pairs(programme, open);
   options.coalitions.seed = settings.seed;
@@ -50,6 +52,8 @@ FindingsOptions options_of(const Programme& programme, const std::vector<Suggest
   }
   options.overlaps = settings.overlaps;
   options.max_overlaps = settings.most_overlaps;
+  options.duplicates.of = settings.goal_duplicates ? DuplicateOf::goals : DuplicateOf::measures;
+  if (settings.threshold) options.duplicates.threshold = *settings.threshold;
   options.cover = cover_options(programme, settings);
   return options;
 }
@@ -115,7 +119,7 @@ TwoProgrammes two_programmes_of(const Settings& settings) {
 
 Analysed analysed(Programme programme, const Settings& settings,
                   const std::vector<Suggestion>& open) {
-  Analysed result{with_actors(std::move(programme), settings.actors), {}};
+  Analysed result{part_of(std::move(programme), settings), {}};
 
   const ThreadLimit threads(settings.threads);
   Progress progress(settings, "network");

@@ -21,6 +21,7 @@
 #include "exit_code.hpp"
 #include "partner_choice.hpp"
 #include "pipeline.hpp"
+#include "programme_part.hpp"
 #include "progress.hpp"
 #include "result.hpp"
 #include "usage_error.hpp"
@@ -160,12 +161,12 @@ Compared compared(const Settings& settings) {
   auto [before, after] = two_programmes_of(settings);
   tell_doubts(before, settings);
   tell_doubts(after, settings);
-  Compared result{with_actors(std::move(before), settings.actors),
-                  with_actors(std::move(after), settings.actors),
+  Compared result{part_of(std::move(before), settings),
+                  part_of(std::move(after), settings),
                   {}};
   const ThreadLimit threads(settings.threads);
   ComparisonOptions options;
-  options.threshold = settings.threshold;
+  if (settings.threshold) options.threshold = *settings.threshold;
   options.coalitions.seed = settings.seed;
   result.found = [&] {
     const Progress progress(settings, "comparing");

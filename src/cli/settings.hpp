@@ -35,6 +35,12 @@ enum class Picture : std::uint8_t {
 };
 enum class Color : std::uint8_t { automatic, always, never };
 
+/// Least numbers of ties that vertices of a part keep in it.
+struct DegreePair {
+  std::uint32_t partners = 1;  ///< of a measure, >= 1
+  std::uint32_t measures = 1;  ///< of a partner, >= 1
+};
+
 struct Settings {
   std::string input;                  ///< a file, or "-" for standard input
   std::string second_input;           ///< of commands that take two: the later one
@@ -46,6 +52,9 @@ struct Settings {
   bool strict = false;                   ///< warnings refuse the input
 
   Actors actors = Actors::all;
+  bool unweighted = false;         ///< every tie counts alike
+  std::optional<DegreePair> core;  ///< only this (alpha,beta)-core
+  std::vector<std::string> query;  ///< partners where birank, cohits and bgrm begin, as typed
   std::uint64_t seed = 1;
   std::uint32_t threads = 0;                ///< 0 = all of the machine
   Wanted wanted;                            ///< set by the commands: what they print
@@ -79,7 +88,7 @@ struct Settings {
   std::vector<std::string> with;      ///< PARTNER:MEASURE, as typed
   std::vector<std::string> measures;  ///< keys, numbers or titles, as typed
 
-  double threshold = 0.4;  ///< least confidence of matched measures, in (0, 1]
+  std::optional<double> threshold;  ///< least likeness of a match or duplicates, in (0, 1]
 
   std::optional<Format> format;
   CsvDialect dialect = CsvDialect::rfc4180;  ///< of whatever is written as CSV
@@ -87,6 +96,7 @@ struct Settings {
   std::string date;                          ///< of the document; empty: what its file says
   std::optional<std::size_t> top;            ///< rows of a list, 0 = all
   Side of = Side::measures;
+  bool goal_duplicates = false;  ///< duplicates of goals instead of measures
   std::string of_name;      ///< as typed: a side, or the partner of `diagram --kind ego`
   OverlapOptions overlaps;  ///< which are listed, in which order
   std::optional<BackboneMethod> backbone;  ///< instead of all overlaps: those that remain

@@ -2,7 +2,7 @@ add_executable(partnergraph_cli
   cli/backbone_command.cpp cli/command_line.cpp cli/commands.cpp cli/console.cpp cli/diagram_command.cpp cli/doubts.cpp
   cli/export_command.cpp cli/finding_commands.cpp cli/group_commands.cpp cli/help.cpp cli/main.cpp cli/metric_choice.cpp cli/options.cpp
   cli/overlap_choice.cpp
-  cli/partner_choice.cpp cli/pipeline.cpp cli/report_command.cpp cli/result.cpp cli/review_command.cpp
+  cli/partner_choice.cpp cli/pipeline.cpp cli/programme_part.cpp cli/report_command.cpp cli/result.cpp cli/review_command.cpp
   cli/selftest_command.cpp cli/selftest_groups.cpp cli/signals.cpp cli/suggestion.cpp
   cli/cover_choice.cpp
   cli/planning_commands.cpp cli/progress.cpp cli/manual_command.cpp cli/completions_command.cpp

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <map>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -36,11 +36,46 @@ void refuse_repeated_columns(const Row& header, std::string_view file) {
   }
 }
 
+// The names of one mode, each with a number and the line where it stood first.
+class Names {
+ public:
+  std::uint32_t number_of(const std::string& name, std::uint32_t line) {
+    const auto [entry, is_new] =
+        numbers_.try_emplace(name, static_cast<std::uint32_t>(names_.size()));
+    if (is_new) {
+      names_.push_back(&entry->first);
+      lines_.push_back(line);
+    }
+    return entry->second;
+  }
+  [[nodiscard]] const std::string& name(std::uint32_t number) const { return *names_[number]; }
+  [[nodiscard]] std::size_t size() const { return names_.size(); }
+  [[nodiscard]] std::uint32_t line(std::uint32_t number) const { return lines_[number]; }
+  [[nodiscard]] const std::uint32_t* find(const std::string& name) const {
+    const auto at = numbers_.find(name);
+    return at == numbers_.end() ? nullptr : &at->second;
+  }
+  // The numbers, by name.
+  [[nodiscard]] std::vector<std::uint32_t> sorted() const {
+    std::vector<std::uint32_t> order(names_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::sort(order, {}, [this](std::uint32_t n) { return std::string_view(name(n)); });
+    return order;
+  }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::vector<const std::string*> names_;  // in numbers_, where they stay
+  std::vector<std::uint32_t> lines_;
+};
+
 // One tie of a table; several lines of it are one.
 struct Tie {
+  std::uint32_t measure = 0;
+  std::uint32_t partner = 0;
   double weight = 0.0;
   std::uint32_t line = 0;
-  std::uint32_t count = 0;
+  std::uint32_t count = 1;
 };
 
 class TableReader {
@@ -92,8 +127,7 @@ class TableReader {
     while (rows_.next(row)) {
       if (row.cells.size() != header.cells.size()) wrong_count(row, header.cells.size());
       if (row.cells.front().empty()) fail(row.line, "the measure has no name; write one");
-      ties_[row.cells.front()];
-      lines_.try_emplace(row.cells.front(), row.line);
+      measures_.number_of(row.cells.front(), row.line);
       for (std::size_t i = 1; i < row.cells.size(); ++i) {
         const double weight = mark(row.cells[i], row.line);
         if (weight == 0.0) continue;
@@ -133,11 +167,9 @@ class TableReader {
 
   void add(const std::string& measure, const std::string& partner, double weight,
            std::uint32_t line) {
-    if (++count_ > limits_.ties) throw LimitError(file_, "ties", limits_.ties);
-    Tie& tie = ties_[measure][partner];
-    lines_.try_emplace(measure, line);
-    if (tie.count++ == 0) tie.line = line;
-    tie.weight += weight;
+    if (ties_.size() >= limits_.ties) throw LimitError(file_, "ties", limits_.ties);
+    ties_.push_back(
+        {measures_.number_of(measure, line), partners_.number_of(partner, line), weight, line});
   }
 
   [[nodiscard]] double weight(std::string_view text, std::uint32_t line) const {
@@ -158,34 +190,65 @@ class TableReader {
 
   // In a list without header, a word in both columns is mostly a slip; numbers are counted apart.
   void warn_of_names_in_both_modes() {
-    for (const auto& [measure, partners] : ties_) {
-      for (const auto& [partner, tie] : partners) {
-        if (!ties_.contains(partner) || is_number(partner)) continue;
-        diagnostics_.push_back({Severity::warning,
-                                "both-modes",
-                                "\"" + std::string(prefix(partner, 60)) +
-                                    "\" stands as a measure and as a partner, on lines " +
-                                    std::to_string(lines_.at(partner)) + " and " +
-                                    std::to_string(tie.line) + "; they were kept apart",
-                                {.line = std::max(tie.line, lines_.at(partner))}});
-      }
+    join_ties();
+    for (const Tie& tie : ties_) {
+      const std::string& partner = partners_.name(tie.partner);
+      const std::uint32_t* measure = measures_.find(partner);
+      if (measure == nullptr || is_number(partner)) continue;
+      const std::uint32_t line = measures_.line(*measure);
+      diagnostics_.push_back({Severity::warning,
+                              "both-modes",
+                              "\"" + std::string(prefix(partner, 60)) +
+                                  "\" stands as a measure and as a partner, on lines " +
+                                  std::to_string(line) + " and " + std::to_string(tie.line) +
+                                  "; they were kept apart",
+                              {.line = std::max(tie.line, line)}});
     }
   }
 
+  // Sorts ties by the names of measure and partner, and makes one of those with the same two. May
+  // be called again.
+  void join_ties() {
+    std::vector<std::uint32_t> measure_rank(measures_.size());
+    std::vector<std::uint32_t> partner_rank(partners_.size());
+    std::uint32_t rank = 0;
+    for (const std::uint32_t measure : measures_.sorted()) measure_rank[measure] = rank++;
+    rank = 0;
+    for (const std::uint32_t partner : partners_.sorted()) partner_rank[partner] = rank++;
+    std::ranges::stable_sort(ties_, {}, [&](const Tie& tie) {
+      return std::pair(measure_rank[tie.measure], partner_rank[tie.partner]);
+    });
+    std::size_t kept = 0;
+    for (const Tie& tie : ties_) {
+      if (kept > 0 && ties_[kept - 1].measure == tie.measure &&
+          ties_[kept - 1].partner == tie.partner) {
+        ties_[kept - 1].weight += tie.weight;
+        ties_[kept - 1].count += tie.count;
+      } else {
+        ties_[kept++] = tie;
+      }
+    }
+    ties_.resize(kept);
+  }
+
   Programme finish(bool weighted, std::string language) {
-    if (count_ == 0) no_tie();
+    if (ties_.empty()) no_tie();
+    join_ties();
     ProgrammeBuilder builder{std::string(file_), limits_};
     builder.programme().weighted = weighted;
     builder.programme().language = std::move(language);
     std::uint64_t repeated = 0;
     std::uint32_t first_repeated = 0;
-    for (const auto& [measure, partners] : ties_) {
+    auto tie = ties_.begin();
+    for (const std::uint32_t measure : measures_.sorted()) {
+      const std::string& name = measures_.name(measure);
       const MeasureId id = builder.add_measure(
-          {.key = measure, .title = measure, .source = {.line = lines_.at(measure)}});
-      for (const auto& [partner, tie] : partners) {
-        builder.add_mention(id, partner, {.line = tie.line}, weighted ? tie.weight : 1.0);
-        if (tie.count == 1) continue;
-        if (repeated++ == 0) first_repeated = tie.line;
+          {.key = name, .title = name, .source = {.line = measures_.line(measure)}});
+      for (; tie != ties_.end() && tie->measure == measure; ++tie) {
+        builder.add_mention(id, partners_.name(tie->partner), {.line = tie->line},
+                            weighted ? tie->weight : 1.0);
+        if (tie->count == 1) continue;
+        if (repeated++ == 0) first_repeated = tie->line;
       }
     }
     if (repeated > 0) {
@@ -205,9 +268,9 @@ class TableReader {
   std::string_view file_;
   const Lexicon& lexicon_;
   const Limits& limits_;
-  std::map<std::string, std::map<std::string, Tie>> ties_;  // measure -> partner -> tie
-  std::unordered_map<std::string, std::uint32_t> lines_;    // measure -> first line
-  std::uint64_t count_ = 0;
+  Names measures_;
+  Names partners_;
+  std::vector<Tie> ties_;
   Diagnostics diagnostics_;
 };
 

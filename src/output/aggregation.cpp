@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "coalition_names.hpp"
 #include "code_point.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
@@ -76,9 +77,9 @@ class Aggregation {
   }
 
   void name_coalitions() {
-    const auto degrees = partner_degrees(programme_);
+    result_.titles = coalition_titles(programme_, cards_, language_);
+    result_.titles.resize(shown_);
     for (std::size_t c = 0; c < shown_; ++c) {
-      result_.titles.push_back(coalition_title(programme_, degrees, cards_[c], language_));
       result_.sizes.push_back(cards_[c].size());
     }
     if (shown_ < cards_.size()) {
@@ -231,12 +232,9 @@ Drawn drawn(const Programme& programme, const Findings& findings, const Readable
   whole.programme = programme;
   whole.findings.coalitions = findings.coalitions;
   whole.findings.duplicates = findings.duplicates;
-  const auto degrees = partner_degrees(programme);
-  for (const CoalitionCard& card : coalition_cards(findings.coalitions)) {
-    whole.titles.push_back(card.size() < 2 ? ""
-                                           : coalition_title(programme, degrees, card, language));
-    whole.sizes.push_back(card.size());
-  }
+  const auto cards = coalition_cards(findings.coalitions);
+  whole.titles = coalition_titles(programme, cards, language);
+  for (const CoalitionCard& card : cards) whole.sizes.push_back(card.size());
   return whole;
 }
 

@@ -239,13 +239,16 @@ std::string overlaps_csv(const Programme& programme, const Findings& findings) {
 
 std::string duplicates_csv(const Programme& programme, const Findings& findings, std::size_t top) {
   CsvWriter csv;
-  write_cells(csv, {"a", "a_title", "b", "b_title", "class", "score", "text", "partners", "goal",
+  const bool goals = findings.duplicates_by.of == DuplicateOf::goals;
+  const char* const text = goals ? "goal" : "title";
+  write_cells(csv, {"a", std::string("a_") + text, "b", std::string("b_") + text, "class", "score", "text", "partners", "goal",
                     "shared_words", "shared_partners"});
   csv.end_row();
   for (const Duplicate& pair : first_of(findings.duplicates, top)) {
     const Measure& first = programme[pair.first];
     const Measure& second = programme[pair.second];
-    write_cells(csv, {first.key, first.title, second.key, second.title, name_of(pair.kind)});
+    write_cells(csv, {first.key, goals ? first.goal : first.title, second.key,
+                      goals ? second.goal : second.title, name_of(pair.kind)});
     csv.number(pair.score).number(pair.text).number(pair.partners).number(pair.goal);
     csv.cell(joined(pair.shared_words, "; "));
     csv.cell(joined_keys(programme, pair.shared_partners));

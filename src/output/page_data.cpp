@@ -7,6 +7,7 @@
 
 #include <partnergraph/output/network_layout.hpp>
 
+#include "coalition_names.hpp"
 #include "json_writer.hpp"
 #include "names.hpp"
 #include "page_texts.hpp"
@@ -191,10 +192,9 @@ class PageData {
     constexpr std::size_t most_named = 400;
     json_.key("coalitionNames");
     json_.begin_array(Layout::one_line);
-    const auto degrees = partner_degrees(programme_);
-    for (const CoalitionCard& card : first_of(coalition_cards(findings_.coalitions), most_named)) {
-      json_.value(card.size() < 2 ? "" : coalition_name(programme_, degrees, card, language_));
-    }
+    const auto cards = coalition_cards(findings_.coalitions);
+    const auto names = coalition_names(programme_, cards, language_);
+    for (const std::string& name : first_of(names, most_named)) json_.value(name);
     json_.end();
   }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "coalition_names.hpp"
 #include "gaps.hpp"
 #include "numbers.hpp"
 #include "page_texts.hpp"
@@ -124,10 +125,11 @@ void write_key_partners(Markup& html, const PageContent& content) {
 void write_coalition_list(Markup& html, const PageContent& content) {
   const Language language = content.language;
   html.literal("<ol class=\"leading\">\n");
-  std::size_t written = 0;
-  const auto degrees = partner_degrees(content.programme);
-  for (const CoalitionCard& card : coalition_cards(content.findings.coalitions)) {
-    if (card.size() < 2 || ++written > most_coalitions) break;
+  const auto cards = coalition_cards(content.findings.coalitions);
+  const auto names = coalition_names(content.programme, cards, language);
+  for (std::size_t i = 0; i < std::min(cards.size(), most_coalitions); ++i) {
+    const CoalitionCard& card = cards[i];
+    if (card.size() < 2) break;
     html.literal("<li>");
     html.open("svg", {{"viewBox", "0 0 12 12"}, {"aria-hidden", "true"}});
     html.empty("rect", {{"width", 12.0},
@@ -136,7 +138,7 @@ void write_coalition_list(Markup& html, const PageContent& content) {
                         {"fill", hue_of(card.number - 1, card.size()).strong}});
     html.close("svg");
     html.leaf("b", fill(texts::coalition_number.in(language), {std::to_string(card.number)}));
-    html.literal(" ").leaf("bdi", coalition_name(content.programme, degrees, card, language));
+    html.literal(" ").leaf("bdi", names[i]);
     html.leaf("span", counted(card.measures.size(), texts::measure, language) + ", " +
                           counted(card.partners.size(), texts::partner, language));
     html.literal("</li>\n");

@@ -440,6 +440,9 @@ std::string partner_overlaps_json(const Programme& programme, const Findings& fi
 
 std::string duplicates_json(const Programme& programme, const Findings& findings, std::size_t top) {
   return document("partnergraph/duplicates/1", [&](JsonWriter& json) {
+    const bool goals = findings.duplicates_by.of == DuplicateOf::goals;
+    json.member("of", goals ? "goals" : "measures");
+    json.member("threshold", findings.duplicates_by.threshold);
     write_duplicates(json, programme, first_of(findings.duplicates, top));
   });
 }

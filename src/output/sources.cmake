@@ -29,6 +29,7 @@ partnergraph_layer(output
     bicliques.cpp
     box_layout.cpp
     coalition_json.cpp
+    coalition_names.cpp
     coalitions_svg.cpp
     code_point.cpp
     column_order.cpp

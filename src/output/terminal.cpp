@@ -214,9 +214,14 @@ std::string duplicates_text(const Programme& programme, const Findings& findings
                             const TerminalOptions& options) {
   const Language language = options.language;
   TerminalWriter out(options.width, options.color);
-  out.heading(texts::duplicates.in(language));
+  const bool goals = findings.duplicates_by.of == DuplicateOf::goals;
+  out.heading((goals ? texts::goal_duplicates : texts::duplicates).in(language));
+  const std::string threshold = fill(texts::duplicate_threshold.in(language),
+                                     {decimal(findings.duplicates_by.threshold, 2, language)});
   if (findings.duplicates.empty()) {
-    out.paragraph(why_empty(findings, "duplicates-left-out", texts::no_duplicates, language));
+    out.paragraph(why_empty(findings, "duplicates-left-out",
+                            goals ? texts::no_goal_duplicates : texts::no_duplicates, language));
+    out.paragraph(threshold);
     return std::move(out).finish();
   }
   const auto part = [&](const Phrase& name, double value) {
@@ -226,8 +231,11 @@ std::string duplicates_text(const Programme& programme, const Findings& findings
   for (const Duplicate& pair : pairs) {
     out.blank();
     out.heading(part(texts::score, pair.score).append("  ").append(in_words(pair.kind, language)));
-    out.paragraph(name_of(programme[pair.first]), 2, 3);
-    out.paragraph(name_of(programme[pair.second]), 2, 3);
+    for (const MeasureId id : {pair.first, pair.second}) {
+      const Measure& measure = programme[id];
+      out.paragraph(goals ? visible(measure.key) + ' ' + visible(measure.goal) : name_of(measure),
+                    2, 3);
+    }
     out.paragraph(part(texts::text_score, pair.text) + " · " +
                       part(texts::partners, pair.partners) + " · " +
                       part(texts::goal_score, pair.goal),
@@ -244,6 +252,8 @@ std::string duplicates_text(const Programme& programme, const Findings& findings
     }
   }
   say_cut(out, pairs.size(), findings.duplicates.size(), language);
+  out.blank();
+  out.paragraph(threshold);
   return std::move(out).finish();
 }
 

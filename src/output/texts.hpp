@@ -165,6 +165,12 @@ inline constexpr Phrase no_organisations{"Ingen navngitte organisasjoner: partne
 inline constexpr Phrase groups_apart{"Grupper (for seg): {0}.", "Groups (apart): {0}."};
 inline constexpr Phrase no_duplicates{"Ingen to tiltak ligner nok til å være samme tiltak.",
                                       "No two measures are alike enough to be one."};
+inline constexpr Phrase no_goal_duplicates{"Ingen to mål ligner nok til å være samme mål.",
+                                           "No two goals are alike enough to be one."};
+inline constexpr Phrase goal_duplicates{"Mål som ligner", "Goals that are alike"};
+inline constexpr Phrase duplicate_threshold{
+    "Par med en likhet på {0} eller mer er med; --threshold flytter grensen.",
+    "Pairs with a score of {0} or more are listed; --threshold moves the line."};
 inline constexpr Phrase not_computed{
     "Ikke regnet ut: nettverket er for stort. En merknad sier hvorfor.",
     "Not computed: the network is too large. A note says why."};

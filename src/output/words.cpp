@@ -15,12 +15,12 @@
 #include "wrap.hpp"
 
 namespace partnergraph {
-namespace {
 
-// A name of a sentence: long ones would push the sentence itself off the screen.
 std::string short_name(const std::string& name) {
   return fitted(visible(name), 60, columns_of);
 }
+
+namespace {
 
 void add_sentence(std::string& text, const std::string& sentence) {
   if (sentence.empty()) return;
@@ -284,44 +284,6 @@ std::string coalitions_in_words(const Findings& findings, Language language) {
   std::string text = coalition_counts_in_words(findings, language);
   add_sentence(text, modularity_in_words(findings, language));
   return text;
-}
-
-std::string coalition_name(const Programme& programme, const std::vector<std::size_t>& degrees,
-                           const CoalitionCard& card, Language language) {
-  std::map<PartnerId, std::size_t> inside;  // measures of the card
-  for (const PartnerId p : card.partners) inside[p] = 0;
-  for (const MeasureId m : card.measures) {
-    std::set<PartnerId> named;
-    for (const Mention& mention : programme[m].mentions) named.insert(mention.partner);
-    for (const PartnerId p : named) {
-      if (const auto member = inside.find(p); member != inside.end()) ++member->second;
-    }
-  }
-  const auto names = [&](PartnerKind kind) {
-    std::vector<PartnerId> members;
-    std::ranges::copy_if(card.partners, std::back_inserter(members),
-                         [&](PartnerId p) { return programme[p].kind == kind; });
-    std::ranges::sort(members, [&](PartnerId a, PartnerId b) {
-      return std::tuple(inside[b], degrees[b.index()], a) <
-             std::tuple(inside[a], degrees[a.index()], b);
-    });
-    std::string text;
-    for (std::size_t i = 0; i < std::min<std::size_t>(2, members.size()); ++i) {
-      if (i > 0) text.append(" ").append(texts::and_word.in(language)).append(" ");
-      text += short_name(programme[members[i]].name);
-    }
-    return text;
-  };
-  const std::string organisations = names(PartnerKind::organisation);
-  return organisations.empty() ? names(PartnerKind::group) : organisations;
-}
-
-std::string coalition_title(const Programme& programme, const std::vector<std::size_t>& degrees,
-                            const CoalitionCard& card, Language language) {
-  const std::string number = std::to_string(card.number);
-  const std::string name = coalition_name(programme, degrees, card, language);
-  return name.empty() ? fill(texts::coalition_number.in(language), {number})
-                      : number + " · " + name;
 }
 
 namespace {

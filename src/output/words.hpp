@@ -15,6 +15,9 @@
 
 namespace partnergraph {
 
+/// A name as it stands in a sentence, at most 60 columns: a longer one would push the sentence
+/// itself off the screen.
+[[nodiscard]] std::string short_name(const std::string& name);
 /// Of the document, without the folders that it lay in.
 [[nodiscard]] std::string file_name(const Programme& programme);
 /// "Source: plan.docx, 2 March 2026"; without the date if the document has none.
@@ -57,15 +60,6 @@ namespace partnergraph {
 [[nodiscard]] std::string modularity_in_words(const Findings& findings, Language language);
 /// Both of these.
 [[nodiscard]] std::string coalitions_in_words(const Findings& findings, Language language);
-/// The two organisations, or else groups, in most measures of a coalition: "KS and GLP".
-/// @param degrees  partner_degrees(programme): of those in equally many, who is in most elsewhere
-[[nodiscard]] std::string coalition_name(const Programme& programme,
-                                         const std::vector<std::size_t>& degrees,
-                                         const CoalitionCard& card, Language language);
-/// "2 · KS and GLP"; "Coalition 2" if nobody in it has a name.
-[[nodiscard]] std::string coalition_title(const Programme& programme,
-                                          const std::vector<std::size_t>& degrees,
-                                          const CoalitionCard& card, Language language);
 /// What speaks for and against the coalitions; empty if nothing was computed.
 [[nodiscard]] std::string evidence_in_words(const Findings& findings, Language language);
 /// One short sentence if the description length finds no groups where modularity finds coalitions.

@@ -204,6 +204,25 @@ TEST_CASE("the forecast bounds the pairs that are compared", "[duplicate]") {
                   std::invalid_argument);
 }
 
+TEST_CASE("goals alone are compared when that is asked for", "[duplicate]") {
+  const Programme programme = programme_of({{"Bygge jernbane", {"a"}, "Flere reiser med tog"},
+                                            {"Plante trær", {"b"}, "flere reiser med tog."},
+                                            {"Bygge jernbane", {"a"}, "Renere luft"},
+                                            {"Lage plan", {"c"}, "Flere reiser med tog og buss"},
+                                            {"Bygge jernbane", {"a"}, ""}});
+  const auto found = duplicate_measures(programme, graph_of(programme),
+                                        {.threshold = 0.5, .of = DuplicateOf::goals});
+  REQUIRE(found.size() == 3);
+  CHECK(found[0].first == MeasureId{0});
+  CHECK(found[0].second == MeasureId{1});
+  CHECK(found[0].kind == DuplicateClass::identical);
+  CHECK(test::near(found[0].score, 1.0));
+  CHECK(found[0].shared_words.size() == 4);  // of the goals: flere, reiser, med, tog
+  CHECK(found[1].second == MeasureId{3});
+  CHECK(found[1].kind == DuplicateClass::near_duplicate);
+  CHECK(found[1].score == found[1].goal);
+}
+
 TEST_CASE("nothing to compare", "[duplicate]") {
   CHECK(duplicates_of({}).empty());
   CHECK(duplicates_of({{"Alone", {"a"}, "b"}}).empty());

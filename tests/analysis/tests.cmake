@@ -26,6 +26,7 @@ target_sources(partnergraph_tests PRIVATE
   analysis/katz_test.cpp
   analysis/key_partner_test.cpp
   analysis/missing_partner_test.cpp
+  analysis/monotone_queue_test.cpp
   analysis/near_biclique_test.cpp
   analysis/overlap_chance_test.cpp
   analysis/overlap_test.cpp

@@ -71,6 +71,69 @@ TEST_CASE("the actors that are asked for are those that are found", "[cli][resul
   CHECK(kinds("groups") == std::pair(decltype(organisations){0}, groups));
 }
 
+TEST_CASE("a core is the part where everybody has so many ties", "[cli][results]") {
+  const Folder folder;
+  // A and B share M1 and M2; C hangs on with one tie, and so does M3.
+  folder.write("e.csv", "measure,partner\nM1,A\nM1,B\nM2,A\nM2,B\nM2,C\nM3,A\n");
+  const auto degrees = [&folder](const std::string& core) {
+    const Run run = run_program(folder, {"partners", "e.csv", "--format", "json", "--core", core});
+    REQUIRE(run.exit_code == 0);
+    std::vector<std::string> found;
+    const auto result = nlohmann::json::parse(run.out);
+    for (const auto& partner : result["partners"]) {
+      found.push_back(partner["name"].get<std::string>() + ' ' +
+                      std::to_string(partner["metrics"]["degree"].get<int>()));
+    }
+    std::ranges::sort(found);
+    return found;
+  };
+  CHECK(degrees("1,1") == std::vector<std::string>{"A 3", "B 2", "C 1"});
+  CHECK(degrees("2,2") == std::vector<std::string>{"A 2", "B 2"});
+  CHECK(degrees("1,3") == std::vector<std::string>{"A 3"});
+  CHECK(degrees("3,1") == std::vector<std::string>{"A 1", "B 1", "C 1"});
+}
+
+TEST_CASE("a core that is empty is refused, and the innermost one named", "[cli][results]") {
+  const Folder folder;
+  folder.write("e.csv", "measure,partner\nM1,A\nM1,B\nM2,A\nM2,B\n");
+  const Run run = run_program(folder, {"partners", "e.csv", "--core", "3,2"});
+  CHECK(run.exit_code == 2);
+  CHECK(run.err.find("the innermost is --core 2,2") != std::string::npos);
+  for (const char* const wrong : {"3", "3,", ",2", "0,2", "2,2,2", "a,b"}) {
+    CAPTURE(wrong);
+    CHECK(run_program(folder, {"partners", "e.csv", "--core", wrong}).exit_code == 2);
+  }
+}
+
+TEST_CASE("without weights every tie is read alike", "[cli][results]") {
+  const Folder folder;
+  folder.write("w.csv", "measure,partner,weight\nM1,A,5\nM1,B,1\nM2,B,1\n");
+  folder.write("u.csv", "measure,partner\nM1,A\nM1,B\nM2,B\n");
+  const auto printed = [&folder](std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), {"--by", "birank", "--quiet"});
+    return run_program(folder, arguments).out;
+  };
+  const std::string plain = printed({"partners", "u.csv"});
+  CHECK(printed({"partners", "w.csv", "--unweighted"}) == plain);
+  CHECK(printed({"partners", "w.csv"}) != plain);
+}
+
+TEST_CASE("a query is where the ranking begins", "[cli][results]") {
+  const Folder folder;
+  // Two components that look alike.
+  folder.write("e.csv", "measure,partner\nM1,A\nM1,B\nM2,C\nM2,D\n");
+  for (const char* const metric : {"birank", "cohits", "bgrm"}) {
+    CAPTURE(metric);
+    const auto first = [&](std::vector<std::string> arguments) {
+      arguments.insert(arguments.end(), {"--by", metric, "--format", "json"});
+      return nlohmann::json::parse(run_program(folder, arguments).out)["partners"][0]["name"];
+    };
+    CHECK(first({"partners", "e.csv"}) == "A");
+    CHECK(first({"partners", "e.csv", "--query", "D"}) == "D");
+  }
+  CHECK(run_program(folder, {"partners", "e.csv", "--query", "E"}).exit_code == 2);
+}
+
 TEST_CASE("words of the user's own are read beside the built-in ones", "[cli][results]") {
   const Folder folder;
   folder.write("p.txt", "Tiltak: Bygge vei\nPartnere: XQZ, KS\nResultatmål: En vei\n");

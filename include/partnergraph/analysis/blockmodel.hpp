@@ -34,7 +34,8 @@ struct BlockmodelOptions {
   std::uint32_t measure_classes = 2;        ///< 1 to 6
   std::uint32_t partner_classes = 2;        ///< 1 to 6
   std::uint64_t max_work = 20'000'000'000;  ///< steps that the proof may take at most, forecast
-  std::uint32_t restarts = 200;             ///< of the search, where that is too many; >= 1
+  std::uint32_t restarts = 200;             ///< of the search, where that is too many; >= 1; fewer
+                                            ///< of more than 100,000 ties
   std::uint64_t seed = 1;
 };
 

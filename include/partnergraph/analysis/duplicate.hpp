@@ -29,13 +29,18 @@ struct Duplicate {
   double text = 0.0;      ///< cosine of TF-IDF words of title and details, in [0, 1]
   double partners = 0.0;  ///< Jaccard of partners weighted by rarity (1/ln(1 + degree)), in [0, 1]
   double goal = 0.0;      ///< cosine of TF-IDF words of the goals, in [0, 1]; 0 if one has none
-  std::vector<std::string> shared_words;   ///< telling ones first, at most 12
+  std::vector<std::string> shared_words;   ///< of the texts compared; telling ones first, at most 12
   std::vector<PartnerId> shared_partners;  ///< ascending
   friend bool operator==(const Duplicate&, const Duplicate&) = default;
 };
 
+/// What is compared: measures by all that is known of them, or their goals alone.
+enum class DuplicateOf : std::uint8_t { measures, goals };
+
 struct DuplicateOptions {
   double threshold = 0.55;  ///< least score, in (0, 1]
+  /// Of `goals` the score is `goal`, and a pair is identical or a near-duplicate.
+  DuplicateOf of = DuplicateOf::measures;
   /// Keep at most so many pairs, the first ones of the order. Bounds the memory, not the time.
   /// >= 1.
   std::size_t strongest = std::numeric_limits<std::size_t>::max();

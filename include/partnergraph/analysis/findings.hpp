@@ -63,6 +63,7 @@ struct Findings {
   SideChances measure_chances;                      ///< empty if they exceed their budget
   SideChances partner_chances;
   std::vector<Duplicate> duplicates;
+  DuplicateOptions duplicates_by;  ///< how these were found
   Components components;
   Coalitions coalitions;
   std::optional<CoalitionEvidence> coalition_evidence;  ///< none unless asked for

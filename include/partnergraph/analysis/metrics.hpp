@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,7 @@ enum class Convention : std::uint8_t { own, ucinet, networkx, netrics };
 
 struct MetricOptions {
   Convention convention = Convention::own;
+  std::optional<Scores> query;  ///< of birank, cohits and bgrm: see RankOptions
   // Budgets: what exceeds one is left out with a note.
   std::uint64_t max_path_work = 500'000'000;         ///< vertices * ties, for betweenness
   std::uint64_t max_distance_work = 10'000'000'000;  ///< vertices * ties, for closeness

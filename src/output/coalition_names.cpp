@@ -1,0 +1,81 @@
+#include "coalition_names.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <limits>
+#include <set>
+#include <tuple>
+
+#include "texts.hpp"
+#include "words.hpp"
+
+namespace partnergraph {
+namespace {
+
+// For each partner, the measures of its own card that mention it.
+std::vector<std::size_t> measures_inside(const Programme& programme,
+                                         const std::vector<CoalitionCard>& cards) {
+  constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
+  std::vector<std::size_t> card_of(programme.partners.size(), nowhere);
+  for (std::size_t c = 0; c < cards.size(); ++c) {
+    for (const PartnerId p : cards[c].partners) card_of[p.index()] = c;
+  }
+  std::vector<std::size_t> inside(programme.partners.size(), 0);
+  for (std::size_t c = 0; c < cards.size(); ++c) {
+    for (const MeasureId m : cards[c].measures) {
+      std::set<PartnerId> named;
+      for (const Mention& mention : programme[m].mentions) named.insert(mention.partner);
+      for (const PartnerId p : named) inside[p.index()] += card_of[p.index()] == c ? 1U : 0U;
+    }
+  }
+  return inside;
+}
+
+}  // namespace
+
+std::vector<std::string> coalition_names(const Programme& programme,
+                                         const std::vector<CoalitionCard>& cards,
+                                         Language language) {
+  const auto inside = measures_inside(programme, cards);
+  const auto degrees = partner_degrees(programme);
+  const auto names = [&](const CoalitionCard& card, PartnerKind kind) {
+    std::vector<PartnerId> members;
+    std::ranges::copy_if(card.partners, std::back_inserter(members),
+                         [&](PartnerId p) { return programme[p].kind == kind; });
+    const auto end =
+        members.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(2, members.size()));
+    std::ranges::partial_sort(members, end, [&](PartnerId a, PartnerId b) {
+      return std::tuple(inside[b.index()], degrees[b.index()], a) <
+             std::tuple(inside[a.index()], degrees[a.index()], b);
+    });
+    std::string text;
+    for (auto member = members.begin(); member != end; ++member) {
+      if (!text.empty()) text.append(" ").append(texts::and_word.in(language)).append(" ");
+      text += short_name(programme[*member].name);
+    }
+    return text;
+  };
+  std::vector<std::string> found(cards.size());
+  std::ranges::transform(cards, found.begin(), [&](const CoalitionCard& card) {
+    if (card.size() < 2) return std::string();
+    const std::string organisations = names(card, PartnerKind::organisation);
+    return organisations.empty() ? names(card, PartnerKind::group) : organisations;
+  });
+  return found;
+}
+
+std::vector<std::string> coalition_titles(const Programme& programme,
+                                          const std::vector<CoalitionCard>& cards,
+                                          Language language) {
+  std::vector<std::string> titles = coalition_names(programme, cards, language);
+  for (std::size_t c = 0; c < cards.size(); ++c) {
+    if (cards[c].size() < 2) continue;
+    const std::string number = std::to_string(cards[c].number);
+    titles[c] = titles[c].empty() ? fill(texts::coalition_number.in(language), {number})
+                                  : number + " · " + titles[c];
+  }
+  return titles;
+}
+
+}  // namespace partnergraph

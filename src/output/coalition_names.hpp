@@ -1,0 +1,26 @@
+// What are the coalitions called, in pictures and on the page?
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <partnergraph/model/programme.hpp>
+#include <partnergraph/output/language.hpp>
+
+#include "selection.hpp"
+
+namespace partnergraph {
+
+/// One name a card, in their order: the two organisations, or else groups, in most of its measures
+/// ("KS and GLP"), then in most of all; empty for a vertex alone and where there are no partners.
+/// Time O(V + T + P log P) for T mentions of P partners.
+[[nodiscard]] std::vector<std::string> coalition_names(const Programme& programme,
+                                                       const std::vector<CoalitionCard>& cards,
+                                                       Language language);
+
+/// "2 · KS and GLP"; "Coalition 2" if nobody in it has a name; empty for a vertex alone.
+[[nodiscard]] std::vector<std::string> coalition_titles(const Programme& programme,
+                                                        const std::vector<CoalitionCard>& cards,
+                                                        Language language);
+
+}  // namespace partnergraph
