@@ -79,7 +79,7 @@ class Division {
  private:
   // What a look at a coalition needs lies together: on large networks every look is a cache miss.
   struct Coalition {
-    double measures = 0.0;      // strengths
+    double measures = 0.0;  // strengths
     double partners = 0.0;
     double weight = 0.0;        // from the moving node; zero in between
     std::uint32_t members = 0;  // nodes

@@ -23,8 +23,7 @@ using Set = std::vector<std::uint32_t>;  // partners, ascending
 // The worth of sets, one after another, with the room for it kept.
 class Worth {
  public:
-  Worth(const FlatGraph& flat, KeyPlayerGoal goal)
-      : flat_(flat), goal_(goal), state_(flat.size()) {
+  Worth(const FlatGraph& flat, KeyPlayerGoal goal) : flat_(flat), goal_(goal), state_(flat.size()) {
     queue_.reserve(flat_.size());
   }
 

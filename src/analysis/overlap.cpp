@@ -62,7 +62,7 @@ Overlap<Row> indices(Row first, Row second, std::uint32_t shared, std::size_t fi
 }
 
 // The share that the index sums up; none if it follows from the count.
-double Share::* summed_by(OverlapIndex index) {
+double Share::*summed_by(OverlapIndex index) {
   switch (index) {
     case OverlapIndex::newman:
       return &Share::newman;
@@ -165,9 +165,8 @@ class Join {
     }
     if (summed_ != nullptr) {
       const auto pairs = std::span(result).subspan(begin);
-      add_shares(scratch, pairs, [&](Candidate<Row>& pair, const Share& share) {
-        pair.value += share.*summed_;
-      });
+      add_shares(scratch, pairs,
+                 [&](Candidate<Row>& pair, const Share& share) { pair.value += share.*summed_; });
     }
     const auto weak = std::remove_if(result.begin() + static_cast<std::ptrdiff_t>(begin),
                                      result.end(), [&](const auto& pair) { return !counts(pair); });
@@ -178,9 +177,9 @@ class Join {
   double value_from_count(Row first, Row second, std::uint32_t shared) const {
     if (summed_ != nullptr) return 0.0;
     if (options_.by == OverlapIndex::shared) return shared;
-    return value_of(indices(first, second, shared, rows_[first].size(), rows_[second].size(),
-                            columns_.size()),
-                    options_.by);
+    return value_of(
+        indices(first, second, shared, rows_[first].size(), rows_[second].size(), columns_.size()),
+        options_.by);
   }
 
   // True only if `counts` would say no: a cheap look, before anything is sorted or computed.
@@ -264,8 +263,8 @@ class Join {
       const std::size_t a = rows_[first].size();
       const std::size_t b = rows_[second].size();
       result[i] = indices(first, second, shared, a, b, columns_.size());
-      result[i].p_hypergeometric = chance.at_least(shared, static_cast<std::uint32_t>(a),
-                                                   static_cast<std::uint32_t>(b));
+      result[i].p_hypergeometric =
+          chance.at_least(shared, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b));
     }
     add_shares(scratch, std::span(result).subspan(begin, end - begin),
                [](Overlap<Row>& pair, const Share& share) {
@@ -282,7 +281,7 @@ class Join {
   Adjacency<Row, Col> rows_;
   Adjacency<Col, Row> columns_;
   OverlapOptions options_;
-  double Share::* summed_;
+  double Share::*summed_;
   std::vector<Share> share_of_;
   std::vector<Scratch<Row>> scratch_;  // of each thread
   std::vector<Candidate<Row>> kept_;

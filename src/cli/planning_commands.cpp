@@ -161,9 +161,7 @@ Compared compared(const Settings& settings) {
   auto [before, after] = two_programmes_of(settings);
   tell_doubts(before, settings);
   tell_doubts(after, settings);
-  Compared result{part_of(std::move(before), settings),
-                  part_of(std::move(after), settings),
-                  {}};
+  Compared result{part_of(std::move(before), settings), part_of(std::move(after), settings), {}};
   const ThreadLimit threads(settings.threads);
   ComparisonOptions options;
   if (settings.threshold) options.threshold = *settings.threshold;

@@ -97,8 +97,8 @@ struct Settings {
   std::optional<std::size_t> top;            ///< rows of a list, 0 = all
   Side of = Side::measures;
   bool goal_duplicates = false;  ///< duplicates of goals instead of measures
-  std::string of_name;      ///< as typed: a side, or the partner of `diagram --kind ego`
-  OverlapOptions overlaps;  ///< which are listed, in which order
+  std::string of_name;           ///< as typed: a side, or the partner of `diagram --kind ego`
+  OverlapOptions overlaps;       ///< which are listed, in which order
   std::optional<BackboneMethod> backbone;  ///< instead of all overlaps: those that remain
   std::optional<double> alpha;             ///< of the backbone
   std::optional<Correction> correction;    ///< of the backbone; nothing: what suits its method

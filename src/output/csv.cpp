@@ -241,8 +241,8 @@ std::string duplicates_csv(const Programme& programme, const Findings& findings,
   CsvWriter csv;
   const bool goals = findings.duplicates_by.of == DuplicateOf::goals;
   const char* const text = goals ? "goal" : "title";
-  write_cells(csv, {"a", std::string("a_") + text, "b", std::string("b_") + text, "class", "score", "text", "partners", "goal",
-                    "shared_words", "shared_partners"});
+  write_cells(csv, {"a", std::string("a_") + text, "b", std::string("b_") + text, "class", "score",
+                    "text", "partners", "goal", "shared_words", "shared_partners"});
   csv.end_row();
   for (const Duplicate& pair : first_of(findings.duplicates, top)) {
     const Measure& first = programme[pair.first];

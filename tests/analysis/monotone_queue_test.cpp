@@ -7,7 +7,6 @@
 #include "../../src/analysis/splitmix64.hpp"
 #include "support/catch.hpp"
 
-
 namespace partnergraph {
 
 TEST_CASE("the monotone queue gives what a sorted set gives", "[queue][property]") {

@@ -29,7 +29,7 @@ struct Duplicate {
   double text = 0.0;      ///< cosine of TF-IDF words of title and details, in [0, 1]
   double partners = 0.0;  ///< Jaccard of partners weighted by rarity (1/ln(1 + degree)), in [0, 1]
   double goal = 0.0;      ///< cosine of TF-IDF words of the goals, in [0, 1]; 0 if one has none
-  std::vector<std::string> shared_words;   ///< of the texts compared; telling ones first, at most 12
+  std::vector<std::string> shared_words;  ///< of the texts compared; telling ones first, at most 12
   std::vector<PartnerId> shared_partners;  ///< ascending
   friend bool operator==(const Duplicate&, const Duplicate&) = default;
 };
