@@ -550,7 +550,7 @@ Programme read_programme(Document document, const Lexicon& lexicon, const Limits
     if (!read) continue;
     const MeasureId id = builder.add_measure(std::move(read->measure));
     for (FieldMention& mention : read->mentions) {
-      builder.add_mention(id, std::move(mention.text), mention.source);
+      builder.add_mention(id, mention.text, mention.source);
     }
   }
   if (programme.measures.empty() || !reader.has(Role::partners))

@@ -21,15 +21,26 @@ MeasureId ProgrammeBuilder::add_measure(Measure measure) {
   return MeasureId{index};
 }
 
-void ProgrammeBuilder::add_mention(MeasureId measure, std::string text, const Source& source,
+void ProgrammeBuilder::add_mention(MeasureId measure, const std::string& text, const Source& source,
                                    double weight) {
-  if (++ties_ > limits_.ties) throw LimitError(programme_.file, "ties", limits_.ties);
-  check_length(text, source);
+  add_mention(measure, partner(text, source), source, weight);
+}
+
+PartnerId ProgrammeBuilder::partner(const std::string& text, const Source& source) {
   const PartnerId next{static_cast<std::uint32_t>(programme_.partners.size())};
   const auto [entry, is_new] = partners_.try_emplace(text, next);
-  if (is_new) programme_.partners.push_back({.key = text, .name = text});
+  if (is_new) {
+    check_length(text, source);
+    programme_.partners.push_back({.key = text, .name = text});
+  }
+  return entry->second;
+}
+
+void ProgrammeBuilder::add_mention(MeasureId measure, PartnerId partner, const Source& source,
+                                   double weight) {
+  if (++ties_ > limits_.ties) throw LimitError(programme_.file, "ties", limits_.ties);
   programme_.measures[measure.index()].mentions.push_back(
-      {entry->second, std::move(text), source, weight});
+      {partner, programme_[partner].key, source, weight});
 }
 
 Programme ProgrammeBuilder::finish() && {

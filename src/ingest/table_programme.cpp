@@ -237,6 +237,7 @@ class TableReader {
     ProgrammeBuilder builder{std::string(file_), limits_};
     builder.programme().weighted = weighted;
     builder.programme().language = std::move(language);
+    std::vector<std::optional<PartnerId>> partner_of(partners_.size());
     std::uint64_t repeated = 0;
     std::uint32_t first_repeated = 0;
     auto tie = ties_.begin();
@@ -245,8 +246,9 @@ class TableReader {
       const MeasureId id = builder.add_measure(
           {.key = name, .title = name, .source = {.line = measures_.line(measure)}});
       for (; tie != ties_.end() && tie->measure == measure; ++tie) {
-        builder.add_mention(id, partners_.name(tie->partner), {.line = tie->line},
-                            weighted ? tie->weight : 1.0);
+        auto& partner = partner_of[tie->partner];
+        if (!partner) partner = builder.partner(partners_.name(tie->partner), {.line = tie->line});
+        builder.add_mention(id, *partner, {.line = tie->line}, weighted ? tie->weight : 1.0);
         if (tie->count == 1) continue;
         if (repeated++ == 0) first_repeated = tie->line;
       }

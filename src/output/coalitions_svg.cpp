@@ -77,10 +77,10 @@ class CoalitionsSvg {
     draw_links();
     for (std::size_t i = 0; i < cards_.size(); ++i) draw(cards_[i], places_[i]);
     if (all_ > cards_.size()) {
-      draw_label(
-          svg_, {picture_margin, full.height - picture_margin - 8.0},
-          fill(texts::coalitions_left_out.in(language_), {whole(all_ - cards_.size(), language_)}),
-          {.room = full.width - 2 * picture_margin, .lines = 1, .anchor = "start"});
+      draw_label(svg_, {picture_margin, full.height - picture_margin - 8.0},
+                 fill(texts::coalitions_left_out.of(all_ - cards_.size()).in(language_),
+                      {whole(all_ - cards_.size(), language_)}),
+                 {.room = full.width - 2 * picture_margin, .lines = 1, .anchor = "start"});
     }
     svg_.close("svg");
     return std::move(svg_).finish();

@@ -30,6 +30,11 @@ bool is_one(const Duplicate& pair) {
 
 ColumnOrder matrix_order(const Picture& picture, const Findings& findings) {
   ColumnOrder order = drawing_order(picture, findings);
+  const Coalitions& found = findings.coalitions;
+  std::ranges::stable_sort(order.measures, {},
+                           [&](MeasureId m) { return found.measures[m.index()]; });
+  std::ranges::stable_sort(order.partners, {},
+                           [&](PartnerId p) { return found.partners[p.index()]; });
   join_duplicates(order.measures, findings);
   return order;
 }

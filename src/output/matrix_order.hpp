@@ -12,7 +12,8 @@ namespace partnergraph {
 /// Whether the two could be one measure: the matrix joins them by a bracket.
 [[nodiscard]] bool is_one(const Duplicate& pair);
 
-/// As `drawing_order`, and the second of two such measures right below the first, unless that would
+/// By coalition on both sides, so that these lie along the diagonal; within one as `drawing_order`,
+/// and the second of two such measures right below the first, unless that would
 /// take it out of its coalition.
 [[nodiscard]] ColumnOrder matrix_order(const Picture& picture, const Findings& findings);
 

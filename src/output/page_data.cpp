@@ -9,6 +9,7 @@
 
 #include "coalition_names.hpp"
 #include "json_writer.hpp"
+#include "matrix_order.hpp"
 #include "names.hpp"
 #include "page_texts.hpp"
 #include "palette.hpp"
@@ -468,7 +469,7 @@ class PageData {
   }
 
   void write_matrix() {
-    const ColumnOrder order = drawing_order(picture_of(programme_, findings_), findings_);
+    const ColumnOrder order = matrix_order(picture_of(programme_, findings_), findings_);
     json_.key("matrix");
     json_.begin_object();
     write_numbers("measures", order.measures);

@@ -109,7 +109,7 @@ std::uint64_t weight_across(const std::vector<std::size_t>& order,
 std::vector<std::size_t> turned(std::vector<std::size_t> order, const std::vector<RingTie>& ties) {
   std::vector<std::size_t> best = order;
   for (std::size_t turn = 1; turn < order.size(); ++turn) {
-    std::ranges::rotate(order, order.begin() + 1);
+    std::rotate(order.begin(), order.begin() + 1, order.end());
     if (weight_across(order, ties) < weight_across(best, ties)) best = order;
   }
   return best;

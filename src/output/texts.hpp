@@ -320,8 +320,9 @@ inline constexpr Phrase coalitions_description{
     "antall og partneren som har flest av dem.",
     "A card for each coalition with the partners in most of it; lines are ties between coalitions, "
     "with their number and the partner that has most of them."};
-inline constexpr Phrase coalitions_left_out{"{0} mindre koalisjoner er ikke tegnet.",
-                                            "{0} smaller coalitions are not drawn."};
+inline constexpr Noun coalitions_left_out{
+    {"{0} mindre koalisjon er ikke tegnet.", "{0} smaller coalition is not drawn."},
+    {"{0} mindre koalisjoner er ikke tegnet.", "{0} smaller coalitions are not drawn."}};
 inline constexpr Phrase ego_title{"Tiltakene, og de andre partnerne i dem",
                                   "Measures, and the other partners in them"};
 inline constexpr Phrase ego_description{

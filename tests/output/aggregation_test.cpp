@@ -7,6 +7,7 @@
 #include <partnergraph/output/svg.hpp>
 
 #include "output/aggregation.hpp"
+#include "output/matrix_order.hpp"
 #include "output/xml_check.hpp"
 #include "support/catch.hpp"
 #include "support/random_graph.hpp"
@@ -172,6 +173,27 @@ struct Large {
     findings = found(labels, {0, 1});
   }
 };
+
+TEST_CASE("coalitions lie along the diagonal of the matrix", "[output][svg][property]") {
+  for (unsigned seed = 1; seed <= 50; ++seed) {
+    CAPTURE(seed);
+    const BipartiteGraph graph = test::random_graph(seed);
+    const auto coalition_of = [](const auto& rows) {
+      std::vector<std::uint32_t> result;
+      for (const auto id : rows.ids()) result.push_back((id.value * 7U + 3U) % 5U);
+      return result;
+    };
+    const Programme programme = programme_of(graph);
+    const Findings findings = found(coalition_of(graph.partners()), coalition_of(graph.measures()));
+    const ColumnOrder order = matrix_order(picture_of(programme, findings), findings);
+    const auto& [measures, partners] =
+        std::tie(findings.coalitions.measures, findings.coalitions.partners);
+    CHECK(std::ranges::is_sorted(order.measures, {},
+                                 [&](MeasureId m) { return measures[m.index()]; }));
+    CHECK(std::ranges::is_sorted(order.partners, {},
+                                 [&](PartnerId p) { return partners[p.index()]; }));
+  }
+}
 
 TEST_CASE("large networks are drawn by coalition, and say so", "[output][aggregation][svg]") {
   const Large large;

@@ -23,7 +23,13 @@ class ProgrammeBuilder {
   MeasureId add_measure(Measure measure);
 
   /// Adds a mention. @throws LimitError for too many ties or too long a name
-  void add_mention(MeasureId measure, std::string text, const Source& source, double weight = 1.0);
+  void add_mention(MeasureId measure, const std::string& text, const Source& source,
+                   double weight = 1.0);
+
+  /// The partner of a text, for mentions that write it alike: finding it again takes time.
+  /// @param source  where it stands first. @throws LimitError for too long a name
+  [[nodiscard]] PartnerId partner(const std::string& text, const Source& source);
+  void add_mention(MeasureId measure, PartnerId partner, const Source& source, double weight = 1.0);
 
   /// Everything that is not a measure or partner may be set here at any time.
   [[nodiscard]] Programme& programme() { return programme_; }
