@@ -186,8 +186,8 @@ TEST_CASE("coalitions lie along the diagonal of the matrix", "[output][svg][prop
     const Programme programme = programme_of(graph);
     const Findings findings = found(coalition_of(graph.partners()), coalition_of(graph.measures()));
     const ColumnOrder order = matrix_order(picture_of(programme, findings), findings);
-    const auto& [measures, partners] =
-        std::tie(findings.coalitions.measures, findings.coalitions.partners);
+    const auto& measures = findings.coalitions.measures;
+    const auto& partners = findings.coalitions.partners;
     CHECK(std::ranges::is_sorted(order.measures, {},
                                  [&](MeasureId m) { return measures[m.index()]; }));
     CHECK(std::ranges::is_sorted(order.partners, {},
