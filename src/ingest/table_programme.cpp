@@ -94,7 +94,7 @@ class TableReader {
     refuse_repeated_columns(row, file_);
     const EdgeColumns columns = edge_columns(row, lexicon_).value_or(EdgeColumns{});
     while (rows_.next(row)) add_edge(row, columns);
-    return finish(columns.weight.has_value(), columns.language);
+    return finish(join_ties(), columns.weight.has_value(), columns.language);
   }
 
   Programme bare_edges() {
@@ -114,8 +114,9 @@ class TableReader {
       }
       add_edge(row, columns);
     }
+    const auto order = join_ties();
     warn_of_names_in_both_modes();
-    return finish(columns.weight.has_value(), {});
+    return finish(order, columns.weight.has_value(), {});
   }
 
   Programme incidence() {
@@ -136,7 +137,7 @@ class TableReader {
         add(row.cells.front(), header.cells[i], weight, row.line);
       }
     }
-    return finish(weighted, {});
+    return finish(join_ties(), weighted, {});
   }
 
  private:
@@ -190,7 +191,6 @@ class TableReader {
 
   // In a list without header, a word in both columns is mostly a slip; numbers are counted apart.
   void warn_of_names_in_both_modes() {
-    join_ties();
     for (const Tie& tie : ties_) {
       const std::string& partner = partners_.name(tie.partner);
       const std::uint32_t* measure = measures_.find(partner);
@@ -206,13 +206,14 @@ class TableReader {
     }
   }
 
-  // Sorts ties by the names of measure and partner, and makes one of those with the same two. May
-  // be called again.
-  void join_ties() {
+  // Sorts ties by the names of measure and partner, and makes one of those with the same two; gives
+  // the measures by name.
+  std::vector<std::uint32_t> join_ties() {
+    std::vector<std::uint32_t> order = measures_.sorted();
     std::vector<std::uint32_t> measure_rank(measures_.size());
     std::vector<std::uint32_t> partner_rank(partners_.size());
     std::uint32_t rank = 0;
-    for (const std::uint32_t measure : measures_.sorted()) measure_rank[measure] = rank++;
+    for (const std::uint32_t measure : order) measure_rank[measure] = rank++;
     rank = 0;
     for (const std::uint32_t partner : partners_.sorted()) partner_rank[partner] = rank++;
     std::ranges::stable_sort(ties_, {}, [&](const Tie& tie) {
@@ -229,11 +230,12 @@ class TableReader {
       }
     }
     ties_.resize(kept);
+    return order;
   }
 
-  Programme finish(bool weighted, std::string language) {
+  // `order`: of the measures, as join_ties gives it.
+  Programme finish(const std::vector<std::uint32_t>& order, bool weighted, std::string language) {
     if (ties_.empty()) no_tie();
-    join_ties();
     ProgrammeBuilder builder{std::string(file_), limits_};
     builder.programme().weighted = weighted;
     builder.programme().language = std::move(language);
@@ -241,7 +243,7 @@ class TableReader {
     std::uint64_t repeated = 0;
     std::uint32_t first_repeated = 0;
     auto tie = ties_.begin();
-    for (const std::uint32_t measure : measures_.sorted()) {
+    for (const std::uint32_t measure : order) {
       const std::string& name = measures_.name(measure);
       const MeasureId id = builder.add_measure(
           {.key = name, .title = name, .source = {.line = measures_.line(measure)}});

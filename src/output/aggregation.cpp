@@ -27,13 +27,6 @@ std::string key_of(std::size_t index) {
   return "aggregated-" + std::string(6 - std::min<std::size_t>(6, digits.size()), '0') + digits;
 }
 
-template <StrongId Vertex, StrongId Other>
-std::size_t tied_count(Adjacency<Vertex, Other> adjacent) {
-  std::size_t count = 0;
-  for (const Vertex v : adjacent.ids()) count += adjacent[v].empty() ? 0U : 1U;
-  return count;
-}
-
 class Aggregation {
  public:
   Aggregation(const Programme& programme, const Findings& findings, BipartiteGraph graph,

@@ -7,10 +7,19 @@
 #include <vector>
 
 #include <partnergraph/analysis/findings.hpp>
+#include <partnergraph/model/adjacency.hpp>
 #include <partnergraph/model/programme.hpp>
 #include <partnergraph/output/language.hpp>
 
 namespace partnergraph {
+
+/// Vertices of a side that have ties. O(their number).
+template <StrongId Vertex, StrongId Other>
+[[nodiscard]] std::size_t tied_count(Adjacency<Vertex, Other> adjacent) {
+  std::size_t count = 0;
+  for (const Vertex v : adjacent.ids()) count += adjacent[v].empty() ? 0U : 1U;
+  return count;
+}
 
 /// How many vertices with ties can be read one by one; a side that has more is aggregated.
 struct ReadableSize {

@@ -167,10 +167,7 @@ class NetworkSvg {
 
 // Both sides are aggregated, or none is; as many coalitions as `pack` fits into each other.
 ReadableSize readable(const BipartiteGraph& graph, std::size_t most_vertices) {
-  const auto tied = [](auto adjacent) {
-    return std::ranges::count_if(adjacent.ids(), [&](auto v) { return !adjacent[v].empty(); });
-  };
-  const auto all = static_cast<std::size_t>(tied(graph.partners()) + tied(graph.measures()));
+  const std::size_t all = tied_count(graph.partners()) + tied_count(graph.measures());
   if (all > most_vertices) return {.measures = 0, .partners = 0, .coalitions = 13};
   return {.measures = all, .partners = all};
 }

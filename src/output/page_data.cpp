@@ -193,9 +193,10 @@ class PageData {
     constexpr std::size_t most_named = 400;
     json_.key("coalitionNames");
     json_.begin_array(Layout::one_line);
-    const auto cards = coalition_cards(findings_.coalitions);
-    const auto names = coalition_names(programme_, cards, language_);
-    for (const std::string& name : first_of(names, most_named)) json_.value(name);
+    const auto cards = first_of(coalition_cards(findings_.coalitions), most_named);
+    for (const std::string& name : coalition_names(programme_, cards, language_)) {
+      json_.value(name);
+    }
     json_.end();
   }
 

@@ -125,9 +125,9 @@ void write_key_partners(Markup& html, const PageContent& content) {
 void write_coalition_list(Markup& html, const PageContent& content) {
   const Language language = content.language;
   html.literal("<ol class=\"leading\">\n");
-  const auto cards = coalition_cards(content.findings.coalitions);
+  const auto cards = first_of(coalition_cards(content.findings.coalitions), most_coalitions);
   const auto names = coalition_names(content.programme, cards, language);
-  for (std::size_t i = 0; i < std::min(cards.size(), most_coalitions); ++i) {
+  for (std::size_t i = 0; i < cards.size(); ++i) {
     const CoalitionCard& card = cards[i];
     if (card.size() < 2) break;
     html.literal("<li>");

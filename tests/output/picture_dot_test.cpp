@@ -11,19 +11,13 @@
 
 #include "output/sample.hpp"
 #include "support/catch.hpp"
+#include "support/count_of.hpp"
 
 using namespace partnergraph;
 using Catch::Contains;
+using test::count_of;
 
 namespace {
-
-std::size_t count_of(const std::string& text, const std::string& what) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) {
-    ++count;
-  }
-  return count;
-}
 
 TEST_CASE("the DOT of the matrix places a mark for every tie", "[output][dot]") {
   Findings findings = test::sample_findings();

@@ -12,10 +12,12 @@
 #include "output/sample.hpp"
 #include "output/xml_check.hpp"
 #include "support/catch.hpp"
+#include "support/count_of.hpp"
 
 using namespace partnergraph;
 using Catch::Contains;
 using nlohmann::json;
+using test::count_of;
 
 namespace {
 
@@ -38,14 +40,6 @@ std::string between(const std::string& text, const std::string& begin, const std
 
 json data_of(const std::string& html) {
   return json::parse(between(html, "<script type=\"application/json\" id=\"data\">", "</script>"));
-}
-
-std::size_t count_of(const std::string& text, const std::string& what) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) {
-    ++count;
-  }
-  return count;
 }
 
 // The markup alone: scripts and style are no XML, and HTML has elements that are never closed.
