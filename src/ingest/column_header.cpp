@@ -20,6 +20,19 @@ void keep_one_measure(ColumnHeader& header, const std::vector<std::string>& cell
   }
 }
 
+// "Hva | Hvem | Når": the column before the partners that stands for the measures, where none is
+// named so: without a label, or with a description if nearly all columns have labels.
+std::optional<std::size_t> described_measures(const ColumnHeader& header,
+                                              const std::vector<std::size_t>& unlabelled,
+                                              std::size_t partners) {
+  if (!unlabelled.empty() && unlabelled.front() < partners) return unlabelled.front();
+  if (4 * unlabelled.size() > header.roles.size()) return std::nullopt;
+  const auto end = header.roles.begin() + static_cast<std::ptrdiff_t>(partners);
+  const auto found = std::find(header.roles.begin(), end, std::optional(Role::background));
+  if (found == end) return std::nullopt;
+  return static_cast<std::size_t>(found - header.roles.begin());
+}
+
 // "Project ref.", "Scheme ID"
 bool ends_in_number_word(const std::string& cell, const Lexicon& lexicon) {
   const auto found = words(cell);
@@ -49,8 +62,8 @@ std::optional<ColumnHeader> column_header(const std::vector<std::string>& cells,
                                           const Lexicon& lexicon,
                                           const std::vector<std::size_t>& unnamed) {
   ColumnHeader header;
-  std::optional<std::size_t> unlabelled;  // the first
-  std::optional<std::size_t> partners;    // the first
+  std::vector<std::size_t> unlabelled;
+  std::optional<std::size_t> partners;  // the first
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::string title = column_title(cells[i]);
     auto label = cell_label(title, lexicon);
@@ -60,19 +73,16 @@ std::optional<ColumnHeader> column_header(const std::vector<std::string>& cells,
     header.roles.push_back(label ? std::optional(label->role) : std::nullopt);
     if (cells[i].empty()) continue;
     if (label && label->length < title.size()) return std::nullopt;  // a label and its text
-    if (!label && !unlabelled && !ends_in_number_word(cells[i], lexicon)) unlabelled = i;
+    if (!label && !ends_in_number_word(cells[i], lexicon)) unlabelled.push_back(i);
     if (label && label->role == Role::partners && !partners) partners = i;
     if (label && label->role == Role::measure) header.names_measures = true;
   }
   if (!partners) return std::nullopt;
   keep_one_measure(header, cells);
   if (!header.names_measures) {
-    // "Hva | Hvem | Når": what describes a measure stands for it.
-    const auto first = std::ranges::find(header.roles, std::optional(Role::background));
-    const auto described = static_cast<std::size_t>(first - header.roles.begin());
-    const std::size_t column = unlabelled.value_or(described);
-    if (column > *partners) return std::nullopt;
-    header.roles[column] = Role::measure;
+    const auto column = described_measures(header, unlabelled, *partners);
+    if (!column) return std::nullopt;
+    header.roles[*column] = Role::measure;
   }
   return header;
 }

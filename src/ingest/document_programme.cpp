@@ -21,14 +21,18 @@
 #include "field_line.hpp"
 #include "item_titles.hpp"
 #include "list_titles.hpp"
+#include "marked_columns.hpp"
 #include "measure_collector.hpp"
 #include "measure_draft.hpp"
 #include "measure_labels.hpp"
 #include "numbered_titles.hpp"
 #include "page_noise.hpp"
 #include "repeated_measures.hpp"
+#include "shared_fields.hpp"
 #include "split_tables.hpp"
 #include "table_row.hpp"
+#include "title_rows.hpp"
+#include "turned_tables.hpp"
 #include "unmarked_labels.hpp"
 #include "unnamed_columns.hpp"
 
@@ -54,12 +58,14 @@ std::pair<std::string_view, std::string_view> title_and_rest(std::string_view te
 }
 
 // Whether the author labels measures as such. Then a table without such a label has none.
-bool names_measures(const std::vector<Block>& blocks, const Lexicon& lexicon) {
+// `is_part`: of labels that announce parts of measures.
+template <class IsPart>
+bool names_measures(const std::vector<Block>& blocks, const Lexicon& lexicon, IsPart is_part) {
   std::size_t count = 0;
   for (const Block& block : blocks) {
     for (const std::string& cell : block.cells) {
       const auto label = label_at_start(cell, lexicon);
-      if (!label || label->role != Role::measure) continue;
+      if (!label || label->role != Role::measure || is_part(*label)) continue;
       if (block.kind != BlockKind::heading || opens_field(*label)) ++count;
     }
   }
@@ -68,11 +74,18 @@ bool names_measures(const std::vector<Block>& blocks, const Lexicon& lexicon) {
 
 class DocumentReader {
  public:
-  DocumentReader(const std::vector<Block>& blocks, const Lexicon& lexicon)
+  /// @param titles          which blocks are titles of measures
+  /// @param marked_columns  of partners, by table
+  DocumentReader(const std::vector<Block>& blocks, const std::vector<bool>& titles,
+                 std::map<std::uint32_t, UnnamedColumns> marked_columns, const Lexicon& lexicon)
       : lexicon_(lexicon),
-        measures_are_named_(names_measures(blocks, lexicon)),
-        inside_measures_(labels_inside_measures(blocks, lexicon)),
-        unnamed_columns_(unnamed_partner_columns(blocks, lexicon)) {}
+        inside_measures_(labels_inside_measures(blocks, titles, lexicon)),
+        measures_are_named_(names_measures(
+            blocks, lexicon,
+            [&](const LabelMatch& label) { return inside_measures_.contains(label.form); })),
+        unnamed_columns_(std::move(marked_columns)) {
+    unnamed_columns_.merge(unnamed_partner_columns(blocks, lexicon));
+  }
 
   void read(const Block& block) {
     if (block.table != table_.number) {
@@ -168,7 +181,8 @@ class DocumentReader {
   void plain_heading(const Block& block) {
     const std::string& text = block.cells.front();
     const auto label = label_at_start(text, lexicon_);
-    if (label && label->role != Role::section && opens_field(*label)) {
+    const bool inside = label && inside_measures_.contains(label->form);
+    if (label && label->role != Role::section && (inside || opens_field(*label))) {
       open(*label, block.source, block.level);
       collector_.line(block, std::string_view(text).substr(label->length));
       return;
@@ -266,10 +280,10 @@ class DocumentReader {
   void note_unnamed(const Block& block, const std::vector<std::size_t>& columns) {
     for (const std::size_t column : columns) {
       roles_seen_.insert(Role::partners);
-      diagnostics_.push_back(
-          {Severity::note, "unnamed-partners",
-           "the column \"" + block.cells[column] + "\" was read as partners: its cells list names",
-           block.source});
+      diagnostics_.push_back({Severity::note, "unnamed-partners",
+                              "the column \"" + block.cells[column] +
+                                  "\" was read as partners: its cells name or mark them",
+                              block.source});
     }
   }
 
@@ -395,6 +409,7 @@ class DocumentReader {
     count_languages(label);
     if (label.role == Role::measure && label.number.empty() &&
         inside_measures_.contains(label.form)) {
+      if (!measures_are_named_) collector_.open_heading();
       collector_.label({.role = Role::background}, source, level);
       return;
     }
@@ -414,8 +429,8 @@ class DocumentReader {
   const Lexicon& lexicon_;
   std::optional<std::uint32_t> field_item_;  // depth of the list item that the open field began in
   MeasureCollector collector_;
-  bool measures_are_named_;
   std::unordered_set<std::string> inside_measures_;  // labels of measures that open none
+  bool measures_are_named_;
   std::map<std::uint32_t, UnnamedColumns> unnamed_columns_;
   Table table_;
   Table table_above_;
@@ -510,19 +525,24 @@ Programme read_programme(Document document, const Lexicon& lexicon, const Limits
   document.blocks = without_page_noise(std::move(document.blocks), lexicon);
   document.blocks = with_bars_cut(std::move(document.blocks), lexicon);
   join_double_headers(document.blocks, lexicon);
+  document.blocks = with_tables_turned(std::move(document.blocks), lexicon);
   document.blocks = with_split_tables_joined(std::move(document.blocks), lexicon);
   document.blocks = with_labels_marked(std::move(document.blocks), lexicon);
   document.blocks = with_headings_marked(std::move(document.blocks), lexicon);
   auto titles = numbered_titles(document.blocks, lexicon, levels);
+  mark_title_rows(document.blocks, titles, lexicon);
   if (std::ranges::find(titles, true) == titles.end() &&
-      !names_measures(document.blocks, lexicon)) {
+      !names_measures(document.blocks, lexicon,
+                      [&](const LabelMatch& label) { return asks_what(label, lexicon); })) {
     titles = list_titles(document.blocks, lexicon);
     if (std::ranges::find(titles, true) == titles.end())
       titles = described_titles(document.blocks, lexicon);
   }
   mark_item_titles(document.blocks, titles, lexicon);
+  share_fields(document.blocks, titles, lexicon);
   mark_list_headings(document.blocks, titles, lexicon);
-  DocumentReader reader(document.blocks, lexicon);
+  auto marked_columns = name_marked_columns(document.blocks, lexicon);
+  DocumentReader reader(document.blocks, titles, std::move(marked_columns), lexicon);
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     if (titles[i]) {

@@ -7,11 +7,14 @@
 #include <utility>
 
 #include <partnergraph/ingest/label.hpp>
+#include <partnergraph/model/text.hpp>
 
 #include "column_header.hpp"
 
 namespace partnergraph {
 namespace {
+
+constexpr std::size_t longest_title = 5;  // words of a column's
 
 // The label of measures that spans column `i`; empty if another one does or none.
 std::string measure_above(const std::vector<std::string>& above, std::size_t i,
@@ -21,6 +24,11 @@ std::string measure_above(const std::vector<std::string>& above, std::size_t i,
   if (i == 0) return {};
   const auto label = cell_label(above[i - 1], lexicon);
   return label && label->role == Role::measure ? above[i - 1] : std::string();
+}
+
+bool describes(const std::string& cell, const Lexicon& lexicon) {
+  const auto label = cell_label(cell, lexicon);
+  return label && label->role == Role::background;
 }
 
 // Whether nothing but titles stands above block `i` in its table.
@@ -45,18 +53,24 @@ std::optional<std::vector<std::string>> joined(const std::vector<std::string>& a
       std::ranges::count_if(above, [](const std::string& cell) { return !cell.empty(); });
   if (filled < 2) return std::nullopt;  // the title of the table
   std::size_t labels = 0;
+  std::size_t others = 0;
   for (std::size_t i = 0; i < below.size(); ++i) {
     if (below[i].empty() || below[i] == cells[i]) continue;
-    if (is_bare_label(below[i], lexicon)) {
+    const bool is_label = is_bare_label(below[i], lexicon);
+    auto measure = measure_above(above, i, lexicon);
+    if (is_label) ++labels;
+    if (is_label && (measure.empty() || !describes(below[i], lexicon))) {
       cells[i] = below[i];
-      ++labels;
-    } else if (auto measure = measure_above(above, i, lexicon); !measure.empty()) {
-      cells[i] = std::move(measure);  // "Tiltak" above "Nr" and "Tekst"
+    } else if (!measure.empty()) {
+      cells[i] = std::move(measure);  // "Tiltak" above "Nr" and "Tekst" or "Beskrivelse"
+    } else if (words(below[i]).size() <= longest_title) {
+      if (cells[i].empty()) cells[i] = below[i];
+      ++others;
     } else {
       return std::nullopt;
     }
   }
-  if (labels == 0 || labels == cells.size()) return std::nullopt;
+  if (labels == 0 || labels == cells.size() || others > labels / 2) return std::nullopt;
   return column_header(cells, lexicon) ? std::optional(std::move(cells)) : std::nullopt;
 }
 

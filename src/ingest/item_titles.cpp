@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,6 +11,8 @@
 
 namespace partnergraph {
 namespace {
+
+constexpr std::uint32_t section_level = 7;  // of a section that no heading marks
 
 // The label of the first field of partners in a text that begins with a title; empty for others.
 std::string partner_label_in(std::string_view text, const Lexicon& lexicon) {
@@ -61,6 +64,7 @@ class ItemFinder {
              const Lexicon& lexicon)
       : blocks_(blocks), titles_(titles), lexicon_(lexicon) {}
 
+  /// The items that are measures, in order; afterwards `sections` are the measures around them.
   [[nodiscard]] std::vector<Item> items() {
     for (std::size_t i = 0; i < blocks_.size();) {
       const Block& block = blocks_[i];
@@ -88,25 +92,34 @@ class ItemFinder {
         ++i;  // a list below an item is no part of this one
         continue;
       }
-      if (!in_measure_) list_.push_back({i, end, std::move(text), std::move(label), apart});
+      if (!in_measure_) {
+        list_.push_back({i, end, std::move(text), std::move(label), apart});
+      } else if (!label.empty() && !apart) {
+        parts_.push_back({i, end, std::move(text), std::move(label)});
+      }
       i = end;
     }
     end_list();
     end_section();
+    end_measure();
     if (!fields_stand_apart_) std::erase_if(found_, &Item::apart);
     std::ranges::sort(found_, {}, &Item::begin);
     return found_.size() < 2 ? std::vector<Item>() : std::move(found_);
   }
 
+  /// Blocks that would be measures, if their parts were none.
+  [[nodiscard]] const std::vector<std::size_t>& sections() const { return sections_; }
+
  private:
   // Takes a paragraph that may be a measure; gives the block behind it.
   std::size_t paragraph(std::size_t i) {
     if (blocks_[i].kind == BlockKind::heading) end_section();
-    if (blocks_[i].kind != BlockKind::paragraph || titles_[i] || in_measure_) return i + 1;
+    if (blocks_[i].kind != BlockKind::paragraph || titles_[i]) return i + 1;
+    if (in_measure_ && begins_field(blocks_[i], lexicon_)) parts_stand_alone_ = false;
     auto [text, end] = whole_item(blocks_, i, false, lexicon_);
     std::string label = partner_label_in(text, lexicon_);
     if (label.empty()) return i + 1;
-    paragraphs_.push_back({i, end, std::move(text), std::move(label)});
+    (in_measure_ ? parts_ : paragraphs_).push_back({i, end, std::move(text), std::move(label)});
     return end;
   }
 
@@ -125,13 +138,27 @@ class ItemFinder {
     const Block& block = blocks_[i];
     const auto label = label_at_start(block.cells.front(), lexicon_);
     const bool measure = label && label->role == Role::measure;
-    if (titles_[i]) {
-      in_measure_ = true;
-    } else if (measure) {
-      in_measure_ = label->length < block.cells.front().size() || !label->number.empty();
-    } else if (block.kind == BlockKind::heading) {
-      in_measure_ = false;
+    const bool opens =
+        titles_[i] ||
+        (measure && (label->length < block.cells.front().size() || !label->number.empty()));
+    if (!opens && !measure && block.kind != BlockKind::heading) return;
+    end_measure();
+    in_measure_ = opens;
+    measure_ = i;
+  }
+
+  // "a) …", "b) …": two parts or more with the same label are measures, unless the one around them
+  // has fields of its own.
+  void end_measure() {
+    const bool alike = parts_.size() > 1 && std::ranges::all_of(parts_, [&](const Item& item) {
+                         return item.label == parts_.front().label;
+                       });
+    if (in_measure_ && alike && parts_stand_alone_) {
+      std::ranges::move(parts_, std::back_inserter(found_));
+      sections_.push_back(measure_);
     }
+    parts_.clear();
+    parts_stand_alone_ = true;
   }
 
   void end_list() {
@@ -154,7 +181,11 @@ class ItemFinder {
   std::vector<Item> list_;        // that is being read
   std::vector<Item> paragraphs_;  // since the last heading
   std::vector<Item> found_;
+  std::vector<Item> parts_;  // of the open measure
+  std::vector<std::size_t> sections_;
+  std::size_t measure_ = 0;  // the block that opened the measure
   bool in_measure_ = false;
+  bool parts_stand_alone_ = true;    // the open measure has no field of its own
   bool fields_stand_apart_ = false;  // in a list of the document
 };
 
@@ -162,7 +193,16 @@ class ItemFinder {
 
 void mark_item_titles(std::vector<Block>& blocks, std::vector<bool>& titles,
                       const Lexicon& lexicon) {
-  std::vector<Item> items = ItemFinder(blocks, titles, lexicon).items();
+  ItemFinder finder(blocks, titles, lexicon);
+  std::vector<Item> items = finder.items();
+  for (const std::size_t section : finder.sections()) {
+    Block& block = blocks[section];
+    if (const auto label = label_at_start(block.cells.front(), lexicon))
+      block.cells.front().erase(0, label->length);
+    if (block.kind != BlockKind::heading) block.level = section_level;
+    block.kind = BlockKind::heading;
+    titles[section] = false;
+  }
   for (auto item = items.rbegin(); item != items.rend(); ++item) {
     blocks[item->begin].cells.front() = std::move(item->text);
     titles[item->begin] = true;

@@ -146,11 +146,15 @@ std::optional<std::size_t> behind_joint(const std::vector<std::string_view>& fou
                                                                    : std::optional(next);
 }
 
-// What a form says as a label, or a word by its stem.
-std::optional<Role> label_role(const std::string& form, const Lexicon& lexicon) {
+// What a form says as a label, or a word by its stem; behind partners also a noun for some:
+// "Lead officer / organisation".
+std::optional<Role> label_role(const std::string& form, bool behind_partners,
+                               const Lexicon& lexicon) {
   const auto entry = lexicon.labels.find(form);
   if (entry != lexicon.labels.end()) return entry->second.front().role;
-  return is_partner_word(form, lexicon) ? std::optional(Role::partners) : std::nullopt;
+  const bool partners = is_partner_word(form, lexicon) ||
+                        (behind_partners && lexicon.partner_label_parts.nouns.contains(form));
+  return partners ? std::optional(Role::partners) : std::nullopt;
 }
 
 // "Ansvar / medvirkende:", "Eier, utfører og deltakere:": labels joined by a joint make one.
@@ -160,15 +164,17 @@ std::optional<LabelMatch> joined_label(std::string_view text,
   std::optional<LabelMatch> best;
   std::optional<Role> role;
   for (std::optional<std::size_t> first = 0; first && *first < 2 * longest_label;) {
+    const bool behind_partners = role == Role::partners;
     const std::size_t count =
-        longest_run(found, *first, longest_label,
-                    [&](const std::string& form) { return label_role(form, lexicon).has_value(); });
+        longest_run(found, *first, longest_label, [&](const std::string& form) {
+          return label_role(form, behind_partners, lexicon).has_value();
+        });
     if (count == 0) break;
     const std::string form = matching_form(
         text.substr(offset(text, found[*first]), offset(text, found[*first + count - 1]) +
                                                      found[*first + count - 1].size() -
                                                      offset(text, found[*first])));
-    const auto own = label_role(form, lexicon);
+    const auto own = label_role(form, behind_partners, lexicon);
     if (!own) break;  // something stands between its words
     const auto both = role ? joined_role(*role, *own) : own;
     if (!both) return std::nullopt;
@@ -246,6 +252,11 @@ std::optional<LabelMatch> label_at_start(std::string_view text, const Lexicon& l
   }
   if (best) best->length = skip(text, best->length, " *_");
   return best;
+}
+
+bool asks_what(const LabelMatch& label, const Lexicon& lexicon) {
+  if (label.role != Role::measure || !label.number.empty()) return false;
+  return lexicon.what_words.contains(label.form.substr(0, label.form.find(' ')));
 }
 
 std::optional<LabelMatch> cell_label(std::string_view text, const Lexicon& lexicon) {

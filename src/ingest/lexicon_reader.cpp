@@ -30,7 +30,7 @@ constexpr std::array<std::pair<const char*, Role>, 10> roles{{
     {"weight", Role::weight},
 }};
 
-constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 29> word_lists{{
+constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 30> word_lists{{
     {"conjunctions", &Lexicon::conjunctions},
     {"joiners", &Lexicon::joiners},
     {"open_ended", &Lexicon::open_ended},
@@ -46,6 +46,7 @@ constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 29> word
     {"relatives", &Lexicon::relatives},
     {"leads", &Lexicon::leads},
     {"references", &Lexicon::references},
+    {"what_words", &Lexicon::what_words},
     {"totals", &Lexicon::totals},
     {"joint_names", &Lexicon::joint_names},
     {"joint_tails", &Lexicon::joint_tails},

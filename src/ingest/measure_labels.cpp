@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <unordered_map>
+#include <utility>
 
 #include <partnergraph/ingest/label.hpp>
 
@@ -46,9 +47,40 @@ class LabelOrder {
   bool has_partners_ = false;
 };
 
+// "What we will do" below a title that says which measure it is of.
+std::unordered_set<std::string> questions_below_titles(const std::vector<Block>& blocks,
+                                                       const std::vector<bool>& titles,
+                                                       const Lexicon& lexicon) {
+  struct Question {
+    bool answered = false;  // it stood below the title above already
+    bool once = true;       // below each title
+    std::size_t count = 0;
+  };
+  std::unordered_map<std::string, Question> questions;
+  bool below_title = false;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].kind == BlockKind::table_row) continue;
+    const auto label = label_at_start(blocks[i].cells.front(), lexicon);
+    if (!titles[i] && label && asks_what(*label, lexicon)) {
+      Question& question = questions[label->form];
+      question.once = question.once && below_title && !std::exchange(question.answered, true);
+      ++question.count;
+    } else if (titles[i] || (blocks[i].kind == BlockKind::heading && !label)) {
+      below_title = true;
+      for (auto& [form, question] : questions) question.answered = false;
+    }
+  }
+  std::unordered_set<std::string> result;
+  for (const auto& [form, question] : questions) {
+    if (question.once && question.count > 1) result.insert(form);
+  }
+  return result;
+}
+
 }  // namespace
 
 std::unordered_set<std::string> labels_inside_measures(const std::vector<Block>& blocks,
+                                                       const std::vector<bool>& titles,
                                                        const Lexicon& lexicon) {
   LabelOrder order;
   for (const Block& block : blocks) {
@@ -65,7 +97,9 @@ std::unordered_set<std::string> labels_inside_measures(const std::vector<Block>&
       }
     }
   }
-  return order.inside();
+  auto result = order.inside();
+  result.merge(questions_below_titles(blocks, titles, lexicon));
+  return result;
 }
 
 }  // namespace partnergraph

@@ -11,8 +11,9 @@
 namespace partnergraph {
 
 /// The matching forms of labels that stand at most once in a measure that another label opened, and
-/// always before its partners. O(bytes).
+/// always before its partners; and of labels that ask what is done and stand once below each
+/// heading or title of a measure. `titles` tells which blocks are such titles. O(bytes).
 [[nodiscard]] std::unordered_set<std::string> labels_inside_measures(
-    const std::vector<Block>& blocks, const Lexicon& lexicon);
+    const std::vector<Block>& blocks, const std::vector<bool>& titles, const Lexicon& lexicon);
 
 }  // namespace partnergraph

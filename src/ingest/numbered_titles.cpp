@@ -75,7 +75,8 @@ class SeriesFinder {
     const std::string& text = block.cells.front();
     const auto pieces = cut_at_labels(text, lexicon_);
     const auto& first = pieces.front();
-    if (first.label && first.label->role == Role::measure) open_ = false;
+    if (first.label && first.label->role == Role::measure && !asks_what(*first.label, lexicon_))
+      open_ = false;
     if (!first.label && is_title(block, first.text, pieces.size() > 1)) {
       const TitleNumber number = title_number(text);
       if (!number.parts.empty()) {

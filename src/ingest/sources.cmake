@@ -11,6 +11,7 @@ partnergraph_layer(ingest
     table_programme.hpp
     unmarked_headings.hpp
   SOURCES
+    agent_phrases.cpp
     bar_rows.cpp
     column_header.cpp
     double_headers.cpp
@@ -25,16 +26,19 @@ partnergraph_layer(ingest
     label_pieces.cpp
     lexicon_reader.cpp
     list_titles.cpp
+    marked_columns.cpp
     measure_collector.cpp
     measure_draft.cpp
     measure_labels.cpp
     numbered_titles.cpp
+    organisation_names.cpp
     page_noise.cpp
     partner_field.cpp
     partner_label.cpp
     programme_builder.cpp
     programme_json.cpp
     repeated_measures.cpp
+    shared_fields.cpp
     shared_heads.cpp
     shared_leads.cpp
     shared_nouns.cpp
@@ -45,7 +49,9 @@ partnergraph_layer(ingest
     table_kind.cpp
     table_programme.cpp
     table_row.cpp
+    title_rows.cpp
     topic_names.cpp
+    turned_tables.cpp
     unmarked_headings.cpp
     unmarked_labels.cpp
     unnamed_columns.cpp)

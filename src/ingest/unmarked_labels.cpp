@@ -6,10 +6,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <partnergraph/ingest/label.hpp>
 #include <partnergraph/model/text.hpp>
 
+#include "agent_phrases.hpp"
 #include "known_names.hpp"
 
 namespace partnergraph {
@@ -127,7 +129,7 @@ std::vector<Block> with_labels_marked(std::vector<Block> blocks, const Lexicon& 
     }
     if (partners >= 2) return result;
   }
-  return blocks;
+  return with_agents_marked(std::move(blocks), lexicon);
 }
 
 }  // namespace partnergraph

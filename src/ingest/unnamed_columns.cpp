@@ -9,7 +9,7 @@
 #include <partnergraph/ingest/partner_field.hpp>
 #include <partnergraph/model/text.hpp>
 
-#include "known_names.hpp"
+#include "organisation_names.hpp"
 
 namespace partnergraph {
 namespace {
@@ -18,29 +18,6 @@ constexpr std::size_t longest_header = 5;  // words
 constexpr std::size_t longest_name = 6;    // words
 
 using Roles = std::vector<std::optional<Role>>;
-
-bool is_acronym(std::string_view text) {
-  constexpr std::size_t most_letters = 6;
-  return text.size() >= 2 && text.size() <= most_letters &&
-         std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-// Known, or like the name of an organisation: "Helse Nord RHF", "Eiendomsetaten".
-bool is_organisation(const std::string& name, const Lexicon& lexicon) {
-  if (lexicon.organisation_forms.contains(matching_form(name)) || is_acronym(name)) return true;
-  const auto found = words(name);
-  if (found.empty() || !starts_upper(name)) return false;
-  const std::string last = folded(found.back());
-  if (found.size() > 1 && lexicon.legal_forms.contains(last)) return true;
-  const auto ends = [&](std::string_view ending) {
-    return std::ranges::any_of(lexicon.organisation_endings, [&](const std::string& noun) {
-      return last.size() > noun.size() + ending.size() && last.ends_with(ending) &&
-             std::string_view(last).substr(0, last.size() - ending.size()).ends_with(noun);
-    });
-  };
-  return ends("") || std::ranges::any_of(lexicon.singular_endings, ends) ||
-         (found.size() > 1 && lexicon.organisation_endings.contains(last));
-}
 
 // What the cells of one column hold.
 struct Contents {

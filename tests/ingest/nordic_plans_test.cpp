@@ -1,6 +1,7 @@
 // Layouts of Norwegian, Danish and Swedish plans, retold in small documents.
 #include <partnergraph/ingest/document_programme.hpp>
 #include <partnergraph/ingest/partner_field.hpp>
+#include <partnergraph/model/error.hpp>
 
 #include "support/catch.hpp"
 #include "support/programme.hpp"
@@ -329,6 +330,30 @@ TEST_CASE("a header of two rows below the title of its table", "[nordic_plans]")
       "| 2 | Bytteleie | OBOS | NAV, KS | 2027 |\n");
   CHECK(titles(programme) == Texts{"Startlån", "Bytteleie"});
   CHECK(partners(programme) == std::vector<Texts>{{"Boligkontoret", "KS"}, {"OBOS", "NAV", "KS"}});
+}
+
+TEST_CASE("the word for with before a name is no part of it", "[nordic_plans]") {
+  const Programme programme = test::programme_of_text(
+      "Liste\n\n1. Kurs – ansvar: NAV, med Lions Bygdø\n2. Messe – ansvar: KS, med NHO\n");
+  CHECK(partners(programme) == std::vector<Texts>{{"NAV", "Lions Bygdø"}, {"KS", "NHO"}});
+}
+
+TEST_CASE("a sentence below each heading says who does it", "[nordic_plans]") {
+  const Programme programme = test::programme_of_markdown(
+      "# Plan\n\n## Lys\n\nTiltaket gjennomføres av Moss kommune i samarbeid med Visit Moss. Det "
+      "starter til våren.\n\n## Speil\n\nTiltaket gjennomføres av NVE.\n\n## Økonomi\n\n"
+      "Planen koster penger.\n");
+  CHECK(titles(programme) == Texts{"Lys", "Speil"});
+  CHECK(partners(programme) == std::vector<Texts>{{"Moss kommune", "Visit Moss"}, {"NVE"}});
+}
+
+TEST_CASE("a sentence that names somebody by chance makes no measures", "[nordic_plans]") {
+  CHECK_THROWS_AS(
+      test::programme_of_markdown(
+          "# Plan\n\n## Forord\n\nPlanen er laget i samarbeid med NHO.\n\n## Mål\n\nGode "
+          "mål.\n\n## Økonomi\n\nLite penger.\n\n## Prosess\n\nMøter ble holdt i samarbeid "
+          "med KS.\n\n## Veien videre\n\nVi følger opp.\n"),
+      InputError);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@ target_sources(partnergraph_tests PRIVATE
   ingest/input_test.cpp
   ingest/label_test.cpp
   ingest/lexicon_reader_test.cpp
+  ingest/measure_lists_test.cpp
   ingest/nordic_plans_test.cpp
   ingest/osloregionen_test.cpp
   ingest/partner_field_test.cpp
@@ -12,6 +13,7 @@ target_sources(partnergraph_tests PRIVATE
   ingest/programme_json_test.cpp
   ingest/same_programme_test.cpp
   ingest/table_programme_test.cpp
+  ingest/table_shapes_test.cpp
   ingest/unlabelled_measures_test.cpp
   ingest/unnamed_columns_test.cpp
   ingest/unmarked_headings_test.cpp)

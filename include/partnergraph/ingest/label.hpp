@@ -32,6 +32,9 @@ struct LabelMatch {
 /// med?" without a colon, which may be prose elsewhere.
 [[nodiscard]] std::optional<LabelMatch> cell_label(std::string_view text, const Lexicon& lexicon);
 
+/// Whether a label of measures asks what is done: "What we will do". A title may stand above it.
+[[nodiscard]] bool asks_what(const LabelMatch& label, const Lexicon& lexicon);
+
 /// A text cut at its labels. The first piece has no label if the text does not begin with one.
 struct LabelledPiece {
   std::optional<LabelMatch> label;

@@ -68,6 +68,7 @@ struct Lexicon {
   Words relatives;    ///< open a clause in which verbs are no sentence: "som"
   Words leads;        ///< stand before a name and say how sure it is: "evt"
   Words references;   ///< begin a remark on where to read more: "se"
+  Words what_words;   ///< begin labels that ask what is done: "what" we will do
   Words totals;       ///< title of a table's row that adds up others: "sum"
   PartnerLabelParts partner_label_parts;
   Words joint_tails;  ///< go on behind a conjunction and begin no name: "Oslo og omegn"

@@ -1,0 +1,115 @@
+#include "title_rows.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+
+#include <partnergraph/ingest/label.hpp>
+#include <partnergraph/model/text.hpp>
+
+#include "column_header.hpp"
+
+namespace partnergraph {
+namespace {
+
+constexpr std::size_t longest_title = 160;  // code points
+constexpr std::uint32_t section_level = 8;  // that of headings in tables
+
+bool has_columns(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
+                 const Lexicon& lexicon) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (column_header(blocks[i].cells, lexicon)) return true;
+  }
+  return false;
+}
+
+// One text at the left of a row, across the table.
+bool is_alone(const Block& block, std::size_t columns, const Lexicon& lexicon) {
+  const auto& cells = block.cells;
+  const auto empty = [](const std::string& cell) { return cell.empty(); };
+  if (columns < 2 || cells.front().empty() || !std::all_of(cells.begin() + 1, cells.end(), empty))
+    return false;
+  return cells.front().find('\n') == std::string::npos &&
+         code_points(cells.front()) <= longest_title && !label_at_start(cells.front(), lexicon) &&
+         !cut_at_labels(cells.front(), lexicon).back().label;
+}
+
+// The roles of the labels in a row: at the beginning of cells, and inside of them with a colon.
+std::set<Role> roles_in(const Block& block, const Lexicon& lexicon) {
+  std::set<Role> roles;
+  for (const std::string& cell : block.cells) {
+    if (is_bare_label(cell, lexicon)) roles.insert(cell_label(column_title(cell), lexicon)->role);
+    for (const LabelledPiece& piece : cut_at_labels(cell, lexicon)) {
+      if (piece.label && piece.label->colon) roles.insert(piece.label->role);
+    }
+  }
+  return roles;
+}
+
+// The title rows of the table from block `begin` to `end`, and those that head others.
+struct TitleRows {
+  std::vector<std::size_t> titles{};
+  std::vector<std::size_t> sections{};
+};
+
+TitleRows rows_of(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
+                  const Lexicon& lexicon) {
+  TitleRows rows;
+  if (has_columns(blocks, begin, end, lexicon)) return rows;
+  std::size_t columns = 0;
+  for (std::size_t i = begin; i < end; ++i) columns = std::max(columns, blocks[i].cells.size());
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!is_alone(blocks[i], columns, lexicon)) continue;
+    std::set<Role> roles;
+    std::size_t next = i + 1;
+    for (; next < end && !is_alone(blocks[next], columns, lexicon); ++next)
+      roles.merge(roles_in(blocks[next], lexicon));
+    const bool above_title = next == i + 1 && next < end;
+    if (above_title) rows.sections.push_back(i);
+    if (roles.contains(Role::partners) && !roles.contains(Role::measure)) rows.titles.push_back(i);
+  }
+  return rows;
+}
+
+}  // namespace
+
+void mark_title_rows(std::vector<Block>& blocks, std::vector<bool>& titles,
+                     const Lexicon& lexicon) {
+  TitleRows all;
+  for (std::size_t begin = 0; begin < blocks.size();) {
+    const std::uint32_t table = blocks[begin].table;
+    std::size_t end = begin + 1;
+    while (end < blocks.size() && blocks[end].table == table) ++end;
+    if (table > 0) {
+      TitleRows rows = rows_of(blocks, begin, end, lexicon);
+      if (!rows.titles.empty()) {
+        std::ranges::move(rows.titles, std::back_inserter(all.titles));
+        std::ranges::move(rows.sections, std::back_inserter(all.sections));
+      }
+    }
+    begin = end;
+  }
+  std::map<std::string, std::size_t> times;
+  for (const std::size_t i : all.titles) ++times[blocks[i].cells.front()];
+  std::erase_if(all.titles, [&](std::size_t i) { return times[blocks[i].cells.front()] > 1; });
+  if (all.titles.size() < 2) return;
+  const auto take_out = [&](std::size_t i, BlockKind kind) {
+    blocks[i].kind = kind;
+    blocks[i].table = 0;
+    blocks[i].gap = 1;
+    blocks[i].cells.resize(1);
+    blocks[i].carried.clear();
+  };
+  for (const std::size_t i : all.titles) {
+    take_out(i, BlockKind::paragraph);
+    titles[i] = true;
+  }
+  for (const std::size_t i : all.sections) {
+    take_out(i, BlockKind::heading);
+    blocks[i].level = section_level;
+  }
+}
+
+}  // namespace partnergraph

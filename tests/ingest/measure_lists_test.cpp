@@ -1,0 +1,74 @@
+// Measures in lists and parts: fields that a list has in common, parts with fields of their own,
+// and questions below a title.
+#include <partnergraph/ingest/document_programme.hpp>
+
+#include "support/catch.hpp"
+#include "support/programme.hpp"
+
+using namespace partnergraph;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Texts titles(const Programme& programme) {
+  Texts result;
+  for (const Measure& measure : programme.measures) result.push_back(measure.title);
+  return result;
+}
+
+std::vector<Texts> partners(const Programme& programme) {
+  std::vector<Texts> result;
+  for (const Measure& measure : programme.measures) result.push_back(test::mentions_of(measure));
+  return result;
+}
+
+TEST_CASE("measures of a list share the fields below it", "[measure_lists]") {
+  const Programme programme = test::programme_of_markdown(
+      "## Strategi 1: Skog\n\nTiltak:\n\n- Plante trær\n- Bygge hytter\n\nAnsvarlig: KS\n\n"
+      "Samarbeidspartnere: NHO, LO\n\n## Strategi 2: Fjord\n\n### Tiltak\n\n- Rydde strand\n"
+      "- Telle fugl\n\nAnsvarlig: NVE\n");
+  CHECK(titles(programme) == Texts{"Plante trær", "Bygge hytter", "Rydde strand", "Telle fugl"});
+  CHECK(partners(programme) ==
+        std::vector<Texts>{{"KS", "NHO", "LO"}, {"KS", "NHO", "LO"}, {"NVE"}, {"NVE"}});
+}
+
+TEST_CASE("parts of a measure with partners of their own are the measures", "[measure_lists]") {
+  const Programme programme = test::programme_of_markdown(
+      "## Tiltak 1: Arter\n\na) Slå lupiner (Ansvar: KS; medvirkning: NHO)\n\n"
+      "b) Skrive til hageeiere (Ansvar: LO)\n\n## Tiltak 2: Enger\n\na) Lage planer (Ansvar: NVE)"
+      "\n\nb) Holde kurs (Ansvar: KS)\n");
+  CHECK(titles(programme) ==
+        Texts{"a) Slå lupiner", "b) Skrive til hageeiere", "a) Lage planer", "b) Holde kurs"});
+  CHECK(partners(programme) == std::vector<Texts>{{"KS", "NHO"}, {"LO"}, {"NVE"}, {"KS"}});
+  CHECK(programme.measures.front().section == Texts{"Arter"});
+}
+
+TEST_CASE("parts of a measure with partners stay parts", "[measure_lists]") {
+  const Programme programme = test::programme_of_markdown(
+      "## Tiltak 1: Arter\n\nPartnere: KS\n\na) Slå lupiner (Ansvar: NHO)\n\n"
+      "b) Skrive til hageeiere (Ansvar: LO)\n\n## Tiltak 2: Enger\n\nPartnere: NVE\n");
+  CHECK(titles(programme) == Texts{"Arter", "Enger"});
+}
+
+TEST_CASE("a question of what is done below a title opens no measure", "[measure_lists]") {
+  const std::string fields = GENERATE("What we will do\nWe lease it.\nWho will be involved\n",
+                                      "What we will do: we lease it.\nWho will be involved: ");
+  const Programme text =
+      test::programme_of_text("A strategy\n\n1.1 Open a shop\n" + fields +
+                              "Arup\n\n1.2 Share a hall\n" + fields + "X plc, Y Trust\n");
+  CHECK(titles(text) == Texts{"1.1 Open a shop", "1.2 Share a hall"});
+  CHECK(partners(text) == std::vector<Texts>{{"Arup"}, {"X plc", "Y Trust"}});
+}
+
+TEST_CASE("questions in headings below the heading of a measure", "[measure_lists]") {
+  const Programme programme = test::programme_of_markdown(
+      "# Plan\n\n### Open a shop\n\n#### What we will do\n\nWe lease it.\n\n#### Who is "
+      "involved\n\n"
+      "Arup\n\n### Share a hall\n\n#### What we will do\n\nWe book it.\n\n#### Who is involved\n\n"
+      "X plc\n");
+  CHECK(titles(programme) == Texts{"Open a shop", "Share a hall"});
+  CHECK(partners(programme) == std::vector<Texts>{{"Arup"}, {"X plc"}});
+}
+
+}  // namespace

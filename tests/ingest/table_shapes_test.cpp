@@ -1,0 +1,119 @@
+// Shapes of tables in plans: turned, with marks, with titles in rows of their own, with headers of
+// two rows, and headers whose last columns nobody knows.
+#include <partnergraph/document/block.hpp>
+#include <partnergraph/ingest/document_programme.hpp>
+#include <partnergraph/model/error.hpp>
+
+#include "support/catch.hpp"
+#include "support/lexicon.hpp"
+#include "support/programme.hpp"
+
+using namespace partnergraph;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Programme programme_of_rows(const std::vector<Texts>& rows) {
+  Document document{.file = "plan.docx", .blocks = {}, .diagnostics = {}};
+  for (const Texts& row : rows)
+    document.blocks.push_back({.kind = BlockKind::table_row, .table = 1, .cells = row});
+  return read_programme(std::move(document), test::lexicon(), {});
+}
+
+Texts titles(const Programme& programme) {
+  Texts result;
+  for (const Measure& measure : programme.measures) result.push_back(measure.title);
+  return result;
+}
+
+std::vector<Texts> partners(const Programme& programme) {
+  std::vector<Texts> result;
+  for (const Measure& measure : programme.measures) result.push_back(test::mentions_of(measure));
+  return result;
+}
+
+TEST_CASE("a table may have a measure a column", "[table_shapes]") {
+  const Programme programme = programme_of_rows({{"Tiltak", "Bygge vei", "Male hus"},
+                                                 {"Ansvarlig", "KS", "Husbanken"},
+                                                 {"Samarbeid", "NHO, LO", ""},
+                                                 {"Frist", "2026", "2027"}});
+  CHECK(titles(programme) == Texts{"Bygge vei", "Male hus"});
+  CHECK(partners(programme) == std::vector<Texts>{{"KS", "NHO", "LO"}, {"Husbanken"}});
+}
+
+TEST_CASE("a form is no table with a measure a column", "[table_shapes]") {
+  const Programme programme = programme_of_rows({{"Tiltak", "1", "Bygge vei"},
+                                                 {"Ansvarlig", "KS", ""},
+                                                 {"Tiltak", "2", "Male hus"},
+                                                 {"Ansvarlig", "NHO", ""}});
+  CHECK(partners(programme) == std::vector<Texts>{{"KS"}, {"NHO"}});
+}
+
+TEST_CASE("marks below the names of partners are ties", "[table_shapes]") {
+  const Programme programme =
+      programme_of_rows({{"Nr", "Tiltak", "Miljødirektoratet", "NVE", "Laget", "Frist"},
+                         {"1", "Rense elva", "A", "", "M", "2026"},
+                         {"2", "Telle fisk", "-", "A", "", "2027"}});
+  CHECK(titles(programme) == Texts{"Rense elva", "Telle fisk"});
+  CHECK(partners(programme) == std::vector<Texts>{{"Miljødirektoratet", "Laget"}, {"NVE"}});
+}
+
+TEST_CASE("marks below years and months are none", "[table_shapes]") {
+  const Texts heads = GENERATE(Texts{"2025", "2026"}, Texts{"Januar", "Februar"});
+  const Programme programme = programme_of_rows({{"Tiltak", "Ansvarlig", heads[0], heads[1]},
+                                                 {"Rense elva", "KS", "x", ""},
+                                                 {"Telle fisk", "NVE", "", "x"}});
+  CHECK(partners(programme) == std::vector<Texts>{{"KS"}, {"NVE"}});
+}
+
+TEST_CASE("a row of one text above rows of fields is a title", "[table_shapes]") {
+  const Programme programme =
+      programme_of_rows({{"Beredskap", "", ""},
+                         {"1. Øve på strømbrudd", "", ""},
+                         {"Ansvar: KS", "Deltakere: NHO, LO", "Tid: 2026"},
+                         {"Samband", "", ""},
+                         {"2. Kjøpe telefoner", "", ""},
+                         {"Ansvar: NVE", "Deltakere: Telenor", "Tid: 2027"}});
+  CHECK(titles(programme) == Texts{"1. Øve på strømbrudd", "2. Kjøpe telefoner"});
+  CHECK(partners(programme) == std::vector<Texts>{{"KS", "NHO", "LO"}, {"NVE", "Telenor"}});
+  CHECK(programme.measures.back().section == Texts{"Samband"});
+}
+
+TEST_CASE("a row of one text that returns is no title", "[table_shapes]") {
+  CHECK_THROWS_AS(programme_of_rows({{"Muligheter", ""},
+                                     {"", "Bygge nett"},
+                                     {"Aktører", "KS, LO"},
+                                     {"Muligheter", ""},
+                                     {"", "Lære mer"},
+                                     {"Aktører", "NHO"}}),
+                  InputError);
+}
+
+TEST_CASE("the second row of a header may have a title that nobody knows", "[table_shapes]") {
+  const Programme programme =
+      programme_of_rows({{"Tema", "Tiltak", "", "Gjennomføring", "", "Effekt"},
+                         {"", "ID", "Beskrivelse", "Hovedansvar", "Bidrar", "tCO2"},
+                         {"Vei", "V1", "Ny buss", "Ruter", "Unibuss, Nobina", "12"},
+                         {"Vei", "V2", "Ny båt", "Ruter", "NHO", "7"}});
+  CHECK(titles(programme) == Texts{"Ny buss", "Ny båt"});
+  CHECK(partners(programme) ==
+        std::vector<Texts>{{"Ruter", "Unibuss", "Nobina"}, {"Ruter", "NHO"}});
+}
+
+TEST_CASE("a description stands for the measure beside a column nobody knows", "[table_shapes]") {
+  const Programme programme = programme_of_rows(
+      {{"Ref", "Deliverable", "Owner", "Contributors", "Start", "Finish line", "RAG"},
+       {"A1", "Free wifi", "Arup", "X plc, Y Trust", "May", "June", "Green"}});
+  CHECK(titles(programme) == Texts{"Free wifi"});
+  CHECK(partners(programme) == std::vector<Texts>{{"Arup", "X plc", "Y Trust"}});
+}
+
+TEST_CASE("a noun for partners behind a label of them", "[table_shapes]") {
+  const Programme programme =
+      programme_of_rows({{"Ref", "Action", "Lead officer / organisation", "Partners"},
+                         {"1", "Paint the school", "Arup", "X plc"}});
+  CHECK(partners(programme) == std::vector<Texts>{{"Arup", "X plc"}});
+}
+
+}  // namespace
