@@ -72,7 +72,7 @@ std::string dot_of(const Analysed& result, const Settings& settings) {
                                          : measure_overlaps_dot(programme, findings, language);
   }
   if (settings.kind == Picture::matrix) return matrix_dot(programme, findings, language);
-  if (settings.kind == Picture::lattice) return lattice_dot(programme, findings, language);
+  if (settings.kind == Picture::lattice) return lattice_dot(programme, language);
   return network_dot(programme, findings, language);  // columns and coalitions are in it, too
 }
 
@@ -98,7 +98,8 @@ std::string as_format(std::string picture, std::string_view format, const Settin
 Wanted wanted_by(const Settings& settings) {
   Wanted wanted = Wanted::nothing();
   wanted.coalitions = true;
-  wanted.duplicates = settings.kind == Picture::matrix;
+  wanted.duplicates = settings.kind == Picture::matrix || settings.kind == Picture::columns ||
+                      settings.kind == Picture::network || settings.kind == Picture::coalitions;
   const bool overlaps = settings.kind == Picture::overlaps;
   wanted.measure_overlaps = overlaps && settings.of == Side::measures;
   wanted.partner_overlaps = overlaps && settings.of == Side::partners;

@@ -37,10 +37,12 @@ class Aggregation {
         language_(language),
         cards_(coalition_cards(findings.coalitions)) {}
 
-  Drawn run(bool measures, bool partners, std::size_t most_coalitions) {
+  Drawn run(bool measures, bool partners, const ReadableSize& readable) {
+    named_ = readable.named;
     shown_ = std::min<std::size_t>(
-        most_coalitions, static_cast<std::size_t>(std::ranges::count_if(
-                             cards_, [](const CoalitionCard& card) { return card.size() >= 2; })));
+        readable.coalitions,
+        static_cast<std::size_t>(std::ranges::count_if(
+            cards_, [](const CoalitionCard& card) { return card.size() >= 2; })));
     name_coalitions();
     Programme& made = result_.programme;
     made.file = programme_.file;
@@ -136,13 +138,37 @@ class Aggregation {
     partner_at_.resize(programme_.partners.size());
     for (auto& [shared, ids] : members) {
       const auto [coalition, kind] = shared;
-      const std::size_t index = result_.programme.partners.size();
-      for (const PartnerId p : ids) {
-        partner_at_[p.index()] = PartnerId{static_cast<std::uint32_t>(index)};
-      }
-      const Noun& noun = kind == PartnerKind::group ? texts::group_noun : texts::plain_organisation;
-      add({key_of(index), name_of(std::move(ids), graph_.measures(), noun), kind}, coalition);
+      const bool groups = kind == PartnerKind::group;
+      const std::size_t named = groups ? 0 : take_leaders(ids, coalition);
+      if (ids.empty()) continue;
+      const Noun& noun = groups      ? texts::group_noun
+                         : named > 0 ? texts::more_organisations
+                                     : texts::plain_organisation;
+      const PartnerId made = next_partner();
+      for (const PartnerId p : ids) partner_at_[p.index()] = made;
+      add({key_of(made.index()), name_of(std::move(ids), graph_.measures(), noun), kind},
+          coalition);
     }
+  }
+
+  // Gives those with most ties a vertex each, and takes them out. @return their number
+  std::size_t take_leaders(std::vector<PartnerId>& ids, std::uint32_t coalition) {
+    if (named_ == 0) return 0;
+    const auto ties = [this](PartnerId p) { return graph_.measures()[p].size(); };
+    std::ranges::stable_sort(ids, std::ranges::greater{}, ties);
+    // One that is left would be named, too.
+    const std::size_t named = ids.size() <= named_ + 1 ? ids.size() : named_;
+    for (std::size_t i = 0; i < named; ++i) {
+      const PartnerId made = next_partner();
+      partner_at_[ids[i].index()] = made;
+      add({key_of(made.index()), programme_[ids[i]].name, PartnerKind::organisation}, coalition);
+    }
+    ids.erase(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(named));
+    return named;
+  }
+
+  [[nodiscard]] PartnerId next_partner() const {
+    return PartnerId{static_cast<std::uint32_t>(result_.programme.partners.size())};
   }
 
   void add(Measure measure, std::uint32_t coalition) {
@@ -162,6 +188,7 @@ class Aggregation {
   [[nodiscard]] std::string name_of(std::vector<Vertex> members, Adjacency<Vertex, Other> adjacent,
                                     const Noun& noun) const {
     if (members.size() == 1) return text_of(members.front());
+    if (named_ > 0) return counted(members.size(), noun, language_);
     const std::size_t named = std::min(most_named, members.size());
     std::partial_sort(members.begin(), members.begin() + static_cast<std::ptrdiff_t>(named),
                       members.end(), [&](Vertex a, Vertex b) {
@@ -205,6 +232,7 @@ class Aggregation {
   Language language_;
   std::vector<CoalitionCard> cards_;
   std::size_t shown_ = 0;              // coalitions with a vertex of their own
+  std::size_t named_ = 0;              // organisations of each with one
   std::vector<MeasureId> measure_at_;  // what stands for each measure
   std::vector<PartnerId> partner_at_;
   Drawn result_;
@@ -219,7 +247,7 @@ Drawn drawn(const Programme& programme, const Findings& findings, const Readable
   const bool partners = tied_count(graph.measures()) > readable.partners;
   if (measures || partners) {
     return Aggregation(programme, findings, std::move(graph), language)
-        .run(measures, partners, readable.coalitions);
+        .run(measures, partners, readable);
   }
   Drawn whole;
   whole.programme = programme;

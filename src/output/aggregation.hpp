@@ -26,12 +26,16 @@ struct ReadableSize {
   std::size_t measures = 80;
   std::size_t partners = 150;
   std::size_t coalitions = 30;  ///< of more, the smaller ones share a vertex
+  /// Organisations of a coalition that keep a vertex of their own, those with most ties. If any do,
+  /// the other vertices are named by their number alone.
+  std::size_t named = 0;
 };
 
 struct Drawn {
   /// As it was; or, on an aggregated side, one measure for all those of a coalition ("12 measures:
-  /// …"), one partner for its organisations and one for its groups. Vertices that have no tie are
-  /// not in an aggregated side; ids of the other side stay. Untouched, or with one mention a tie.
+  /// …"), one partner for its other organisations and one for its groups. Vertices that have no tie
+  /// are not in an aggregated side; ids of the other side stay. Untouched, or with one mention a
+  /// tie.
   Programme programme;
   Findings findings;  ///< only coalitions, numbered as they were, and duplicates if measures stay
   bool aggregated = false;  ///< weights of mentions are numbers of ties

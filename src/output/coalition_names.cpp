@@ -13,6 +13,8 @@
 namespace partnergraph {
 namespace {
 
+constexpr std::string_view number_end = " · ";
+
 // For each partner, the measures of its own card that mention it.
 std::vector<std::size_t> measures_inside(const Programme& programme,
                                          const std::vector<CoalitionCard>& cards) {
@@ -73,9 +75,16 @@ std::vector<std::string> coalition_titles(const Programme& programme,
     if (cards[c].size() < 2) continue;
     const std::string number = std::to_string(cards[c].number);
     titles[c] = titles[c].empty() ? fill(texts::coalition_number.in(language), {number})
-                                  : number + " · " + titles[c];
+                                  : number + std::string(number_end) + titles[c];
   }
   return titles;
+}
+
+std::string_view unnumbered(std::string_view title) {
+  const std::size_t digits = title.find_first_not_of("0123456789");
+  if (digits == 0 || digits == std::string_view::npos) return title;
+  return title.substr(digits).starts_with(number_end) ? title.substr(digits + number_end.size())
+                                                      : title;
 }
 
 }  // namespace partnergraph

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <partnergraph/model/programme.hpp>
@@ -22,5 +23,8 @@ namespace partnergraph {
 [[nodiscard]] std::vector<std::string> coalition_titles(const Programme& programme,
                                                         const std::vector<CoalitionCard>& cards,
                                                         Language language);
+
+/// "KS and GLP" of "2 · KS and GLP", for beside a mark that shows the number.
+[[nodiscard]] std::string_view unnumbered(std::string_view title);
 
 }  // namespace partnergraph

@@ -6,8 +6,6 @@
 #include <array>
 #include <cstdint>
 
-#include <partnergraph/model/text.hpp>
-
 namespace partnergraph {
 namespace {
 
@@ -24,6 +22,11 @@ bool takes_no_room(char32_t c) {
   if (c < 0x300) return c == 0xAD;
   return (U_GET_GC_MASK(icu(c)) & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK)) != 0 ||
          (c >= 0x1160 && c <= 0x11FF);  // Hangul vowels and finals join the syllable before
+}
+
+// Blanks of numbers: "12 318" is one word.
+bool is_no_break(char32_t c) {
+  return c == 0xA0 || c == 0x202F;
 }
 
 }  // namespace
@@ -77,6 +80,7 @@ double ems_of(char32_t c) {
   if (c >= 0x20 && c < 0x7F) return ascii[c - 0x20] / 100.0;
   if (takes_no_room(c) || c < 0x20) return 0.0;
   if (is_wide(c)) return 1.05;
+  if (is_no_break(c)) return 0.32;
   if (c == U'…' || c == U'—' || c == U'æ' || c == U'œ' || c == U'Æ' || c == U'Œ') return 1.0;
   return u_isupper(icu(c)) != 0 ? 0.79 : 0.64;
 }
@@ -84,19 +88,26 @@ double ems_of(char32_t c) {
 std::string visible(std::string_view text) {
   std::string shown;
   shown.reserve(text.size());
+  bool blank = false;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
-    if (c < 0x20 && u_isUWhiteSpace(icu(c)) == 0) {
+    if (u_isUWhiteSpace(icu(c)) != 0 && !is_no_break(c)) {
+      blank = !shown.empty();
+      continue;
+    }
+    if (blank) shown += ' ';
+    blank = false;
+    if (c < 0x20) {
       append_utf8(shown, 0x2400 + c);
     } else if (c == 0x7F) {
       append_utf8(shown, 0x2421);
-    } else if (is_bidi_control(c) || (is_control(c) && u_isUWhiteSpace(icu(c)) == 0)) {
+    } else if (is_bidi_control(c) || is_control(c)) {
       append_utf8(shown, 0xFFFD);
     } else {
       append_utf8(shown, c);
     }
   }
-  return blanks_collapsed(shown);
+  return shown;
 }
 
 }  // namespace partnergraph

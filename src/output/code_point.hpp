@@ -23,8 +23,8 @@ void append_utf8(std::string& text, char32_t code_point);
 /// Arial and Helvetica a tenth less. They are laid out without knowing which it will be.
 [[nodiscard]] double ems_of(char32_t code_point);
 
-/// One line that shows what it holds: blanks collapsed, controls as their symbols (ESC is U+241B),
-/// bidi controls as U+FFFD.
+/// One line that shows what it holds: blanks collapsed but for no-break ones, controls as their
+/// symbols (ESC is U+241B), bidi controls as U+FFFD.
 [[nodiscard]] std::string visible(std::string_view text);
 
 }  // namespace partnergraph

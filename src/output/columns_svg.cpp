@@ -7,6 +7,8 @@
 
 #include "code_point.hpp"
 #include "drawing.hpp"
+#include "headline.hpp"
+#include "legend.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
 #include "wrap.hpp"
@@ -29,7 +31,7 @@ constexpr double measure_row = 36.0;
 constexpr double partner_row = 20.0;
 constexpr double coalition_gap = 14.0;
 
-constexpr PictureFrame frame{picture_width, 0.0, texts::columns_title, texts::columns_description};
+constexpr PictureTexts about{texts::columns_title, texts::columns_description};
 
 // One column's vertices with the middle of their rows.
 struct Row {
@@ -38,14 +40,14 @@ struct Row {
 };
 
 // Rows of least height `row`, stretched to fill `height`; a gap where the coalition changes.
-std::vector<Row> rows(const std::vector<std::uint32_t>& coalitions, double row, double height) {
+std::vector<Row> rows(const std::vector<std::uint32_t>& coalitions, double row, double height,
+                      double top) {
   const auto changes = [&](std::size_t i) { return i > 0 && coalitions[i] != coalitions[i - 1]; };
   double gaps = 0.0;
   for (std::size_t i = 0; i < coalitions.size(); ++i) gaps += changes(i) ? coalition_gap : 0.0;
   const auto count = static_cast<double>(coalitions.size());
   const double stretched = std::max(row, (height - gaps) / count);
   std::vector<Row> result;
-  double top = picture_head_height;
   for (std::size_t i = 0; i < coalitions.size(); ++i) {
     if (changes(i)) top += coalition_gap;
     result.push_back({top + stretched / 2.0, stretched});
@@ -54,14 +56,15 @@ std::vector<Row> rows(const std::vector<std::uint32_t>& coalitions, double row, 
   return result;
 }
 
-double height_of(const std::vector<Row>& column) {
-  return column.back().y + column.back().height / 2.0 - picture_head_height;
+double bottom_of(const std::vector<Row>& column) {
+  return column.back().y + column.back().height / 2.0;
 }
 
 class ColumnsSvg {
  public:
-  ColumnsSvg(const Drawn& drawn, const Picture& picture, Language language)
-      : programme_(drawn.programme),
+  ColumnsSvg(const Drawn& drawn, const Picture& picture, PageHead head, Language language)
+      : head_(std::move(head)),
+        programme_(drawn.programme),
         findings_(drawn.findings),
         picture_(picture),
         order_(drawing_order(picture, drawn.findings)),
@@ -78,17 +81,17 @@ class ColumnsSvg {
     }
     number_room_ =
         std::max(22.0, 8.0 + number_font * width_of(whole(most_ties_, language), ems_of));
-    const double height =
-        std::max(height_of(rows(left, measure_row, 0.0)), height_of(rows(right, partner_row, 0.0)));
-    measure_rows_ = rows(left, measure_row, height);
-    partner_rows_ = rows(right, partner_row, height);
-    height_ = picture_head_height + height + picture_margin + line_height;
+    head_.width = picture_width;
+    const double top = head_height(head_);
+    const double height = std::max(bottom_of(rows(left, measure_row, 0.0, 0.0)),
+                                   bottom_of(rows(right, partner_row, 0.0, 0.0)));
+    measure_rows_ = rows(left, measure_row, height, top);
+    partner_rows_ = rows(right, partner_row, height, top);
+    height_ = top + height + picture_margin + line_height;
   }
 
   std::string draw() {
-    PictureFrame full = frame;
-    full.height = height_;
-    open_picture(svg_, programme_, picture_, full, language_);
+    open_page(svg_, head_, height_);
     draw_ties();
     for (std::size_t i = 0; i < order_.measures.size(); ++i) {
       draw(order_.measures[i], measure_rows_[i].y);
@@ -222,6 +225,7 @@ class ColumnsSvg {
     }
   }
 
+  PageHead head_;
   const Programme& programme_;
   const Findings& findings_;
   const Picture& picture_;
@@ -240,8 +244,12 @@ class ColumnsSvg {
 std::string columns_svg(const Programme& programme, const Findings& findings, Language language) {
   const Drawn shown = drawn(programme, findings, {}, language);
   const Picture picture = picture_of(shown);
-  if (picture.graph.tie_count() == 0) return empty_picture(programme, picture, frame, language);
-  return ColumnsSvg(shown, picture, language).draw();
+  PageHead head = head_of(programme, picture, about, language);
+  if (picture.graph.tie_count() == 0) return empty_picture(std::move(head), language);
+  head.findings = headline(programme, findings, language);
+  head.legend = legend_of(picture, shown.findings.coalitions, language);
+  head.legend.push_back(between_entry(language));
+  return ColumnsSvg(shown, picture, std::move(head), language).draw();
 }
 
 }  // namespace partnergraph

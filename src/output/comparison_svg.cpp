@@ -46,11 +46,6 @@ class ComparisonSvg {
       : before_(before), after_(after), found_(found), language_(language) {}
 
   std::string draw() {
-    y_ = picture_head_height + 10.0;
-    headings();
-    matches();
-    if (!found_.dropped.empty() || !found_.added.empty()) comings_and_goings();
-    partners();
     PageHead head;
     head.title = texts::compare_title.in(language_);
     head.source = fill(texts::comparison_of.in(language_),
@@ -61,9 +56,14 @@ class ComparisonSvg {
               whole(found_.dropped.size(), language_), whole(found_.added.size(), language_)});
     head.description = texts::compare_description.in(language_);
     head.width = picture_width;
-    head.height = y_ + picture_margin;
+    y_ = head_height(head);
+    legend();
+    headings();
+    matches();
+    if (!found_.dropped.empty() || !found_.added.empty()) comings_and_goings();
+    partners();
     Markup page;
-    open_page(page, head);
+    open_page(page, head, y_ + picture_margin);
     page.insert(svg_);
     page.close("svg");
     return std::move(page).finish();
@@ -78,15 +78,19 @@ class ComparisonSvg {
     return static_cast<std::size_t>(std::ranges::count_if(found_.measures, is_changed));
   }
 
-  // Legend, and whose column is whose.
-  void headings() {
+  void legend() {
     double x = picture_margin;
     for (const Fate& fate : {kept, changed, gone, added}) {
-      draw_fate({x + 6.0, 88.0}, fate);
+      draw_fate({x + 6.0, y_}, fate);
       const std::string_view text = fate.meaning.in(language_);
-      draw_label(svg_, {x + 18.0, 82.0}, text, {.room = 200.0, .lines = 1, .anchor = "start"});
+      draw_label(svg_, {x + 18.0, y_ - 6.0}, text, {.room = 200.0, .lines = 1, .anchor = "start"});
       x += 18.0 + 11.0 * width_of(text, ems_of) + 20.0;
     }
+    y_ += 28.0;
+  }
+
+  // Whose column is whose.
+  void headings() {
     const auto heading = [&](double at, std::string_view anchor, const Programme& programme) {
       draw_label(svg_, {at, y_}, title_in_words(programme, language_),
                  {.font = 14.0, .room = label_room, .lines = 1, .anchor = anchor, .bold = true});

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "coalition_names.hpp"
 #include "code_point.hpp"
 #include "dot_label.hpp"
 #include "numbers.hpp"
@@ -33,6 +34,7 @@ class NetworkDot {
         language_(language),
         graph_(graph_of(programme)),
         cards_(coalition_cards(findings.coalitions)),
+        titles_(coalition_titles(programme, cards_, language)),
         measure_drawn_(programme.measures.size(), true),
         partner_drawn_(programme.partners.size(), true) {}
 
@@ -112,8 +114,7 @@ class NetworkDot {
       if (partner_drawn_[id.index()]) add(id);
     }
     if (card.size() < 2 || members.empty()) return;
-    const std::string name =
-        fill(texts::coalition_number.in(language_), {std::to_string(card.number)});
+    const std::string& name = titles_[card.number - 1];
     const Hue hue = hue_of(card.number - 1, card.size());
     dot_ += "  subgraph cluster_" + std::to_string(card.number) +
             " {\n  graph [label=" + DotLabel(name, label_columns, 1).quoted() +
@@ -169,6 +170,7 @@ class NetworkDot {
   Language language_;
   BipartiteGraph graph_;
   std::vector<CoalitionCard> cards_;
+  std::vector<std::string> titles_;  // of the cards
   std::vector<bool> measure_drawn_;
   std::vector<bool> partner_drawn_;
   std::string dot_;

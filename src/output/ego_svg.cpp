@@ -1,120 +1,209 @@
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <numbers>
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include <partnergraph/output/svg.hpp>
 
+#include "code_point.hpp"
+#include "column_order.hpp"
 #include "drawing.hpp"
+#include "ego.hpp"
+#include "legend.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
-#include "selection.hpp"
+#include "words.hpp"
+#include "wrap.hpp"
 
 namespace partnergraph {
 namespace {
 
-constexpr std::size_t most_others = 48;
-constexpr double inner = 190.0;  // ring of measures; that of other partners lies around it
-constexpr PictureFrame frame{0.0, 0.0, texts::ego_title, texts::ego_description};
+// Layout in pixels. From left to right: the partner, its measures with labels before their marks,
+// and the other partners with labels behind theirs.
+constexpr double picture_width = 1280.0;
+constexpr double centre_at = 124.0;
+constexpr double centre_room = 184.0;
+constexpr double centre_radius = 22.0;
+constexpr double measure_at = 664.0;
+constexpr double measure_room = 350.0;
+constexpr double partner_at = 930.0;
+constexpr double partner_room = 306.0;
+constexpr double label_gap = 16.0;  // from the middle of a mark
+constexpr double labels_begin = measure_at - label_gap - measure_room - 6.0;
+constexpr double font = 12.0;
+constexpr double line_height = font + 2.0;
+constexpr double measure_row = 36.0;
+constexpr double partner_row = 22.0;
+constexpr double least_height = 180.0;
+constexpr double widest_line = 10.0;
 
-// Places on a ring, from the top clockwise.
-std::vector<Point> ring(std::size_t count, Point centre, double rx, double ry) {
-  std::vector<Point> places;
-  for (std::size_t i = 0; i < count; ++i) {
-    const double angle =
-        2.0 * std::numbers::pi * (static_cast<double>(i) + 0.5) / static_cast<double>(count) -
-        std::numbers::pi / 2.0;
-    places.push_back(
-        {std::round(centre.x + rx * std::cos(angle)), std::round(centre.y + ry * std::sin(angle))});
+constexpr PictureTexts about{texts::ego_title, texts::ego_description};
+
+class EgoSvg {
+ public:
+  EgoSvg(const Ego& ego, const Picture& picture, PageHead head, Language language)
+      : ego_(ego), picture_(picture), head_(std::move(head)), language_(language) {
+    std::set<std::uint32_t> coalitions;
+    const auto blocks = [&](const std::vector<EgoRow>& rows) {
+      std::vector<std::uint32_t> result;
+      for (const EgoRow& row : rows) {
+        result.push_back(row.coalition.value_or(static_cast<std::uint32_t>(picture.sizes.size())));
+        if (row.coalition) coalitions.insert(*row.coalition);
+      }
+      return result;
+    };
+    const auto measures = blocks(ego.measures);
+    const auto partners = blocks(ego.partners);
+    const ColumnOrder order = column_order(ego.ties, measures, partners);
+    head_.width = picture_width;
+    head_.legend = legend_of(picture, coalitions, language);
+    head_.legend.push_back(between_entry(language));
+    top_ = head_height(head_) + 8.0;
+    height_ = std::max({least_height, measure_row * static_cast<double>(measures.size()),
+                        partner_row * static_cast<double>(partners.size())});
+    measure_y_ = places(order.measures);
+    partner_y_ = places(order.partners);
+    for (const EgoRow& row : ego.measures) {
+      most_ = std::max(most_, static_cast<double>(row.size));
+    }
   }
-  return places;
-}
+
+  std::string draw(const Partner& centre, Hue hue) {
+    open_page(svg_, head_, top_ + height_ + picture_margin);
+    const Point middle{centre_at, std::round(top_ + height_ / 2.0)};
+    for (const bool inside : {false, true}) draw_ties(inside);
+    for (std::size_t i = 0; i < ego_.measures.size(); ++i) {
+      const EgoRow& row = ego_.measures[i];
+      const double left = measure_at - label_gap - width_of_label(row.text) - 6.0;
+      curve(middle, {labels_begin, measure_y_[i]}, left, this->hue(row).strong,
+            width_of_tie(static_cast<double>(row.size), 2.0));
+    }
+    for (std::size_t i = 0; i < ego_.measures.size(); ++i) draw_measure_row(i);
+    for (std::size_t i = 0; i < ego_.partners.size(); ++i) draw_partner_row(i);
+    draw_partner(svg_, middle, centre_radius, hue, centre.kind);
+    const double below = draw_label(svg_, {middle.x, middle.y + centre_radius + 4.0}, centre.name,
+                                    {.font = 14.0, .room = centre_room, .lines = 4, .bold = true});
+    std::size_t measures = 0;
+    for (const EgoRow& row : ego_.measures) measures += row.size;
+    draw_label(svg_, {middle.x, below + 2.0},
+               counted(measures, texts::measure, language_) + ", " +
+                   fill(texts::ego_more.in(language_), {whole(ego_.others, language_)}),
+               {.font = 11.0, .room = centre_room, .lines = 2});
+    svg_.close("svg");
+    return std::move(svg_).finish();
+  }
+
+ private:
+  // The middle of each row, by its index.
+  template <StrongId Vertex>
+  [[nodiscard]] std::vector<double> places(const std::vector<Vertex>& order) const {
+    std::vector<double> y(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      const double part = (static_cast<double>(i) + 0.5) / static_cast<double>(order.size());
+      y[order[i].index()] = std::round(top_ + height_ * part);
+    }
+    return y;
+  }
+
+  [[nodiscard]] Hue hue(const EgoRow& row) const {
+    return row.coalition ? hue_of(*row.coalition, picture_.sizes[*row.coalition]) : neutral_hue;
+  }
+
+  // Where rows stand for many ties, lines tell how many.
+  [[nodiscard]] double width_of_tie(double ties, double usual) const {
+    if (most_ <= 1.0) return usual;
+    return std::max(0.8, std::round(10.0 * widest_line * ties / most_) / 10.0);
+  }
+
+  static double width_of_label(const std::string& text) {
+    double widest = 0.0;
+    for (const std::string& line :
+         wrapped(text, {.width = measure_room / font, .lines = 2, .advance = ems_of})) {
+      widest = std::max(widest, font * width_of(line, ems_of));
+    }
+    return widest;
+  }
+
+  // Bent between two points, then straight to `end`: beside labels, not across them.
+  void curve(Point from, Point to, double end, std::string_view colour, double width) {
+    const auto text = [](double number) { return Attribute("", number).value; };
+    const std::string middle = text((from.x + to.x) / 2.0);
+    svg_.empty("path",
+               {{"d", "M" + text(from.x) + ' ' + text(from.y) + 'C' + middle + ' ' + text(from.y) +
+                          ' ' + middle + ' ' + text(to.y) + ' ' + text(to.x) + ' ' + text(to.y) +
+                          'L' + text(end) + ' ' + text(to.y)},
+                {"fill", "none"},
+                {"stroke", colour},
+                {"stroke-width", width}});
+  }
+
+  void draw_ties(bool inside) {
+    for (const MeasureId m : ego_.ties.partners().ids()) {
+      const auto tied = ego_.ties.partners()[m];
+      const auto weights = ego_.ties.partners().weights(m);
+      for (std::size_t k = 0; k < tied.size(); ++k) {
+        const EgoRow& measure = ego_.measures[m.index()];
+        const EgoRow& partner = ego_.partners[tied[k].index()];
+        const bool together = measure.coalition && measure.coalition == partner.coalition;
+        if (inside != together) continue;
+        // The row that gathers all others is tied to everybody: its lines tell little.
+        const double ties = weights.empty() || !partner.coalition ? 1.0 : weights[k];
+        curve({measure_at, measure_y_[m.index()]}, {partner_at, partner_y_[tied[k].index()]},
+              partner_at, together ? hue(measure).strong : between_colour, width_of_tie(ties, 1.0));
+      }
+    }
+  }
+
+  void row_label(const EgoRow& row, Point at, std::string_view anchor, double room,
+                 std::size_t most_lines) {
+    const auto lines =
+        wrapped(row.text, {.width = room / font, .lines = most_lines, .advance = ems_of});
+    const double up = line_height * static_cast<double>(lines.size()) / 2.0;
+    draw_label(
+        svg_, {at.x, at.y - up}, row.text,
+        {.font = font, .room = room, .lines = most_lines, .anchor = anchor, .italic = row.group});
+  }
+
+  void draw_measure_row(std::size_t i) {
+    const EgoRow& row = ego_.measures[i];
+    const Point at{measure_at, measure_y_[i]};
+    draw_measure(svg_, at, 8.0, hue(row));
+    row_label(row, {at.x - label_gap, at.y}, "end", measure_room, 2);
+  }
+
+  void draw_partner_row(std::size_t i) {
+    const EgoRow& row = ego_.partners[i];
+    const Point at{partner_at, partner_y_[i]};
+    draw_partner(svg_, at, std::min(9.0, radius_of(row.size)), hue(row),
+                 row.group ? PartnerKind::group : PartnerKind::organisation);
+    row_label(row, {at.x + label_gap, at.y}, "start", partner_room, 1);
+  }
+
+  const Ego& ego_;
+  const Picture& picture_;
+  PageHead head_;
+  Language language_;
+  double top_ = 0.0;
+  double height_ = 0.0;
+  double most_ = 1.0;  // ties that a line stands for
+  std::vector<double> measure_y_;
+  std::vector<double> partner_y_;
+  Markup svg_;
+};
 
 }  // namespace
 
 std::string ego_svg(const Programme& programme, const Findings& findings, PartnerId centre,
                     Language language) {
-  const Picture picture = picture_of(programme, findings);
-  const BipartiteGraph& graph = picture.graph;
-  const auto own = graph.measures()[centre];
-  const std::vector<MeasureId> measures(own.begin(), own.end());
-  if (measures.empty()) return empty_picture(programme, picture, frame, language);
-
-  // The other partners of its measures, those that share most first, then in the order in which
-  // their measures stand on the ring, so that few ties cross.
-  std::map<PartnerId, std::pair<std::size_t, double>> shared;  // measures, sum of their places
-  for (std::size_t i = 0; i < measures.size(); ++i) {
-    for (const PartnerId p : graph.partners()[measures[i]]) {
-      if (p == centre) continue;
-      ++shared[p].first;
-      shared[p].second += static_cast<double>(i);
-    }
-  }
-  std::vector<PartnerId> others;
-  for (const auto& [p, count] : shared) others.push_back(p);
-  std::ranges::stable_sort(others, std::ranges::greater{},
-                           [&](PartnerId p) { return shared[p].first; });
-  const std::size_t all = others.size();
-  if (others.size() > most_others) others.resize(most_others);
-  std::ranges::stable_sort(others, {}, [&](PartnerId p) {
-    return shared[p].second / static_cast<double>(shared[p].first);
-  });
-
-  const double outer = std::max(
-      inner + 170.0, 34.0 * static_cast<double>(others.size()) / std::numbers::pi / 2.0 + 120.0);
-  const double stretch = 1.35;  // wide pages: labels need more room than marks
-  PictureFrame full = frame;
-  full.width = 2.0 * (outer * stretch + 110.0);
-  full.height = picture_head_height + 2.0 * (outer + 50.0);
-  const Point middle{full.width / 2.0, picture_head_height + outer + 20.0};
-  const auto places = ring(measures.size(), middle, inner * stretch, inner);
-  const auto around = ring(others.size(), middle, outer * stretch, outer);
-
-  Markup svg;
-  open_picture(svg, programme, picture, full, language, programme[centre].name);
-  const auto line = [&](Point from, Point to, std::string_view colour, double width) {
-    svg.empty("line", {{"x1", from.x},
-                       {"y1", from.y},
-                       {"x2", to.x},
-                       {"y2", to.y},
-                       {"stroke", colour},
-                       {"stroke-width", width}});
-  };
-  for (std::size_t i = 0; i < measures.size(); ++i) {
-    for (std::size_t k = 0; k < others.size(); ++k) {
-      const auto in = graph.partners()[measures[i]];
-      if (!std::binary_search(in.begin(), in.end(), others[k])) continue;
-      line(places[i], around[k], between_colour, 1.0);
-    }
-  }
-  for (std::size_t i = 0; i < measures.size(); ++i) {
-    line(middle, places[i], hue_of(picture, findings, measures[i]).strong, 2.0);
-  }
-  for (std::size_t k = 0; k < others.size(); ++k) {
-    const PartnerId p = others[k];
-    const double radius = radius_of(shared[p].first);
-    draw_partner(svg, around[k], radius, hue_of(picture, findings, p), programme[p].kind);
-    draw_label(svg, {around[k].x, around[k].y + radius + 3.0}, programme[p].name,
-               {.room = 130.0, .italic = programme[p].kind == PartnerKind::group});
-  }
-  for (std::size_t i = 0; i < measures.size(); ++i) {
-    draw_measure(svg, places[i], 8.0, hue_of(picture, findings, measures[i]));
-    draw_label(svg, {places[i].x, places[i].y + 11.0}, picture_label(programme[measures[i]]),
-               {.room = 170.0});
-  }
-  draw_partner(svg, middle, 20.0, hue_of(picture, findings, centre), programme[centre].kind);
-  draw_label(svg, {middle.x, middle.y + 23.0}, programme[centre].name,
-             {.font = 14.0, .room = 220.0, .bold = true});
-  if (all > others.size()) {
-    draw_label(svg, {picture_margin, full.height - 20.0},
-               fill(texts::rows_shown.in(language),
-                    {whole(others.size(), language), whole(all, language)}),
-               {.room = full.width, .lines = 1, .anchor = "start"});
-  }
-  svg.close("svg");
-  return std::move(svg).finish();
+  Picture picture = picture_of(programme, findings, language);
+  const Ego ego = ego_of(programme, findings, picture, centre, language);
+  picture.notice = ego.notice;
+  PageHead head = head_of(programme, picture, about, language, programme[centre].name);
+  if (ego.measures.empty()) return empty_picture(std::move(head), language);
+  return EgoSvg(ego, picture, std::move(head), language)
+      .draw(programme[centre], hue_of(picture, findings, centre));
 }
 
 }  // namespace partnergraph

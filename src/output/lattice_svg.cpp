@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +12,7 @@
 
 #include "dot_label.hpp"
 #include "drawing.hpp"
+#include "legend.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
 #include "words.hpp"
@@ -18,15 +22,36 @@ namespace {
 
 constexpr std::size_t most_cards = 40;
 constexpr std::size_t cards_a_row = 7;
-constexpr std::size_t most_names = 4;
+constexpr std::size_t most_names = 4;  // in DOT
+constexpr std::size_t most_name_lines = 3;
 constexpr double card_width = 164.0;
 constexpr double card_height = 78.0;
 constexpr double card_gap = 16.0;
 constexpr double row_gap = 22.0;    // between two rows of one level
 constexpr double level_gap = 58.0;  // ties are seen here
-constexpr double heading_room = 20.0;
 
-constexpr PictureFrame frame{0.0, 0.0, texts::lattice_title, texts::lattice_description};
+constexpr PictureTexts about{texts::lattice_title, texts::lattice_description};
+
+// The whole lattice, or where that is larger than anybody can read, the one of the partners in most
+// measures.
+struct ReadableLattice {
+  ConceptLattice lattice;
+  std::size_t partners = 0;  // how many it is of; 0: of all
+};
+
+// The ties of the partners in most measures alone; ids stay.
+BipartiteGraph of_leaders(const BipartiteGraph& graph, std::size_t leaders) {
+  std::vector<PartnerId> order;
+  for (const PartnerId p : graph.measures().ids()) order.push_back(p);
+  std::ranges::stable_sort(order, std::ranges::greater{},
+                           [&](PartnerId p) { return graph.measures()[p].size(); });
+  if (order.size() > leaders) order.resize(leaders);
+  std::vector<Participation> ties;
+  for (const PartnerId p : order) {
+    for (const MeasureId m : graph.measures()[p]) ties.push_back({m, p});
+  }
+  return {graph.partners().size(), graph.measures().size(), std::move(ties)};
+}
 
 // The groups that are drawn: of two measures or more with a partner in common, and upwards closed:
 // whatever holds a group that is drawn is drawn too.
@@ -53,6 +78,40 @@ Groups groups_of(const ConceptLattice& lattice) {
     }
   }
   return groups;
+}
+
+// Of so few partners that their groups, and not only they themselves, are seen.
+ReadableLattice readable_lattice(const BipartiteGraph& graph) {
+  ReadableLattice found{concept_lattice(graph), 0};
+  if (found.lattice.complete) return found;
+  // Six partners have at most 64 sets.
+  for (std::size_t leaders = 48; leaders >= 6; leaders /= 2) {
+    found = {concept_lattice(of_leaders(graph, leaders)), leaders};
+    if (found.lattice.complete && groups_of(found.lattice).all <= 2 * most_cards) break;
+  }
+  return found;
+}
+
+// Of all partners of the group; nothing if they are of several.
+std::optional<std::uint32_t> coalition_of(const Concept& group, const Findings& findings) {
+  const auto of = [&](PartnerId p) { return findings.coalitions.partners[p.index()]; };
+  const std::uint32_t first = of(group.partners.front());
+  const bool one = std::ranges::all_of(group.partners, [&](PartnerId p) { return of(p) == first; });
+  return one ? std::optional(first) : std::nullopt;
+}
+
+// What the picture leaves out; empty if nothing.
+std::string notice_of(const ReadableLattice& found, const Groups& groups, Language language) {
+  std::string notice;
+  if (found.partners > 0) {
+    notice = fill(texts::lattice_leaders.in(language), {whole(found.partners, language)});
+  }
+  if (groups.all > groups.cards.size()) {
+    if (!notice.empty()) notice += ' ';
+    notice += fill(texts::lattice_cut.in(language),
+                   {whole(groups.cards.size(), language), whole(groups.all, language)});
+  }
+  return notice;
 }
 
 // Cards by the number of groups that hold them, one within the other; in a level, near those. Those
@@ -97,8 +156,9 @@ std::vector<std::vector<std::size_t>> levels_of(const Groups& groups) {
 class LatticeSvg {
  public:
   LatticeSvg(const Programme& programme, const Findings& findings, const Picture& picture,
-             const Groups& groups, Language language)
-      : programme_(programme),
+             const Groups& groups, PageHead head, Language language)
+      : head_(std::move(head)),
+        programme_(programme),
         findings_(findings),
         picture_(picture),
         groups_(groups),
@@ -107,10 +167,9 @@ class LatticeSvg {
   std::string draw() {
     const auto count = [](std::size_t n) { return static_cast<double>(n); };
     constexpr double all_cards = static_cast<double>(cards_a_row);
-    PictureFrame full = frame;
-    full.width = 2 * picture_margin + all_cards * card_width + (all_cards - 1.0) * card_gap;
+    head_.width = 2 * picture_margin + all_cards * card_width + (all_cards - 1.0) * card_gap;
     places_.resize(groups_.cards.size());
-    double y = picture_head_height + heading_room;
+    double y = head_height(head_);
     for (const auto& level : levels_of(groups_)) {
       // Rows of a level are as full as each other.
       const std::size_t rows = (level.size() + cards_a_row - 1) / cards_a_row;
@@ -118,7 +177,7 @@ class LatticeSvg {
         std::vector<std::size_t> cards;
         for (std::size_t k = row; k < level.size(); k += rows) cards.push_back(level[k]);
         const double wide = count(cards.size()) * card_width + count(cards.size() - 1) * card_gap;
-        double x = (full.width - wide) / 2.0;
+        double x = (head_.width - wide) / 2.0;
         for (const std::size_t card : cards) {
           places_[card] = {x, y};
           x += card_width + card_gap;
@@ -126,8 +185,7 @@ class LatticeSvg {
         y += card_height + (row + 1 == rows ? level_gap : row_gap);
       }
     }
-    full.height = y - level_gap + picture_margin + 24.0;
-    open_picture(svg_, programme_, picture_, full, language_);
+    open_page(svg_, head_, y - level_gap + picture_margin);
     for (const auto& [upper, lower] : groups_.covers) {
       svg_.empty("line", {{"x1", places_[upper].x + card_width / 2.0},
                           {"y1", places_[upper].y + card_height},
@@ -137,33 +195,15 @@ class LatticeSvg {
                           {"stroke-width", 1.2}});
     }
     for (std::size_t i = 0; i < groups_.cards.size(); ++i) draw(*groups_.cards[i], places_[i]);
-    if (groups_.all > groups_.cards.size()) {
-      draw_label(svg_, {picture_margin, picture_head_height - 4.0},
-                 fill(texts::lattice_cut.in(language_),
-                      {whole(groups_.cards.size(), language_), whole(groups_.all, language_)}),
-                 {.font = 12.0,
-                  .room = full.width - 2 * picture_margin,
-                  .lines = 1,
-                  .anchor = "start",
-                  .bold = true});
-    }
     svg_.close("svg");
     return std::move(svg_).finish();
   }
 
  private:
-  // The hue of a coalition if all partners are in it.
-  [[nodiscard]] Hue hue(const Concept& group) const {
-    const Hue first = hue_of(picture_, findings_, group.partners.front());
-    const bool one = std::ranges::all_of(group.partners, [&](PartnerId p) {
-      const Hue own = hue_of(picture_, findings_, p);
-      return own.strong == first.strong && own.mark == first.mark;
-    });
-    return one ? first : neutral_hue;
-  }
-
   void draw(const Concept& group, Point at) {
-    const Hue colour = hue(group);
+    const auto coalition = coalition_of(group, findings_);
+    const Hue colour =
+        coalition ? hue_of(*coalition, picture_.sizes[*coalition]) : Hue{between_colour, paper, 0};
     svg_.empty("rect", {{"x", at.x},
                         {"y", at.y},
                         {"width", card_width},
@@ -176,15 +216,34 @@ class LatticeSvg {
     const double room = card_width - 16.0;
     const double left = at.x + 8.0;
     double y = at.y + 6.0;
-    y = draw_label(
-        svg_, {left, y}, listed(programme_, group.partners, most_names, language_),
-        {.font = 11.0, .room = room - 10.0, .lines = 3, .anchor = "start", .bold = true});
+    for (const std::string& line : name_lines(group.partners)) {
+      y = draw_label(svg_, {left, y}, line,
+                     {.font = 11.0,
+                      .room = room - 10.0,
+                      .lines = group.partners.size() == 1 ? most_name_lines : 1,
+                      .anchor = "start",
+                      .bold = true});
+    }
     draw_label(svg_, {left, y + 3.0},
                counted(group.measures.size(), texts::measure, language_) + ": " +
                    listed(programme_, group.measures, 4, language_),
                {.font = 10.0, .room = room, .lines = 2, .anchor = "start"});
   }
 
+  // A line each, the last for those that have no room.
+  [[nodiscard]] std::vector<std::string> name_lines(const std::vector<PartnerId>& partners) const {
+    const std::size_t named =
+        partners.size() > most_name_lines ? most_name_lines - 1 : partners.size();
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < named; ++i) lines.push_back(programme_[partners[i]].name);
+    if (named < partners.size()) {
+      lines.push_back(
+          fill(texts::lines_and_more.in(language_), {whole(partners.size() - named, language_)}));
+    }
+    return lines;
+  }
+
+  PageHead head_;
   const Programme& programme_;
   const Findings& findings_;
   const Picture& picture_;
@@ -197,23 +256,40 @@ class LatticeSvg {
 }  // namespace
 
 std::string lattice_svg(const Programme& programme, const Findings& findings, Language language) {
-  const Picture picture = picture_of(programme, findings);
-  const ConceptLattice lattice = concept_lattice(picture.graph);
-  const Groups groups = groups_of(lattice);
-  if (!lattice.complete) {
-    return empty_picture(programme, picture, frame, language, texts::lattice_too_large);
+  Picture picture = picture_of(programme, findings, language);
+  const ReadableLattice found = readable_lattice(picture.graph);
+  const Groups groups = groups_of(found.lattice);
+  picture.notice = notice_of(found, groups, language);
+  PageHead head = head_of(programme, picture, about, language);
+  if (groups.cards.empty()) return empty_picture(std::move(head), language);
+  std::set<std::uint32_t> coalitions;
+  bool mixed = false;
+  for (const Concept* group : groups.cards) {
+    if (const auto one = coalition_of(*group, findings)) {
+      coalitions.insert(*one);
+    } else {
+      mixed = true;
+    }
   }
-  if (groups.cards.empty()) return empty_picture(programme, picture, frame, language);
-  return LatticeSvg(programme, findings, picture, groups, language).draw();
+  head.legend = legend_of(picture, coalitions, language);
+  if (mixed) {
+    head.legend.push_back({LegendEntry::Mark::area,
+                           {between_colour, paper, 0},
+                           std::string(texts::lattice_mixed.in(language))});
+  }
+  return LatticeSvg(programme, findings, picture, groups, std::move(head), language).draw();
 }
 
-std::string lattice_dot(const Programme& programme, const Findings& findings, Language language) {
-  const Picture picture = picture_of(programme, findings);
-  const ConceptLattice lattice = concept_lattice(picture.graph);
-  const Groups groups = groups_of(lattice);
+std::string lattice_dot(const Programme& programme, Language language) {
+  const ReadableLattice found = readable_lattice(graph_of(programme));
+  const Groups groups = groups_of(found.lattice);
+  std::string title(texts::lattice_title.in(language));
+  if (const std::string notice = notice_of(found, groups, language); !notice.empty()) {
+    title += ". " + notice;
+  }
   std::string dot =
       "// Drawn well by: dot -Tsvg\ndigraph partnergraph {\n  graph [charset=\"UTF-8\", label=" +
-      DotLabel(texts::lattice_title.in(language), 100, 2).quoted() +
+      DotLabel(title, 100, 3).quoted() +
       ", labelloc=t, fontname=\"Helvetica\", bgcolor=\"#FFFFFF\"]\n"
       "  node [shape=box, style=rounded, fontname=\"Helvetica\"]\n  edge [arrowhead=none]\n";
   for (std::size_t i = 0; i < groups.cards.size(); ++i) {

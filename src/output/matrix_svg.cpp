@@ -7,6 +7,8 @@
 
 #include "code_point.hpp"
 #include "drawing.hpp"
+#include "headline.hpp"
+#include "legend.hpp"
 #include "matrix_order.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
@@ -25,13 +27,15 @@ constexpr double column_font = 11.0;
 constexpr double column_label = 210.0;  // longest, along its slant
 constexpr double slant = 60.0;          // degrees
 constexpr double bracket_room = 46.0;
+constexpr double least_width = 760.0;  // room for the head
 
-constexpr PictureFrame frame{0.0, 0.0, texts::matrix_title, texts::matrix_description};
+constexpr PictureTexts about{texts::matrix_title, texts::matrix_description};
 
 class MatrixSvg {
  public:
-  MatrixSvg(const Drawn& drawn, const Picture& picture, Language language)
-      : programme_(drawn.programme),
+  MatrixSvg(const Drawn& drawn, const Picture& picture, PageHead head, Language language)
+      : head_(std::move(head)),
+        programme_(drawn.programme),
         findings_(drawn.findings),
         picture_(picture),
         order_(matrix_order(picture, drawn.findings)),
@@ -46,19 +50,16 @@ class MatrixSvg {
       longest = std::max(longest, column_font * width_of(column_text(id), ems_of));
     }
     left_ = picture_margin + row_label + 10.0;
-    top_ = picture_head_height + longest * std::sin(radians) + 14.0;
     right_ = left_ + cell_width_ * static_cast<double>(order_.partners.size());
+    head_.width = std::max({least_width, right_ + bracket_room + picture_margin,
+                            right_ + longest * std::cos(radians) + picture_margin});
+    top_ = head_height(head_) + longest * std::sin(radians) + 14.0;
     bottom_ = top_ + cell * static_cast<double>(order_.measures.size());
-    width_ = std::max(right_ + bracket_room, right_ + longest * std::cos(radians)) + picture_margin;
-    width_ = std::max(width_, width_of_notice(picture));
     height_ = bottom_ + 2 * picture_margin;
   }
 
   std::string draw() {
-    PictureFrame full = frame;
-    full.width = width_;
-    full.height = height_;
-    open_picture(svg_, programme_, picture_, full, language_);
+    open_page(svg_, head_, height_);
     draw_grid();
     for (std::size_t i = 0; i < order_.partners.size(); ++i) draw_column_label(i);
     for (std::size_t i = 0; i < order_.measures.size(); ++i) draw_row(i);
@@ -213,6 +214,7 @@ class MatrixSvg {
                 {"stroke-width", 2.0}});
   }
 
+  PageHead head_;
   const Programme& programme_;
   const Findings& findings_;
   const Picture& picture_;
@@ -224,8 +226,7 @@ class MatrixSvg {
   double top_ = 0.0;
   double right_ = 0.0;
   double bottom_ = 0.0;
-  double width_ = 0.0;  // of the picture
-  double height_ = 0.0;
+  double height_ = 0.0;  // of the picture
   Markup svg_;
 };
 
@@ -234,8 +235,12 @@ class MatrixSvg {
 std::string matrix_svg(const Programme& programme, const Findings& findings, Language language) {
   const Drawn shown = drawn(programme, findings, {}, language);
   const Picture picture = picture_of(shown);
-  if (picture.graph.tie_count() == 0) return empty_picture(programme, picture, frame, language);
-  return MatrixSvg(shown, picture, language).draw();
+  PageHead head = head_of(programme, picture, about, language);
+  if (picture.graph.tie_count() == 0) return empty_picture(std::move(head), language);
+  head.findings = headline(programme, findings, language);
+  head.legend = legend_of(picture, shown.findings.coalitions, language);
+  head.legend.push_back(between_entry(language, LegendEntry::Mark::area));
+  return MatrixSvg(shown, picture, std::move(head), language).draw();
 }
 
 }  // namespace partnergraph

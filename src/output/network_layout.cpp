@@ -12,6 +12,7 @@
 
 #include "box_layout.hpp"
 #include "code_point.hpp"
+#include "drawing.hpp"
 #include "picture.hpp"
 #include "wrap.hpp"
 
@@ -85,7 +86,14 @@ class Layout {
   struct Group {
     std::uint32_t coalition = 0;
     std::vector<std::size_t> nodes;  // most ties first
+    std::vector<std::string> title;
     Rectangle frame;
+
+    // Above the vertices; kept where there is no title, too.
+    [[nodiscard]] double title_height() const {
+      const auto lines = static_cast<double>(std::max<std::size_t>(1, title.size()));
+      return network_title_gap + network_title_line * lines;
+    }
   };
 
   void choose_vertices() {
@@ -180,7 +188,7 @@ class Layout {
     for (auto& [coalition, nodes] : members) {
       std::ranges::stable_sort(nodes, std::ranges::greater{},
                                [this](std::size_t i) { return nodes_[i].degree; });
-      groups_.push_back({coalition, std::move(nodes), {}});
+      groups_.push_back({coalition, std::move(nodes), {}, {}});
     }
     std::ranges::stable_sort(groups_, std::ranges::greater{},
                              [](const Group& group) { return group.nodes.size(); });
@@ -222,12 +230,33 @@ class Layout {
       box.y = boxes[k].y - top;
     }
     group.frame.width = std::ceil(right - left) + 2.0 * frame_padding;
-    if (group.frame.width < options_.least_frame_width) {  // the boxes stay in the middle
-      const double more = options_.least_frame_width - group.frame.width;
-      for (const std::size_t i : group.nodes) nodes_[i].box.x += more / 2.0;
-      group.frame.width += more;
+    set_title(group);
+    group.frame.height = std::ceil(bottom - top) + 2.0 * frame_padding + group.title_height();
+  }
+
+  // As wide as the rectangle; where that is narrow, the rectangle widens, its vertices in the
+  // middle.
+  void set_title(Group& group) {
+    if (group.nodes.size() < 2 || group.coalition >= options_.titles.size()) return;
+    constexpr double em = network_title_font * bold_width;
+    const std::string title = visible(options_.titles[group.coalition]);
+    if (title.empty()) return;
+    double room = 0.0;
+    for (const double least : {130.0, 180.0, 240.0}) {
+      room = std::max(least, group.frame.width - 2.0 * network_title_indent);
+      group.title =
+          wrapped(title, {.width = room / em, .lines = network_title_lines, .advance = ems_of});
+      if (!group.title.back().ends_with("…")) break;
     }
-    group.frame.height = std::ceil(bottom - top) + 2.0 * frame_padding + network_title_height;
+    cut_at_word(group.title.back());
+    double widest = 0.0;
+    for (const std::string& line : group.title) {
+      widest = std::max(widest, em * width_of(line, ems_of));
+    }
+    const double more = std::ceil(widest) + 2.0 * network_title_indent - group.frame.width;
+    if (more <= 0.0) return;
+    for (const std::size_t i : group.nodes) nodes_[i].box.x += more / 2.0;
+    group.frame.width += more;
   }
 
   void place_groups() {
@@ -255,7 +284,7 @@ class Layout {
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
       const Rectangle& frame = groups_[group_of_[i]].frame;
       nodes_[i].box.x += frame.x + frame_padding;
-      nodes_[i].box.y += frame.y + frame_padding + network_title_height;
+      nodes_[i].box.y += frame.y + frame_padding + groups_[group_of_[i]].title_height();
     }
   }
 
@@ -266,11 +295,12 @@ class Layout {
       return std::array{r.x + r.width / 2.0, r.y + r.height / 2.0};
     };
     const auto pulled = [&](std::size_t i, std::size_t j) {
-      const Rectangle& own = groups_[group_of_[i]].frame;
+      const Group& group = groups_[group_of_[i]];
+      const Rectangle& own = group.frame;
       const auto here = middle(own);
       const auto there = middle(groups_[group_of_[j]].frame);
       const double x = nodes_[i].box.x + frame_padding - own.width / 2.0;
-      const double y = nodes_[i].box.y + frame_padding - (own.height - network_title_height) / 2.0;
+      const double y = nodes_[i].box.y + frame_padding - (own.height - group.title_height()) / 2.0;
       pull[group_of_[i]][0] += x * (there[0] - here[0]);
       pull[group_of_[i]][1] += y * (there[1] - here[1]);
     };
@@ -281,7 +311,8 @@ class Layout {
     }
     for (std::size_t g = 0; g < groups_.size(); ++g) {
       const double width = groups_[g].frame.width - 2.0 * frame_padding;
-      const double height = groups_[g].frame.height - 2.0 * frame_padding - network_title_height;
+      const double height =
+          groups_[g].frame.height - 2.0 * frame_padding - groups_[g].title_height();
       for (const std::size_t i : groups_[g].nodes) {
         if (pull[g][0] < 0.0) nodes_[i].box.x = width - nodes_[i].box.x;
         if (pull[g][1] < 0.0) nodes_[i].box.y = height - nodes_[i].box.y;
@@ -306,11 +337,11 @@ class Layout {
         layout.partners.push_back(placed<PartnerId>(nodes_[i]));
       }
     }
-    for (const auto& [coalition, nodes, frame] : groups_) {
+    for (const auto& [coalition, nodes, title, frame] : groups_) {
       layout.width = std::max(layout.width, frame.x + frame.width + margin);
       layout.height = std::max(layout.height, frame.y + frame.height + margin);
       if (nodes.size() < 2) continue;
-      layout.coalitions.push_back({coalition, frame.x, frame.y, frame.width, frame.height});
+      layout.coalitions.push_back({coalition, frame.x, frame.y, frame.width, frame.height, title});
     }
     std::ranges::sort(layout.coalitions, {}, &PlacedCoalition::coalition);
     return layout;

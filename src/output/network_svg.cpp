@@ -1,6 +1,8 @@
 #include <partnergraph/output/svg.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,44 +13,50 @@
 
 #include "code_point.hpp"
 #include "drawing.hpp"
+#include "headline.hpp"
+#include "legend.hpp"
+#include "numbers.hpp"
 #include "picture.hpp"
+#include "words.hpp"
 #include "wrap.hpp"
 
 namespace partnergraph {
 namespace {
 
-constexpr double least_width = 640.0;  // room for title and legend
-constexpr PictureFrame frame{0.0, 0.0, texts::network, texts::network_caption};
+constexpr double least_width = 760.0;   // room for the head
+constexpr std::size_t most_links = 40;  // between coalitions, where ties are summed
+constexpr PictureTexts about{texts::network_title, texts::network_caption};
 
 class NetworkSvg {
  public:
-  NetworkSvg(const Drawn& drawn, const NetworkLayout& layout, const Picture& picture,
+  NetworkSvg(const Drawn& drawn, const NetworkLayout& layout, const Picture& picture, PageHead head,
              Language language)
       : programme_(drawn.programme),
         findings_(drawn.findings),
-        titles_(drawn.titles),
         layout_(layout),
         picture_(picture),
-        language_(language) {}
+        head_(std::move(head)),
+        language_(language) {
+    head_.width = std::max(least_width, layout.width);
+    top_ = head_height(head_) - 12.0;  // the layout has a margin
+    left_ = (head_.width - layout.width) / 2.0;
+  }
 
   std::string draw() {
-    PictureFrame full = frame;
-    full.width = std::max({least_width, layout_.width, width_of_notice(picture_)});
-    full.height = picture_head_height + layout_.height + picture_margin;
-    left_ = (full.width - layout_.width) / 2.0;
-    open_picture(svg_, programme_, picture_, full, language_);
+    const double height = top_ + layout_.height + picture_margin;
+    open_page(svg_, head_, height);
+    std::string caption(texts::network_sizes.in(language_));
+    if (picture_.aggregated) caption = draw_links();
     for (const PlacedCoalition& box : layout_.coalitions) draw(box);
     draw_ties();
     for (const auto& vertex : layout_.measures) draw(vertex);
     for (const auto& vertex : layout_.partners) draw(vertex);
-    std::string caption(texts::network_caption.in(language_));
-    if (picture_.aggregated) caption += texts::network_sums.in(language_);
     svg_.leaf("text",
               {{"x", picture_margin},
-               {"y", full.height - 12.0},
+               {"y", height - 12.0},
                {"font-size", network_font},
                {"fill", faint_ink}},
-              fitted(caption, (full.width - 2.0 * picture_margin) / network_font, ems_of));
+              fitted(caption, (head_.width - 2.0 * picture_margin) / network_font, ems_of));
     svg_.close("svg");
     return std::move(svg_).finish();
   }
@@ -56,27 +64,69 @@ class NetworkSvg {
  private:
   template <StrongId Vertex>
   [[nodiscard]] Point place(const PlacedVertex<Vertex>& vertex) const {
-    return {left_ + vertex.x, picture_head_height + vertex.y};
+    return {left_ + vertex.x, top_ + vertex.y};
   }
 
+  // Sums of the ties between coalitions, behind their rectangles, so that they cross no label.
+  // @return what there is to say of them
+  std::string draw_links() {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, double> sums;
+    double most = 1.0;
+    for (const MeasureId m : picture_.graph.partners().ids()) {
+      const auto tied = picture_.graph.partners()[m];
+      const auto weights = picture_.graph.partners().weights(m);
+      for (std::size_t k = 0; k < tied.size(); ++k) {
+        if (together(m, tied[k])) continue;
+        double& sum = sums[std::minmax(findings_.coalitions.measures[m.index()],
+                                       findings_.coalitions.partners[tied[k].index()])];
+        sum += weights.empty() ? 1.0 : weights[k];
+        most = std::max(most, sum);
+      }
+    }
+    std::vector<std::pair<std::pair<std::uint32_t, std::uint32_t>, double>> links(sums.begin(),
+                                                                                  sums.end());
+    std::ranges::stable_sort(links, std::ranges::greater{},
+                             [](const auto& link) { return link.second; });
+    const std::size_t all = links.size();
+    if (links.size() > most_links) links.resize(most_links);
+    std::map<std::uint32_t, Point> middles;
+    for (const PlacedCoalition& box : layout_.coalitions) {
+      middles[box.coalition] = {left_ + box.x + box.width / 2.0, top_ + box.y + box.height / 2.0};
+    }
+    for (const auto& [ends, sum] : links) {
+      if (!middles.contains(ends.first) || !middles.contains(ends.second)) continue;
+      draw_tie(middles[ends.first], middles[ends.second], between_colour,
+               std::max(0.8, std::round(100.0 * sum / most) / 10.0));
+    }
+    return fill(texts::network_sums.in(language_),
+                {whole(links.size(), language_), whole(all, language_)});
+  }
+
+  // White below the tint, which hides what runs behind.
   void draw(const PlacedCoalition& box) {
-    const Hue hue = hue_of(box.coalition, picture_.coalition_sizes[box.coalition]);
-    svg_.empty("rect", {{"x", left_ + box.x},
-                        {"y", picture_head_height + box.y},
-                        {"width", box.width},
-                        {"height", box.height},
-                        {"rx", 8.0},
-                        {"fill", "none"},
-                        {"stroke", hue.strong},
-                        {"stroke-width", 1.5}});
-    svg_.leaf(
-        "text",
-        {{"x", left_ + box.x + 10.0},
-         {"y", picture_head_height + box.y + 15.0},
-         {"font-size", 12.0},
-         {"font-weight", "bold"},
-         {"fill", ink}},
-        fitted(visible(titles_[box.coalition]), (box.width - 20.0) / 12.0 / bold_width, ems_of));
+    const Hue hue = hue_of(box.coalition, picture_.sizes[box.coalition]);
+    for (const bool tinted : {false, true}) {
+      svg_.empty("rect", {{"x", left_ + box.x},
+                          {"y", top_ + box.y},
+                          {"width", box.width},
+                          {"height", box.height},
+                          {"rx", 8.0},
+                          {"fill", tinted ? hue.tint : paper},
+                          {"fill-opacity", tinted ? 0.3 : 1.0},
+                          {"stroke", hue.strong},
+                          {"stroke-width", 1.5}});
+    }
+    double baseline = top_ + box.y + network_title_font + 3.0;
+    for (const std::string& line : box.title) {
+      svg_.leaf("text",
+                {{"x", left_ + box.x + network_title_indent},
+                 {"y", baseline},
+                 {"font-size", network_title_font},
+                 {"font-weight", "bold"},
+                 {"fill", ink}},
+                line);
+      baseline += network_title_line;
+    }
   }
 
   // Between coalitions first, so that the coloured ties lie above the grey ones.
@@ -85,6 +135,7 @@ class NetworkSvg {
     for (const auto& vertex : layout_.partners) partners[vertex.id] = place(vertex);
     const TieWidths widths(picture_);
     for (const bool inside : {false, true}) {
+      if (!inside && picture_.aggregated) continue;  // see draw_links
       const double usual = inside ? 1.3 : 0.8;
       svg_.open("g", {{"fill", "none"}, {"stroke-width", usual}}).literal("\n");
       for (const auto& vertex : layout_.measures) {
@@ -157,18 +208,19 @@ class NetworkSvg {
 
   const Programme& programme_;
   const Findings& findings_;
-  const std::vector<std::string>& titles_;
   const NetworkLayout& layout_;
   const Picture& picture_;
+  PageHead head_;
   Language language_;
   double left_ = 0.0;
+  double top_ = 0.0;
   Markup svg_;
 };
 
 // Both sides are aggregated, or none is; as many coalitions as `pack` fits into each other.
 ReadableSize readable(const BipartiteGraph& graph, std::size_t most_vertices) {
   const std::size_t all = tied_count(graph.partners()) + tied_count(graph.measures());
-  if (all > most_vertices) return {.measures = 0, .partners = 0, .coalitions = 13};
+  if (all > most_vertices) return {.measures = 0, .partners = 0, .coalitions = 13, .named = 4};
   return {.measures = all, .partners = all};
 }
 
@@ -179,12 +231,16 @@ std::string network_svg(const Programme& programme, const Findings& findings, La
   const Drawn shown =
       drawn(programme, findings, readable(graph_of(programme), options.max_vertices), language);
   const Picture picture = picture_of(shown);
+  PageHead head = head_of(programme, picture, about, language);
   options.weights_are_ties = shown.aggregated;
-  if (shown.aggregated) options.least_frame_width = 240.0;
+  options.titles = shown.titles;
   const NetworkLayout layout =
       network_layout(shown.programme, picture.graph, shown.findings.coalitions, options);
-  if (layout.measures.empty()) return empty_picture(programme, picture, frame, language);
-  return NetworkSvg(shown, layout, picture, language).draw();
+  if (layout.measures.empty()) return empty_picture(std::move(head), language);
+  head.findings = headline(programme, findings, language);
+  head.legend = marks_of(shown.programme, language);
+  head.legend.push_back(between_entry(language));
+  return NetworkSvg(shown, layout, picture, std::move(head), language).draw();
 }
 
 }  // namespace partnergraph

@@ -10,6 +10,7 @@
 
 #include "code_point.hpp"
 #include "drawing.hpp"
+#include "legend.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
 #include "ring_order.hpp"
@@ -23,8 +24,9 @@ constexpr std::size_t most_pairs = 120;
 constexpr std::size_t most_vertices = 60;
 
 constexpr double picture_width = 1280.0;
-constexpr double most_height = 540.0;  // with head and foot as high as a slide
-constexpr double least_step = 18.0;    // one line of a label
+constexpr double slide_height = 720.0;
+constexpr double foot_height = 56.0;
+constexpr double least_step = 16.0;  // one line of a label
 constexpr double most_step = 46.0;
 constexpr double label_font = 12.0;
 constexpr double line_height = 14.0;
@@ -62,10 +64,14 @@ Pairs<Vertex> drawn_pairs(const std::vector<Overlap<Vertex>>& overlaps) {
 // outside of it: lines run inside, so that no label is crossed.
 class OverlapRing {
  public:
-  explicit OverlapRing(std::size_t vertices) : right_((vertices + 1) / 2), count_(vertices) {
-    step_ = std::clamp(most_height / static_cast<double>(right_), least_step, most_step);
+  /// Below `top`, so that the picture is no higher than a slide.
+  OverlapRing(std::size_t vertices, double top)
+      : right_((vertices + 1) / 2), count_(vertices), top_(top) {
+    step_ = std::clamp((slide_height - foot_height - top) / static_cast<double>(right_), least_step,
+                       most_step);
   }
 
+  [[nodiscard]] double bottom() const { return top_ + height(); }
   [[nodiscard]] double step() const { return step_; }
   [[nodiscard]] double height() const { return step_ * static_cast<double>(right_); }
   [[nodiscard]] bool on_right(std::size_t place) const { return place < right_; }
@@ -78,8 +84,7 @@ class OverlapRing {
     const double y = height() * (static_cast<double>(row) + 0.5) / static_cast<double>(rows);
     const double up = 2.0 * y / height() - 1.0;
     const double reach = straight + bulge * std::sqrt(1.0 - up * up);
-    return {std::round(picture_width / 2.0 + (right ? reach : -reach)),
-            std::round(picture_head_height + 16.0 + y)};
+    return {std::round(picture_width / 2.0 + (right ? reach : -reach)), std::round(top_ + y)};
   }
 
   // Bent towards the middle of the ring, the farther apart the more: arcs of one side lie in each
@@ -96,6 +101,7 @@ class OverlapRing {
  private:
   std::size_t right_;  // vertices on the right side
   std::size_t count_;
+  double top_;
   double step_ = 0.0;  // from vertex to vertex down the right side
 };
 
@@ -103,12 +109,13 @@ template <StrongId Vertex>
 class OverlapsSvg {
  public:
   OverlapsSvg(const Programme& programme, const Findings& findings, const Picture& picture,
-              Pairs<Vertex> pairs, Language language)
-      : programme_(programme),
+              Pairs<Vertex> pairs, PageHead head, Language language)
+      : head_(std::move(head)),
+        programme_(programme),
         findings_(findings),
         picture_(picture),
         pairs_(std::move(pairs)),
-        ring_(pairs_.vertices.size()),
+        ring_(pairs_.vertices.size(), 0.0),
         language_(language) {
     std::map<Vertex, std::size_t> number;
     std::vector<std::uint32_t> coalitions;
@@ -123,24 +130,26 @@ class OverlapsSvg {
     }
     const auto order = ring_order(coalitions, ties);
     for (std::size_t i = 0; i < order.size(); ++i) place_[pairs_.vertices[order[i]]] = i;
+    head_.width = picture_width;
+    head_.legend = legend_of(picture, {coalitions.begin(), coalitions.end()}, language);
+    head_.legend.push_back(between_entry(language));
+    ring_ = OverlapRing(pairs_.vertices.size(), head_height(head_));
   }
 
-  std::string draw(const PictureFrame& frame, std::size_t all) {
-    PictureFrame full = frame;
-    full.width = picture_width;
-    full.height = picture_head_height + ring_.height() + 68.0;
-    open_picture(svg_, programme_, picture_, full, language_);
+  std::string draw(std::size_t all) {
+    const double height = ring_.bottom() + foot_height;
+    open_page(svg_, head_, height);
     for (const bool inside : {false, true}) {  // coloured ones lie above the grey ones
       for (const auto& pair : pairs_.list) {
         if (inside == together(pair)) draw(pair);
       }
     }
     for (const auto& [vertex, place] : place_) draw(vertex, place);
-    draw_label(svg_, {picture_margin, full.height - 26.0},
+    draw_label(svg_, {picture_margin, height - 26.0},
                fill(texts::overlaps_shown.in(language_),
                     {whole(pairs_.list.size(), language_), whole(all, language_),
                      whole(pairs_.least, language_), whole(most_shared_, language_)}),
-               {.room = full.width - 2 * picture_margin, .lines = 1, .anchor = "start"});
+               {.room = picture_width - 2 * picture_margin, .lines = 1, .anchor = "start"});
     svg_.close("svg");
     return std::move(svg_).finish();
   }
@@ -197,6 +206,7 @@ class OverlapsSvg {
                style);
   }
 
+  PageHead head_;
   const Programme& programme_;
   const Findings& findings_;
   const Picture& picture_;
@@ -210,29 +220,29 @@ class OverlapsSvg {
 
 template <StrongId Vertex>
 std::string draw(const Programme& programme, const Findings& findings,
-                 const std::vector<Overlap<Vertex>>& overlaps, const PictureFrame& frame,
+                 const std::vector<Overlap<Vertex>>& overlaps, const PictureTexts& about,
                  Language language) {
-  const Picture picture = picture_of(programme, findings);
+  const Picture picture = picture_of(programme, findings, language);
+  PageHead head = head_of(programme, picture, about, language);
   Pairs<Vertex> pairs = drawn_pairs(overlaps);
-  if (pairs.list.empty()) return empty_picture(programme, picture, frame, language);
-  return OverlapsSvg<Vertex>(programme, findings, picture, std::move(pairs), language)
-      .draw(frame, overlaps.size());
+  if (pairs.list.empty()) return empty_picture(std::move(head), language);
+  return OverlapsSvg<Vertex>(programme, findings, picture, std::move(pairs), std::move(head),
+                             language)
+      .draw(overlaps.size());
 }
 
 }  // namespace
 
 std::string partner_overlaps_svg(const Programme& programme, const Findings& findings,
                                  Language language) {
-  static constexpr PictureFrame frame{0.0, 0.0, texts::partner_overlaps,
-                                      texts::overlaps_description};
-  return draw(programme, findings, findings.partner_overlaps, frame, language);
+  static constexpr PictureTexts about{texts::partner_overlaps, texts::overlaps_description};
+  return draw(programme, findings, findings.partner_overlaps, about, language);
 }
 
 std::string measure_overlaps_svg(const Programme& programme, const Findings& findings,
                                  Language language) {
-  static constexpr PictureFrame frame{0.0, 0.0, texts::measure_overlaps,
-                                      texts::overlaps_description};
-  return draw(programme, findings, findings.measure_overlaps, frame, language);
+  static constexpr PictureTexts about{texts::measure_overlaps, texts::overlaps_description};
+  return draw(programme, findings, findings.measure_overlaps, about, language);
 }
 
 }  // namespace partnergraph

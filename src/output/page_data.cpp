@@ -60,7 +60,8 @@ class PageData {
         programme_(content.programme),
         findings_(content.findings),
         language_(content.language),
-        graph_(graph_of(content.programme)) {
+        graph_(graph_of(content.programme)),
+        titles_(coalition_titles(programme_, coalition_cards(findings_.coalitions), language_)) {
     choose();
   }
 
@@ -437,8 +438,10 @@ class PageData {
   }
 
   void write_layout(std::size_t most) {
-    const NetworkLayout layout =
-        network_layout(programme_, graph_, findings_.coalitions, {.max_vertices = most});
+    NetworkLayoutOptions options;
+    options.max_vertices = most;
+    options.titles = titles_;
+    const NetworkLayout layout = network_layout(programme_, graph_, findings_.coalitions, options);
     json_.begin_object();
     json_.member("width", layout.width);
     json_.member("height", layout.height);
@@ -454,6 +457,7 @@ class PageData {
       json_.member("y", frame.y);
       json_.member("width", frame.width);
       json_.member("height", frame.height);
+      json_.member("title", frame.title);
       json_.end();
     }
     json_.end();
@@ -470,7 +474,7 @@ class PageData {
   }
 
   void write_matrix() {
-    const ColumnOrder order = matrix_order(picture_of(programme_, findings_), findings_);
+    const ColumnOrder order = matrix_order(picture_of(programme_, findings_, language_), findings_);
     json_.key("matrix");
     json_.begin_object();
     write_numbers("measures", order.measures);
@@ -498,6 +502,7 @@ class PageData {
   const Findings& findings_;
   Language language_;
   BipartiteGraph graph_;
+  std::vector<std::string> titles_;  // of the coalitions
   Chosen<MeasureId> measures_;
   Chosen<PartnerId> partners_;
   JsonWriter json_;

@@ -4,17 +4,16 @@
 #include <cmath>
 #include <numeric>
 #include <optional>
+#include <utility>
 
+#include "coalition_names.hpp"
 #include "code_point.hpp"
-#include "drawing.hpp"
 #include "selection.hpp"
 #include "words.hpp"
 #include "wrap.hpp"
 
 namespace partnergraph {
 namespace {
-
-constexpr double head_font = 12.0;  // of source and notice
 
 // The vertices with most ties, at most `most`, ascending; those without ties never.
 template <StrongId Vertex, StrongId Other>
@@ -71,44 +70,17 @@ std::vector<Vertex> reordered(const std::vector<Vertex>& drawn, const std::vecto
   return result;
 }
 
-void draw_legend(Markup& svg, const Picture& picture, double width, Language language) {
-  constexpr double y = 92.0;
-  double x = picture_margin;
-  const auto entry = [&](std::string_view colour, std::string_view text) {
-    const double room = 16.0 + 11.0 * width_of(text, ems_of) + 18.0;
-    if (x + room > width) return;
-    svg.empty("rect", {{"x", x},
-                       {"y", y - 9.0},
-                       {"width", 11.0},
-                       {"height", 11.0},
-                       {"rx", 2.0},
-                       {"fill", colour}});
-    svg.leaf("text", {{"x", x + 16.0}, {"y", y}, {"font-size", 11.0}, {"fill", ink}}, text);
-    x += room;
-  };
-  for (std::uint32_t c = 0; c < picture.coalition_sizes.size() && c < coalition_hues.size(); ++c) {
-    if (picture.coalition_sizes[c] < 2) break;
-    entry(coalition_hues[c].strong,
-          fill(texts::coalition_number.in(language), {std::to_string(c + 1)}));
-  }
-  if (picture.coalition_sizes.size() > coalition_hues.size()) {
-    entry(neutral_hue.strong, texts::legend_small.in(language));
-  }
-  entry(between_colour, texts::legend_other.in(language));
-}
-
 }  // namespace
 
-Picture picture_of(const Programme& programme, const Findings& findings) {
-  Picture picture{graph_of(programme), {}, false, {}};
-  for (const CoalitionCard& card : coalition_cards(findings.coalitions)) {
-    picture.coalition_sizes.push_back(card.size());
-  }
+Picture picture_of(const Programme& programme, const Findings& findings, Language language) {
+  const auto cards = coalition_cards(findings.coalitions);
+  Picture picture{graph_of(programme), {}, coalition_titles(programme, cards, language), false, {}};
+  for (const CoalitionCard& card : cards) picture.sizes.push_back(card.size());
   return picture;
 }
 
 Picture picture_of(const Drawn& drawn) {
-  return {graph_of(drawn.programme), drawn.sizes, drawn.aggregated, drawn.notice};
+  return {graph_of(drawn.programme), drawn.sizes, drawn.titles, drawn.aggregated, drawn.notice};
 }
 
 ColumnOrder drawing_order(const Picture& picture, const Findings& findings) {
@@ -146,50 +118,14 @@ std::optional<double> TieWidths::of(MeasureId id, std::size_t index) const {
   return std::max(least, std::round(10.0 * widest * ties / most_) / 10.0);
 }
 
-double width_of_notice(const Picture& picture) {
-  return 2.0 * picture_margin +
-         std::ceil(head_font * bold_width * width_of(visible(picture.notice), ems_of));
-}
-
 Hue hue_of(const Picture& picture, const Findings& findings, MeasureId id) {
   const std::uint32_t coalition = findings.coalitions.measures[id.index()];
-  return hue_of(coalition, picture.coalition_sizes[coalition]);
+  return hue_of(coalition, picture.sizes[coalition]);
 }
 
 Hue hue_of(const Picture& picture, const Findings& findings, PartnerId id) {
   const std::uint32_t coalition = findings.coalitions.partners[id.index()];
-  return hue_of(coalition, picture.coalition_sizes[coalition]);
-}
-
-void open_page(Markup& svg, const PageHead& head) {
-  const std::string size =
-      "0 0 " + Attribute("", head.width).value + ' ' + Attribute("", head.height).value;
-  svg.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
-                   {"version", "1.1"},
-                   {"width", head.width},
-                   {"height", head.height},
-                   {"viewBox", size},
-                   {"role", "img"},
-                   {"font-family", "Helvetica, Arial, 'Liberation Sans', sans-serif"}});
-  svg.literal("\n");
-  svg.leaf("title", visible(head.title));
-  svg.leaf("desc", head.description);
-  svg.empty("rect", {{"width", head.width}, {"height", head.height}, {"fill", paper}});
-
-  const double room = head.width - 2 * picture_margin;
-  const auto line = [&](double y, double size_px, std::string_view weight, std::string_view colour,
-                        std::string_view text) {
-    svg.leaf("text",
-             {{"x", picture_margin},
-              {"y", y},
-              {"font-size", size_px},
-              {"font-weight", weight},
-              {"fill", colour}},
-             fitted(visible(text), room / size_px / (weight == "bold" ? bold_width : 1.0), ems_of));
-  };
-  line(38.0, 20.0, "bold", ink, head.title);
-  line(58.0, head_font, "normal", faint_ink, head.source);
-  if (!head.notice.empty()) line(74.0, head_font, "bold", ink, head.notice);
+  return hue_of(coalition, picture.sizes[coalition]);
 }
 
 std::string source_in_words(const Programme& programme, Language language) {
@@ -197,33 +133,24 @@ std::string source_in_words(const Programme& programme, Language language) {
   return programme.title.empty() ? source : programme.title + " · " + source;
 }
 
-void open_picture(Markup& svg, const Programme& programme, const Picture& picture,
-                  const PictureFrame& frame, Language language, std::string_view subject) {
+PageHead head_of(const Programme& programme, const Picture& picture, const PictureTexts& about,
+                 Language language, std::string_view subject) {
   PageHead head;
-  head.title = frame.title.in(language);
+  head.title = about.title.in(language);
   if (!subject.empty()) head.title = std::string(subject) + ": " + head.title;
-  head.description = frame.description.in(language);
+  head.description = about.description.in(language);
   head.source = source_in_words(programme, language);
-  head.width = frame.width;
-  head.height = frame.height;
-  if (!picture.notice.empty()) {
-    head.notice = picture.notice;
-    head.description += ' ' + picture.notice;
-  }
-  open_page(svg, head);
-  draw_legend(svg, picture, frame.width, language);
+  head.notice = picture.notice;
+  if (!picture.notice.empty()) head.description += ' ' + picture.notice;
+  return head;
 }
 
-std::string empty_picture(const Programme& programme, const Picture& picture,
-                          const PictureFrame& frame, Language language, const Phrase& why) {
+std::string empty_picture(PageHead head, Language language, const Phrase& why) {
+  head.width = 640.0;
+  const double top = head_height(head);
   Markup svg;
-  open_picture(svg, programme, picture,
-               {640.0, picture_head_height + 48.0, frame.title, frame.description}, language);
-  svg.leaf("text",
-           {{"x", picture_margin},
-            {"y", picture_head_height + 16.0},
-            {"font-size", 14.0},
-            {"fill", ink}},
+  open_page(svg, head, top + 48.0);
+  svg.leaf("text", {{"x", picture_margin}, {"y", top + 16.0}, {"font-size", 14.0}, {"fill", ink}},
            why.in(language));
   svg.close("svg");
   return std::move(svg).finish();

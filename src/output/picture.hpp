@@ -13,7 +13,7 @@
 
 #include "aggregation.hpp"
 #include "column_order.hpp"
-#include "markup.hpp"
+#include "page_head.hpp"
 #include "palette.hpp"
 #include "texts.hpp"
 
@@ -21,13 +21,15 @@ namespace partnergraph {
 
 /// A programme as a picture needs it. Ids are those of the programme.
 struct Picture {
-  BipartiteGraph graph;  ///< of the whole programme
-  std::vector<std::size_t> coalition_sizes;
-  bool aggregated = false;  ///< weights are numbers of ties
-  std::string notice;       ///< for the head; may be empty
+  BipartiteGraph graph;             ///< of the whole programme
+  std::vector<std::size_t> sizes;   ///< vertices of each coalition
+  std::vector<std::string> titles;  ///< "2 · KS and NAV"; empty for a vertex alone
+  bool aggregated = false;          ///< weights are numbers of ties
+  std::string notice;               ///< for the head; may be empty
 };
 
-[[nodiscard]] Picture picture_of(const Programme& programme, const Findings& findings);
+[[nodiscard]] Picture picture_of(const Programme& programme, const Findings& findings,
+                                 Language language);
 [[nodiscard]] Picture picture_of(const Drawn& drawn);
 
 /// The vertices that have ties, so that few ties cross, coalitions together. Of more than can be
@@ -51,48 +53,27 @@ class TieWidths {
   double most_ = 0.0;  // 0: not aggregated
 };
 
-/// The least width at which the head shows its notice whole.
-[[nodiscard]] double width_of_notice(const Picture& picture);
-
 /// The colour of a vertex, by its coalition.
 [[nodiscard]] Hue hue_of(const Picture& picture, const Findings& findings, MeasureId id);
 [[nodiscard]] Hue hue_of(const Picture& picture, const Findings& findings, PartnerId id);
 
-struct PictureFrame {
-  double width = 0.0;  ///< pixels
-  double height = 0.0;
+/// What a kind of picture is called, and what it shows for people who can't see it.
+struct PictureTexts {
   Phrase title;
-  Phrase description;  ///< for people who can't see it
+  Phrase description;
 };
-
-inline constexpr double picture_margin = 24.0;
-/// Height that the head of a picture takes: title, source, what is shown, legend.
-inline constexpr double picture_head_height = 112.0;
-
-/// What stands at the top of every page.
-struct PageHead {
-  std::string title;
-  std::string source;  ///< what was drawn: title and file
-  std::string notice;  ///< what is not shown; may be empty
-  std::string description;
-  double width = 0.0;
-  double height = 0.0;
-};
-
-/// Opens <svg> and draws background, title, source and notice. The caller closes it.
-void open_page(Markup& svg, const PageHead& head);
 
 /// "Plan 2025 · Source: plan.docx"
 [[nodiscard]] std::string source_in_words(const Programme& programme, Language language);
 
-/// Opens a page of one programme and draws the legend of coalitions. The caller closes it.
+/// The head of a picture of one programme, still without legend and width.
 /// `subject`: whom the picture is about, if it is about one; stands before the title.
-void open_picture(Markup& svg, const Programme& programme, const Picture& picture,
-                  const PictureFrame& frame, Language language, std::string_view subject = {});
+[[nodiscard]] PageHead head_of(const Programme& programme, const Picture& picture,
+                               const PictureTexts& about, Language language,
+                               std::string_view subject = {});
 
 /// A whole picture that says that there is nothing to draw, or why nothing is drawn.
-[[nodiscard]] std::string empty_picture(const Programme& programme, const Picture& picture,
-                                        const PictureFrame& frame, Language language,
+[[nodiscard]] std::string empty_picture(PageHead head, Language language,
                                         const Phrase& why = texts::nothing_to_draw);
 
 /// "M31 Title", on one line.

@@ -194,8 +194,8 @@ void write_overview(Markup& html, const PageContent& content) {
   if (programme.measures.empty()) html.leaf("p", texts::no_measures.in(language));
   html.literal("<div class=\"findings\">\n");
   write_key_partners(html, content);
-  write_coalitions(html, content);
   write_duplicates(html, content);
+  write_coalitions(html, content);
   {
     Finding finding(html, texts::gaps, language);
     for (const std::string& sentence : gaps_in_words(programme, language)) finding.say(sentence);

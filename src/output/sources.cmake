@@ -43,15 +43,18 @@ partnergraph_layer(output
     decisions_json.cpp
     dot.cpp
     drawing.cpp
+    ego.cpp
     ego_svg.cpp
     evidence_words.cpp
     gaps.cpp
     gexf.cpp
     graphml.cpp
+    headline.cpp
     json_parts.cpp
     json_writer.cpp
     key_players.cpp
     lattice_svg.cpp
+    legend.cpp
     manifest.cpp
     markup.cpp
     matrix_dot.cpp
@@ -67,6 +70,7 @@ partnergraph_layer(output
     overlaps_svg.cpp
     page_data.cpp
     page.cpp
+    page_head.cpp
     pajek.cpp
     picture.cpp
     profile_words.cpp

@@ -42,6 +42,8 @@ inline constexpr Noun partner{{"partner", "partner"}, {"partnere", "partners"}};
 inline constexpr Noun tie{{"kobling", "tie"}, {"koblinger", "ties"}};
 inline constexpr Noun organisation{{"navngitt organisasjon", "named organisation"},
                                    {"navngitte organisasjoner", "named organisations"}};
+inline constexpr Noun more_organisations{{"organisasjon til", "more organisation"},
+                                         {"organisasjoner til", "more organisations"}};
 inline constexpr Noun plain_organisation{{"organisasjon", "organisation"},
                                          {"organisasjoner", "organisations"}};
 inline constexpr Noun group_noun{{"gruppe", "group"}, {"grupper", "groups"}};
@@ -289,12 +291,20 @@ inline constexpr Phrase goal{"Mål: {0}", "Goal: {0}"};
 inline constexpr Phrase lines_and_more{"… og {0} til", "… and {0} more"};
 
 // Pictures
+inline constexpr Phrase network_title{"Hvem står sammen: partnere og tiltak etter koalisjon",
+                                      "Who stands together: partners and measures by coalition"};
+inline constexpr Phrase short_leaders{"Med i flest tiltak: {0}", "In most measures: {0}"};
+inline constexpr Phrase short_doubles{"Like eller nesten like: {0}", "Alike or nearly so: {0}"};
+inline constexpr Phrase pair_of{"{0} og {1}", "{0} and {1}"};
 inline constexpr Phrase network_caption{
     "Firkanter er tiltak, sirkler er partnere; stiplede sirkler er grupper. Farger er koalisjoner.",
     "Squares are measures, circles are partners; dashed circles are groups. Colours are "
     "coalitions."};
-inline constexpr Phrase network_sums{" Størrelser og tykkelser er summer av koblinger.",
-                                     " Sizes and widths are sums of ties."};
+inline constexpr Phrase network_sizes{"Større merke: flere koblinger.", "Larger mark: more ties."};
+inline constexpr Phrase network_sums{
+    "Større merker og tykkere linjer: flere koblinger. Mellom rammene: de {0} sterkeste av {1} "
+    "forbindelser.",
+    "Larger marks and thicker lines: more ties. Between frames: the {0} strongest of {1} links."};
 inline constexpr Phrase network_missing{
     "Nettverksbildet tegnes av Graphviz, som ikke var tilgjengelig. Bildene under viser de samme "
     "koblingene; network.dot kan tegnes senere.",
@@ -320,15 +330,23 @@ inline constexpr Phrase coalitions_description{
     "antall og partneren som har flest av dem.",
     "A card for each coalition with the partners in most of it; lines are ties between coalitions, "
     "with their number and the partner that has most of them."};
-inline constexpr Noun coalitions_left_out{
-    {"{0} mindre koalisjon er ikke tegnet.", "{0} smaller coalition is not drawn."},
-    {"{0} mindre koalisjoner er ikke tegnet.", "{0} smaller coalitions are not drawn."}};
+inline constexpr Phrase coalitions_line{
+    "Koblinger på tvers: antall, og partneren som er med i flest av dem",
+    "Ties between coalitions: their number, and the partner in most of them"};
+inline constexpr Phrase card_subject{"Om {0}", "About {0}"};
 inline constexpr Phrase ego_title{"Tiltakene, og de andre partnerne i dem",
                                   "Measures, and the other partners in them"};
 inline constexpr Phrase ego_description{
-    "Partneren i midten, tiltakene rundt, og ytterst de andre partnerne i de samme tiltakene.",
-    "The partner in the middle, its measures around it, and outermost the other partners of the "
-    "same measures."};
+    "Partneren til venstre, tiltakene i midten, og til høyre de andre partnerne i de samme "
+    "tiltakene.",
+    "The partner on the left, its measures in the middle, and on the right the other partners of "
+    "the same measures."};
+inline constexpr Phrase ego_more{"{0} andre partnere", "{0} other partners"};
+inline constexpr Phrase ego_gathered{
+    "{0}: for mange til å tegnes hver for seg. Tiltak er samlet etter koalisjon; partnerne som "
+    "deler flest, er nevnt.",
+    "{0}: too many to draw one by one. Measures are gathered by coalition; the partners that share "
+    "most are named."};
 inline constexpr Phrase lattice_title{"Partnere som flere tiltak har felles",
                                       "Partners that measures have in common"};
 inline constexpr Phrase lattice_description{
@@ -338,9 +356,11 @@ inline constexpr Phrase lattice_description{
     "the smaller groups of measures that have even more partners in common."};
 inline constexpr Phrase lattice_cut{"Viser {0} av {1} grupper: de med flest tiltak.",
                                     "Shows {0} of {1} groups: those of most measures."};
-inline constexpr Phrase lattice_too_large{
-    "Nettverket har flere grupper enn noen kan lese; bruk --kind coalitions.",
-    "The network has more groups than anybody can read; use --kind coalitions."};
+inline constexpr Phrase lattice_leaders{
+    "For mange grupper til å leses: bildet er av de {0} partnerne som er med i flest tiltak.",
+    "Too many groups to read: the picture is of the {0} partners in most measures."};
+inline constexpr Phrase lattice_mixed{"Partnere fra flere koalisjoner",
+                                      "Partners of several coalitions"};
 inline constexpr Phrase overlaps_description{
     "Linjer er det to har felles; tykkere er mer. Fargen er koalisjonen begge er i.",
     "Lines are what two have in common; thicker is more. The colour is the coalition of both."};
@@ -350,6 +370,9 @@ inline constexpr Phrase overlaps_shown{
 inline constexpr Phrase nothing_to_draw{"Ingen koblinger å tegne.", "No ties to draw."};
 inline constexpr Phrase legend_bar{"Stolpe og tall: antall koblinger",
                                    "Bar and number: number of ties"};
+inline constexpr Phrase legend_measure{"Tiltak", "Measure"};
+inline constexpr Phrase legend_organisation{"Organisasjon", "Organisation"};
+inline constexpr Phrase legend_group{"Gruppe", "Group"};
 inline constexpr Phrase legend_small{"Mindre koalisjoner", "Smaller coalitions"};
 inline constexpr Phrase legend_other{"På tvers av koalisjoner", "Between coalitions"};
 inline constexpr Phrase legend_duplicate{"Like eller nesten like tiltak",

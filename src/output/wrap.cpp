@@ -15,21 +15,37 @@ constexpr char32_t ellipsis_code_point = U'…';
 struct Line {
   std::size_t end = 0;
   std::size_t next = 0;
+  bool hyphen = false;  // it ends inside of a word
 };
+
+// Narrower lines have no room for a hyphen.
+constexpr double least_for_hyphen = 6.0;
+
+bool is_letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'\u00C0' && c < U'\u0250');
+}
 
 Line next_line(std::string_view text, std::size_t begin, const LineLimits& limits) {
   double width = 0.0;
   std::optional<Line> at_break;
+  std::optional<Line> at_hyphen;  // the last place in a word where one fits
+  bool after_letter = false;
   for (std::size_t at = begin; at < text.size();) {
     const std::size_t here = at;
     const char32_t c = next_code_point(text, at);
+    if (after_letter && is_letter(c) && width + limits.advance(U'-') <= limits.width) {
+      at_hyphen = Line{here, here, true};
+    }
+    after_letter = is_letter(c);
     width += limits.advance(c);
     if (c == U' ') {
       at_break = Line{here, at};
       continue;
     }
     if (width > limits.width && here > begin) {
-      return at_break ? *at_break : Line{here, here};
+      if (at_break) return *at_break;
+      if (at_hyphen && limits.width >= least_for_hyphen) return *at_hyphen;
+      return Line{here, here};
     }
     if (c == U'-' || c == U'/') at_break = Line{at, at};
   }
@@ -59,6 +75,7 @@ std::vector<std::string> wrapped(std::string_view text, const LineLimits& limits
       return lines;
     }
     lines.emplace_back(text.substr(begin, line.end - begin));
+    if (line.hyphen) lines.back() += '-';
     begin = line.next;
   }
   if (lines.empty()) lines.emplace_back();

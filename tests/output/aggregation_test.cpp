@@ -102,6 +102,36 @@ TEST_CASE("both sides of a large one stand for their coalition", "[output][aggre
         "their ties summed.");
 }
 
+// Partner 3 has two ties, partner 2 one; both are of coalition 1, and one more would be named, too.
+TEST_CASE("those with most ties keep their names where that is asked for",
+          "[output][aggregation]") {
+  const Example example;
+  const ReadableSize sizes{.measures = 0, .partners = 0, .coalitions = 2, .named = 1};
+  const Drawn both = drawn(example.programme, example.findings, sizes, Language::en);
+  REQUIRE(both.programme.partners.size() == 4);
+  CHECK(both.programme.partners[2].name == "Partner 3");
+  CHECK(both.programme.partners[3].name == "Partner 2");
+  CHECK(both.programme.measures[0].title == "2 measures");
+  CHECK(ties_of(both.programme) ==
+        std::vector<std::string>{"0:0 2", "0:1 1", "0:2 1", "1:2 1", "1:3 1"});
+
+  // Six measures of partner 0, and one each of seven others.
+  std::vector<Participation> ties;
+  for (std::uint32_t i = 0; i < 7; ++i) {
+    ties.push_back({MeasureId{i}, PartnerId{i + 1}});
+    if (i < 6) ties.push_back({MeasureId{i}, PartnerId{0}});
+  }
+  const std::vector<std::uint32_t> one(8, 0);
+  Programme programme = programme_of(BipartiteGraph(7, 8, ties));
+  for (Partner& partner : programme.partners) partner.kind = PartnerKind::organisation;
+  const Drawn shown =
+      drawn(programme, found({one.begin(), one.begin() + 7}, one), sizes, Language::en);
+  REQUIRE(shown.programme.partners.size() == 2);
+  CHECK(shown.programme.partners[0].name == "Partner 0");
+  CHECK(shown.programme.partners[1].name == "7 more organisations");
+  CHECK(ties_of(shown.programme) == std::vector<std::string>{"0:0 6", "0:1 7"});
+}
+
 TEST_CASE("a side that can be read keeps its ids and names", "[output][aggregation]") {
   const Example example;
   const Drawn shown = drawn(example.programme, example.findings, {3, 3}, Language::nb);
@@ -185,7 +215,7 @@ TEST_CASE("coalitions lie along the diagonal of the matrix", "[output][svg][prop
     };
     const Programme programme = programme_of(graph);
     const Findings findings = found(coalition_of(graph.partners()), coalition_of(graph.measures()));
-    const ColumnOrder order = matrix_order(picture_of(programme, findings), findings);
+    const ColumnOrder order = matrix_order(picture_of(programme, findings, Language::en), findings);
     const auto& measures = findings.coalitions.measures;
     const auto& partners = findings.coalitions.partners;
     CHECK(std::ranges::is_sorted(order.measures, {},
@@ -202,8 +232,8 @@ TEST_CASE("large networks are drawn by coalition, and say so", "[output][aggrega
                                  matrix_svg(large.programme, large.findings, Language::en)}) {
     CHECK(test::xml_fault(svg) == "");
     CHECK_THAT(svg, Contains("500 measures"));
-    CHECK_THAT(svg, Contains(": too many to draw one by one. They are gathered by coalition, their "
-                             "ties summed.</text>"));  // whole on the page, not cut
+    CHECK_THAT(svg, Contains(": too many to draw") &&
+                        Contains("summed.</text>"));  // whole on the page, not cut
     CHECK_THAT(svg, !Contains(">M7 Title<"));
   }
 }
@@ -224,6 +254,16 @@ TEST_CASE("marks of an aggregated network grow with the ties they sum up",
   const std::string svg = network_svg(large.programme, large.findings, Language::en);
   // Both partners have 300 ties, the most: 3.5 + 2.5 sqrt 100 = 28.5, to whole pixels.
   CHECK_THAT(svg, Contains("r=\"29\""));
+}
+
+// 100 measures across: 50 ties of either partner.
+TEST_CASE("no tie between summed coalitions runs over a label", "[output][aggregation][svg]") {
+  const Large large;
+  const std::string svg = network_svg(large.programme, large.findings, Language::en);
+  const std::size_t link = svg.find("stroke-width=\"10\"");
+  REQUIRE(link != std::string::npos);
+  CHECK(link < svg.find("rx=\"8\""));  // behind all rectangles, which are not transparent
+  CHECK_THAT(svg, Contains("the 1 strongest of 1 links"));
 }
 
 }  // namespace

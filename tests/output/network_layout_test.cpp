@@ -99,7 +99,7 @@ TEST_CASE("every tied vertex stands in the rectangle of its coalition", "[output
     const auto& frame = layout.coalitions[coalition];
     const Area area = area_of(placed);
     return area.left >= frame.x && area.right <= frame.x + frame.width &&
-           area.top >= frame.y + network_title_height && area.bottom <= frame.y + frame.height;
+           area.top >= frame.y + network_title_line && area.bottom <= frame.y + frame.height;
   };
   for (const auto& placed : layout.measures) {
     CHECK(inside(placed, findings.coalitions.measures[placed.id.index()]));
@@ -111,6 +111,37 @@ TEST_CASE("every tied vertex stands in the rectangle of its coalition", "[output
   CHECK(layout.measures[0].radius == 7.0);
   CHECK(layout.partners[0].radius == 6.0);
   CHECK(layout.measures[0].label == std::vector<std::string>{"M1 Flere tog"});
+}
+
+// What two vertices need is narrower than the title, which is set in bold and in lines.
+TEST_CASE("a rectangle has room for the title of its coalition", "[output][layout]") {
+  const BipartiteGraph graph(1, 1, {{MeasureId{0}, PartnerId{0}}});
+  const Programme programme = named(graph, "x");
+  Coalitions one;
+  one.count = 1;
+  one.measures = {0};
+  one.partners = {0};
+  const auto title_of = [&](const std::string& title) {
+    NetworkLayoutOptions options;
+    options.titles = {title};
+    const NetworkLayout layout = network_layout(programme, graph, one, options);
+    REQUIRE(layout.coalitions.size() == 1);
+    const PlacedCoalition& frame = layout.coalitions.front();
+    for (const std::string& line : frame.title) {
+      const double end = network_title_indent + network_title_font * width_of(line, ems_of);
+      CHECK(end <= frame.width - network_title_indent);
+    }
+    check_layout(layout);
+    const double below =
+        frame.y + network_title_line * static_cast<double>(frame.title.size()) + 3.0;
+    for (const Area& area : areas_of(layout)) CHECK(area.top >= below);
+    return frame.title;
+  };
+  CHECK(title_of("1 · KS and GLP") == std::vector<std::string>{"1 · KS and GLP"});
+  CHECK(title_of("11 · NTNU and Oppdrag Mjøsa").size() == 2);
+  CHECK(title_of("12 · " + std::string(400, 'w')).size() == network_title_lines);
+  CHECK(title_of("").empty());
+  for (const std::string& text : test::hostile_texts()) title_of(text);
 }
 
 TEST_CASE("no mark or label of 500 random networks lies over another", "[output][layout][slow]") {

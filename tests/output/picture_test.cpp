@@ -15,6 +15,12 @@ using test::count_of;
 
 namespace {
 
+// Behind title and description, which draw nothing.
+std::string first_shape(const std::string& svg) {
+  const std::size_t end = svg.find("</desc>");
+  return end == std::string::npos ? "" : svg.substr(svg.find('<', end + 1), 40);
+}
+
 TEST_CASE("pictures are well-formed and inert, whatever the names", "[output][svg]") {
   for (const std::string& text : test::hostile_texts()) {
     CAPTURE(text.substr(0, 40));
@@ -24,12 +30,17 @@ TEST_CASE("pictures are well-formed and inert, whatever the names", "[output][sv
                                    matrix_svg(programme, findings, Language::en),
                                    network_svg(programme, findings, Language::nb),
                                    coalitions_svg(programme, findings, Language::nb),
+                                   lattice_svg(programme, findings, Language::en),
+                                   comparison_svg(programme, programme, {}, Language::nb),
                                    ego_svg(programme, findings, PartnerId{3}, Language::en),
                                    partner_overlaps_svg(programme, findings, Language::nb),
                                    measure_overlaps_svg(programme, findings, Language::en)}) {
       CHECK(test::xml_fault(svg) == "");
+      CHECK_THAT(svg, Contains("xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\""));
+      CHECK(first_shape(svg).starts_with("<rect width="));  // the background
       CHECK_THAT(svg, !Contains("<script") && !Contains("onmouseover=\"") && !Contains(" style=") &&
                           !Contains("rgba") && !Contains(" id=") && !Contains("href") &&
+                          !Contains("\"transparent\"") && !Contains(" class=") &&
                           !Contains("\xE2\x80\xAE"));
     }
   }
@@ -80,7 +91,7 @@ TEST_CASE("numbers in pictures are written as the language writes them", "[outpu
   CHECK_THAT(partner_overlaps_svg(programme, findings, Language::en),
              Contains("120 of 1,234 pairs") && Contains("Thickest line: 2,345 in common"));
   CHECK_THAT(partner_overlaps_svg(programme, findings, Language::nb),
-             Contains("av 1 234 par") && Contains("Tykkeste linje: 2 345 felles"));
+             Contains("av 1\u00a0234 par") && Contains("Tykkeste linje: 2\u00a0345 felles"));
 }
 
 TEST_CASE("a comparison of thousands of measures counts them as the language writes numbers",

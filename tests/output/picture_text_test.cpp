@@ -237,8 +237,8 @@ TEST_CASE("colour is never the only cue: marks carry the coalition's number", "[
   CHECK(marks(network_svg(programme, findings, Language::en)) == "1111122");
   CHECK(hue_of(11, 2).mark == 12);  // beyond the hues the number alone tells
   CHECK(hue_of(11, 1).mark == 0);
-  // One mark a tie.
-  CHECK(marks(matrix_svg(programme, findings, Language::en)) == "11112");
+  // One mark a tie, and two in the legend.
+  CHECK(marks(matrix_svg(programme, findings, Language::en)) == "1111122");
 }
 
 }  // namespace

@@ -154,7 +154,7 @@ TEST_CASE("DOT of an ego, of overlaps and of a lattice has only what they show",
   CHECK_THAT(partners, Catch::Contains("p2 -- p3 [weight=2") &&
                            Catch::Contains("p0 -- p3 [weight=1") && !Catch::Contains("p1 [") &&
                            !Catch::Contains("m0"));
-  CHECK_THAT(lattice_dot(programme, findings, Language::en),
+  CHECK_THAT(lattice_dot(programme, Language::en),
              Catch::Contains("Ruter (2 measures)") && !Catch::Contains("->"));
 }
 

@@ -23,6 +23,9 @@ TEST_CASE("lines break at blanks and after hyphens, words only if they must", "[
   CHECK(wrap("one two three", 7, 9) == Lines{"one two", "three"});
   CHECK(wrap("FoU-miljø", 6, 9) == Lines{"FoU-", "miljø"});
   CHECK(wrap("abcdefgh", 3, 9) == Lines{"abc", "def", "gh"});
+  CHECK(wrap("leverandørprogrammet", 12, 9) == Lines{"leverandørp-", "rogrammet"});
+  CHECK(wrap("1234567890", 7, 9) == Lines{"1234567", "890"});  // a number gets no hyphen
+  CHECK(wrap("12\u00a0318 av 20", 6, 9) == Lines{"12\u00a0318", "av 20"});
   CHECK(wrap("", 5, 9) == Lines{""});
 }
 
@@ -53,6 +56,7 @@ TEST_CASE("no line is wider than asked, for any text", "[output][wrap]") {
 TEST_CASE("visible shows controls and disarms them", "[output][wrap]") {
   CHECK(visible("a\x1b[31m") == "a␛[31m");
   CHECK(visible(" a \n b\t") == "a b");
+  CHECK(visible("12\u00a0318  ties") == "12\u00a0318 ties");
   CHECK(visible("\xE2\x80\xAEx") == "\uFFFDx");
   CHECK(visible("a\xC2\x9B") == "a\uFFFD");
   CHECK(visible("\x7F") == "␡");

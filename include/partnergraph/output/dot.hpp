@@ -20,8 +20,7 @@ namespace partnergraph {
 [[nodiscard]] std::string ego_dot(const Programme& programme, const Findings& findings,
                                   PartnerId centre, Language language);
 /// The groups of `lattice_svg`; no groups of networks that have more than anybody can read.
-[[nodiscard]] std::string lattice_dot(const Programme& programme, const Findings& findings,
-                                      Language language);
+[[nodiscard]] std::string lattice_dot(const Programme& programme, Language language);
 /// The ties of `matrix_svg`, placed by us so that any Graphviz program draws the matrix: `row` and
 /// `column` count from 1, a tie is a mark in its cell, or its number where the matrix is
 /// aggregated, and `duplicates` names the measures that are as good as the same.

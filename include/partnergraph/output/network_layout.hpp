@@ -24,13 +24,14 @@ struct PlacedVertex {
   friend bool operator==(const PlacedVertex&, const PlacedVertex&) = default;
 };
 
-/// The rectangle that a coalition of two drawn vertices or more has to itself, title line included.
+/// The rectangle that a coalition of two drawn vertices or more has to itself, title included.
 struct PlacedCoalition {
   std::uint32_t coalition = 0;  ///< from 0, as in Coalitions
   double x = 0.0;
   double y = 0.0;
   double width = 0.0;
   double height = 0.0;
+  std::vector<std::string> title;  ///< one to `network_title_lines` lines, in bold; none if unnamed
 
   friend bool operator==(const PlacedCoalition&, const PlacedCoalition&) = default;
 };
@@ -51,8 +52,13 @@ inline constexpr double network_font = 11.0;         ///< pixels
 inline constexpr double network_line_height = 13.0;  ///< pixels from line to line
 inline constexpr double network_label_gap = 3.0;     ///< between mark and label
 inline constexpr double network_label_width = 140.0;
-inline constexpr std::size_t network_label_lines = 2;
-inline constexpr double network_title_height = 22.0;  ///< at the top of a coalition's rectangle
+inline constexpr std::size_t network_label_lines = 3;
+// Titles stand at the top of a coalition's rectangle, this far from its left side.
+inline constexpr double network_title_font = 12.0;
+inline constexpr double network_title_indent = 10.0;
+inline constexpr double network_title_line = 15.0;
+inline constexpr double network_title_gap = 7.0;  ///< below them all
+inline constexpr std::size_t network_title_lines = 3;
 
 struct NetworkLayoutOptions {
   /// Above this, the measures and partners with most ties are drawn, about as many of each; >= 2.
@@ -61,7 +67,8 @@ struct NetworkLayoutOptions {
   /// Weights of ties are numbers of ties that they sum up: the mark with most of them is the
   /// largest, whatever their number.
   bool weights_are_ties = false;
-  double least_frame_width = 0.0;  ///< pixels, of a coalition: room for its title
+  /// Of the coalitions, by their numbers from 0; rectangles are wide enough for them. May be fewer.
+  std::vector<std::string> titles = {};
 };
 
 /// Each coalition is laid out by forces (T. M. J. Fruchterman, E. M. Reingold, Software: Practice

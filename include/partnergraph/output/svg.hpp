@@ -20,7 +20,8 @@ namespace partnergraph {
 /// most.
 [[nodiscard]] std::string coalitions_svg(const Programme& programme, const Findings& findings,
                                          Language language);
-/// One partner, its measures around it, and outermost the others in them (the 48 that share most).
+/// One partner, its measures, and the others in them. Of more than 40 measures a line stands for
+/// those of a coalition; of more than 40 others the 32 that share most are named.
 [[nodiscard]] std::string ego_svg(const Programme& programme, const Findings& findings,
                                   PartnerId centre, Language language);
 /// Partners as vertices, the strongest overlaps as lines: at most 60 and 120.

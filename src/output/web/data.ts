@@ -63,7 +63,7 @@ export interface Layout {
   cut: boolean;
   measures: Placed[];
   partners: Placed[];
-  coalitions: { coalition: number; x: number; y: number; width: number; height: number }[];
+  coalitions: { coalition: number; x: number; y: number; width: number; height: number; title: string[] }[];
 }
 export interface Decision {
   decide: string;
@@ -201,6 +201,10 @@ const numbered = new Set(coalitions.map((card) => card.number));
 /** Colour of a coalition; grey for those beyond the hues and for who stands alone. */
 export function hueOf(coalition: number): Hue {
   return (numbered.has(coalition) && data.hues[coalition - 1]) || data.neutral;
+}
+/** Who leads it, in words; empty where the page does not know. */
+export function coalitionName(card: { number: number }): string {
+  return data.coalitionNames[card.number - 1] ?? '';
 }
 export function isCoalition(number: number): boolean {
   return numbered.has(number);

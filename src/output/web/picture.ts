@@ -2,7 +2,7 @@
 import { drag } from 'd3-drag';
 import { select } from 'd3-selection';
 import { ZoomBehavior, zoom, zoomIdentity } from 'd3-zoom';
-import { Vertex, coalitions, data, hueOf, nameOf } from './data';
+import { Vertex, coalitionName, coalitions, data, hueOf, nameOf } from './data';
 import { freshId, h, s } from './dom';
 import { go, state } from './state';
 import { folded, t } from './text';
@@ -70,19 +70,26 @@ function legendEntries(): { words: string; draw: (x: number, y: number) => SVGEl
   return entries;
 }
 
-/** Width is guessed: a file has no page to measure it on. */
+/** Of a bold letter, in sizes of the font: a guess, for a file has no page to measure it on. */
+export const wide = (letter: string): number => (letter === letter.toLowerCase() ? 0.63 : 0.77);
+export const widthOf = (words: string): number => [...words].reduce((sum, letter) => sum + wide(letter), 0);
+
+const longestName = 30;
+
 function legend(width: number): { group: SVGGElement; height: number } {
   const group = s('g', {});
   let x = 24;
   let y = 14;
   const entries = legendEntries();
-  coalitions.slice(0, data.hues.length).forEach((card) =>
+  coalitions.slice(0, data.hues.length).forEach((card) => {
+    const name = [...coalitionName(card)];
+    const words = `${card.number} · ${name.slice(0, longestName).join('').trimEnd()}${name.length > longestName ? '…' : ''}`;
     entries.push({
-      words: t('coalitionNumber', card.number),
+      words: name.length > 0 ? words : t('coalitionNumber', card.number),
       draw: (at, line) =>
         s('rect', { x: at, y: line - 9, width: 16, height: 9, rx: 4.5, fill: hueOf(card.number).strong, stroke: outline }),
-    }),
-  );
+    });
+  });
   if (coalitions.length > data.hues.length) {
     entries.push({
       words: t('legendSmall'),
@@ -91,7 +98,7 @@ function legend(width: number): { group: SVGGElement; height: number } {
     });
   }
   for (const entry of entries) {
-    const room = 24 + entry.words.length * 6.4 + 16;
+    const room = 24 + 12 * widthOf(entry.words) + 14;
     if (x > 24 && x + room > width - 24) {
       x = 24;
       y += 20;

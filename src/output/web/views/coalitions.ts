@@ -1,5 +1,5 @@
 // A card a coalition: who leads it, who and what is in it, who ties it to others.
-import { CoalitionCard, coalitions as cards, data, hueOf, measuresOf, partnersOf, themeOf } from '../data';
+import { CoalitionCard, coalitionName, coalitions as cards, data, hueOf, measuresOf, partnersOf, themeOf } from '../data';
 import { h, own, s } from '../dom';
 import { measureLink, partnerLink } from '../link';
 import { isFound, isShown } from '../state';
@@ -48,11 +48,6 @@ function list(title: string, items: HTMLElement[]): HTMLElement | false {
         h('ul', { class: 'plain' }, ...rest.map((item) => h('li', {}, item))),
       ),
   );
-}
-
-/** Who leads it, in words; empty where the page does not know. */
-export function coalitionName(card: CoalitionCard): string {
-  return data.coalitionNames[card.number - 1] ?? '';
 }
 
 function draw(card: CoalitionCard): HTMLElement {

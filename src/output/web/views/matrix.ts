@@ -1,5 +1,5 @@
 // Measures as rows, partners as columns, in the program's order: equal rows are seen at once.
-import { Vertex, coalitionOf, data, hueOf, measureName, partnersOf, same } from '../data';
+import { Vertex, coalitionOf, data, hueOf, isCoalition, measureName, partnersOf, same } from '../data';
 import { h, s } from '../dom';
 import { measureLink, partnerLink } from '../link';
 import { Drawing, Target, framed, ink, reachable } from '../picture';
@@ -8,10 +8,11 @@ import { counted, t } from '../text';
 import type { View } from './view';
 
 const cell = 18;
-const rowLabel = 300;
+const rowLabel = 340;
 const columnLabel = 150;
 const between = '#8A929A';
 const grid = '#E3E6E8';
+const border = '#8C959F';
 
 /** Between words, if there is more than one. */
 function cut(words: string, most: number): string {
@@ -56,6 +57,17 @@ function draw(root: HTMLElement): (() => void) | undefined {
   rows.forEach((_, i) => lines.push(`M${left} ${top + i * cell}H${left + columns.length * cell}`));
   columns.forEach((_, i) => lines.push(`M${left + i * cell} ${top}V${top + rows.length * cell}`));
   content.append(s('path', { d: lines.join(''), stroke: grid, fill: 'none' }));
+  // A darker line where the coalition changes.
+  const borders: string[] = [];
+  rows.forEach((m, i) => {
+    if (i === 0 || data.measures[m].coalition === data.measures[rows[i - 1]].coalition) return;
+    borders.push(`M${left} ${top + i * cell}H${left + columns.length * cell}`);
+  });
+  columns.forEach((p, i) => {
+    if (i === 0 || data.partners[p].coalition === data.partners[columns[i - 1]].coalition) return;
+    borders.push(`M${left + i * cell} ${top}V${top + rows.length * cell}`);
+  });
+  content.append(s('path', { d: borders.join(''), stroke: border, fill: 'none' }));
   const band = { fill: '#CFE6F3', 'fill-opacity': 0.55 };
   const rowBand = s('rect', { x: 0, width: left + columns.length * cell, height: cell, visibility: 'hidden', ...band });
   const columnBand = s('rect', { y: top, width: cell, height: rows.length * cell, visibility: 'hidden', ...band });
@@ -113,6 +125,24 @@ function draw(root: HTMLElement): (() => void) | undefined {
       });
       square.append(s('title', {}, `${measureName(m)} – ${data.partners[p].name}`));
       content.append(square);
+      const number = data.measures[m].coalition;
+      if (!own || !isCoalition(number) || number > 99) continue;
+      content.append(
+        s(
+          'text',
+          {
+            x: left + column * cell + cell / 2,
+            y: top + i * cell + cell / 2 + 3,
+            'font-size': number > 9 ? 7 : 9,
+            'font-weight': 'bold',
+            'text-anchor': 'middle',
+            'pointer-events': 'none',
+            'aria-hidden': 'true',
+            fill: group ? ink : '#FFFFFF',
+          },
+          String(number),
+        ),
+      );
     }
   });
 

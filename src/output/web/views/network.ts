@@ -1,17 +1,15 @@
 // Who takes part in what, placed by the program: the page draws, it does not lay out.
-import { Layout, Placed, Vertex, coalitionOf, coalitions, data, hueOf, partnersOf, same } from '../data';
+import { Layout, Placed, Vertex, coalitionName, coalitionOf, coalitions, data, hueOf, partnersOf, same } from '../data';
 import { h, s } from '../dom';
 import { measureLink, partnerLink } from '../link';
-import { Drawing, Target, draggable, faintInk, framed, ink, outline, reachable } from '../picture';
+import { Drawing, Target, draggable, framed, ink, outline, reachable, wide, widthOf } from '../picture';
 import { isFound, isShown, state } from '../state';
 import { count, counted, t } from '../text';
-import { coalitionName } from './coalitions';
 import type { View } from './view';
 
 const font = 11;
 const lineHeight = 13;
 const gap = 3;
-const titleHeight = 22;
 const between = '#8A929A';
 
 // More than this is no picture any more, and slow.
@@ -126,36 +124,79 @@ interface FrameTitle {
   element: SVGTextElement;
   frame: Layout['coalitions'][number];
   name: string;
-  words: string;
 }
 
 const titleSize = 12;
+const titleLine = 15;
+const titleIndent = 10;
 const leastRead = 5; // pixels of a letter on the screen
+const mostHubs = 16;
 
-/** Of a bold letter, in sizes of the font: a guess, for a file has no page to measure it on. */
-const wide = (letter: string): number => (letter === letter.toLowerCase() ? 0.63 : 0.77);
-
-/** What a title of this size has room for above its frame. */
-function writeTitle({ element, frame, name, words }: FrameTitle, size: number): void {
-  const whole = size > titleSize ? `${frame.coalition}${name && ': '}${name}` : words;
-  let room = (frame.width - 16) / size;
+/** What has room in so many sizes of the font, cut if it must be. */
+function fitted(words: string, room: number): string {
+  let left = room;
   let cut = '';
-  for (const letter of whole) {
-    room -= wide(letter);
-    if (room < 1) break;
+  for (const letter of words) {
+    left -= wide(letter);
+    if (left < 1) return `${cut.trimEnd()}…`;
     cut += letter;
   }
-  const fits = cut.length === whole.length;
-  element.textContent = fits ? whole : cut.length < 8 ? String(frame.coalition) : `${cut.trimEnd()}…`;
-  element.setAttribute('font-size', String(size));
-  element.setAttribute('y', String(frame.y + Math.max(titleHeight - 5, size + 3)));
+  return cut;
 }
 
-/** From afar only who leads the coalitions is written, in letters that can be read. */
-function scaled(content: SVGGElement, titles: FrameTitle[], zoom: number): void {
-  const far = titles.length > 0 && font * zoom < leastRead;
-  content.classList.toggle('far', far);
-  titles.forEach((title) => writeTitle(title, far ? Math.round(titleSize / zoom) : titleSize));
+/** As the program broke it into lines; from afar on one line, as much of it as the frame has room for. */
+function writeTitle({ element, frame, name }: FrameTitle, size: number): void {
+  element.setAttribute('font-size', String(size));
+  if (size > titleSize) {
+    const words = fitted(`${frame.coalition}${name && ` · ${name}`}`, (frame.width - 16) / size);
+    element.textContent = words.length < 8 ? String(frame.coalition) : words;
+    element.setAttribute('y', String(frame.y + size + 3));
+    return;
+  }
+  const lines = frame.title.length > 0 ? frame.title : [t('coalitionNumber', frame.coalition)];
+  element.replaceChildren(
+    ...lines.flatMap((line, index) => [
+      index ? ' ' : '',
+      s('tspan', { x: frame.x + titleIndent, y: frame.y + titleSize + 3 + titleLine * index }, line),
+    ]),
+  );
+}
+
+/** Names of the partners in most measures, where none lies over another or over a title. */
+function writeHubs(group: SVGGElement, nodes: Node[], titles: FrameTitle[], size: number): void {
+  interface Area {
+    x: number;
+    y: number;
+    width: number;
+  }
+  const taken: Area[] = titles.map(({ element, frame }) => ({
+    x: frame.x,
+    y: frame.y + size * 0.6,
+    width: widthOf(element.textContent ?? '') * size + titleIndent,
+  }));
+  const free = (area: Area): boolean =>
+    taken.every(
+      (other) =>
+        area.x + area.width < other.x || other.x + other.width < area.x || Math.abs(area.y - other.y) > 1.3 * size,
+    );
+  const frameOf = new Map(titles.map(({ frame }) => [frame.coalition, frame]));
+  const partners = nodes.filter((node) => node.vertex.mode === 'partner');
+  partners.sort((a, b) => b.ties.length - a.ties.length);
+  group.replaceChildren();
+  for (const node of partners.slice(0, 4 * mostHubs)) {
+    if (group.childElementCount === mostHubs) break;
+    const frame = frameOf.get(coalitionOf(node.vertex));
+    if (!frame) continue;
+    const words = fitted(data.partners[node.vertex.index].name, Math.min(20, frame.width / size - 1));
+    if (words.length < 8 && words.endsWith('…')) continue;
+    const width = widthOf(words) * size;
+    const x = Math.max(frame.x + 4, Math.min(frame.x + frame.width - width - 4, node.x - width / 2));
+    const area = { x, y: node.y + node.placed.radius + size * 0.6, width };
+    if (!free(area)) continue;
+    taken.push(area);
+    const place = { x, y: area.y + size * 0.4, 'font-size': size };
+    group.append(s('text', { ...place, 'font-weight': 'bold', fill: ink }, words));
+  }
 }
 
 function frames(layout: Layout, nodes: Node[], titles: FrameTitle[]): SVGGElement {
@@ -166,10 +207,8 @@ function frames(layout: Layout, nodes: Node[], titles: FrameTitle[]): SVGGElemen
     if (!drawn.has(frame.coalition)) continue;
     const hue = hueOf(frame.coalition);
     const card = cards.get(frame.coalition);
-    const element = s('text', { x: frame.x + 10, 'font-weight': 'bold', fill: faintInk });
-    const name = card ? coalitionName(card) : '';
-    const words = t('coalitionNumber', frame.coalition) + (name && `: ${name}`);
-    titles.push({ element, frame, name, words });
+    const element = s('text', { x: frame.x + titleIndent, 'font-weight': 'bold', fill: ink });
+    titles.push({ element, frame, name: card ? coalitionName(card) : '' });
     group.append(
       s('rect', {
         x: frame.x,
@@ -182,7 +221,6 @@ function frames(layout: Layout, nodes: Node[], titles: FrameTitle[]): SVGGElemen
         stroke: hue.strong,
         'stroke-opacity': 0.6,
       }),
-      element,
     );
   }
   titles.forEach((title) => writeTitle(title, titleSize));
@@ -249,6 +287,16 @@ function draw(root: HTMLElement): () => void {
   const titles: FrameTitle[] = [];
   const content = s('g', {}, frames(layout, nodes, titles), ties.element, marked);
   nodes.forEach((node) => content.append(node.element));
+  // From afar only who leads the coalitions, and who is in most, is written, in letters that can be read.
+  const hubs = s('g', {});
+  content.append(s('g', { class: 'over' }, ...titles.map((title) => title.element), hubs));
+  const scaled = (zoom: number): void => {
+    const far = titles.length > 0 && font * zoom < leastRead;
+    content.classList.toggle('far', far);
+    titles.forEach((title) => writeTitle(title, far ? Math.round(titleSize / zoom) : titleSize));
+    if (far) writeHubs(hubs, nodes, titles, Math.round(font / zoom));
+    else hubs.replaceChildren();
+  };
 
   const measures = nodes.filter((node) => node.vertex.mode === 'measure').length;
   const drawing: Drawing = {
@@ -264,7 +312,7 @@ function draw(root: HTMLElement): () => void {
     width: layout.width,
     height: layout.height,
     content,
-    scaled: (zoom) => scaled(content, titles, zoom),
+    scaled,
   };
   const picture = framed(drawing, note(layout, nodes.length, all - nodes.length));
 
