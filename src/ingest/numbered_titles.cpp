@@ -77,8 +77,10 @@ class SeriesFinder {
     const auto& first = pieces.front();
     if (first.label && first.label->role == Role::measure && !asks_what(*first.label, lexicon_))
       open_ = false;
-    if (!first.label && is_title(block, first.text, pieces.size() > 1)) {
-      const TitleNumber number = title_number(text);
+    const TitleNumber number = title_number(text);
+    const bool says_number = number.parts.size() > 1 || !number.letters.empty();
+    if (!first.label &&
+        is_title(block, first.text, pieces.size() > 1 || fields_follow(i), says_number)) {
       if (!number.parts.empty()) {
         const bool marked = levels_ && block.kind == BlockKind::heading;
         candidates_.push_back(
@@ -93,11 +95,21 @@ class SeriesFinder {
     for (const LabelledPiece& piece : pieces) count(piece);
   }
 
-  // A title is no sentence, unless its fields stand behind it in one paragraph.
-  [[nodiscard]] static bool is_title(const Block& block, std::string_view text, bool has_fields) {
+  // "Who: …" right below block `i`.
+  [[nodiscard]] bool fields_follow(std::size_t i) const {
+    if (i + 1 == blocks_.size() || blocks_[i + 1].kind == BlockKind::table_row) return false;
+    const auto label = label_at_start(blocks_[i + 1].cells.front(), lexicon_);
+    return label && label->colon && label->role != Role::measure && label->role != Role::section;
+  }
+
+  // A title is no sentence, unless its fields stand behind it or right below, or its number has
+  // two parts or letters.
+  [[nodiscard]] static bool is_title(const Block& block, std::string_view text, bool has_fields,
+                                     bool says_number) {
     if (block.kind == BlockKind::list_item || text.empty()) return false;
     if (has_fields || block.kind == BlockKind::heading) return true;
-    const bool sentence = text.ends_with('.') || text.ends_with(',') || text.ends_with(';');
+    const bool goes_on = text.ends_with(',') || text.ends_with(';');
+    const bool sentence = goes_on || (text.ends_with('.') && !says_number);
     return !sentence && code_points(text) <= longest_title && text.find("....") == text.npos;
   }
 

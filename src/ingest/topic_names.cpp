@@ -24,14 +24,16 @@ class TopicJoiner {
     }
     const Part next = part(after);
     if (next.topics == 0) return false;
-    if (opened_by_head(before)) {
-      return next.is_topics && (!comma || ends_in_conjunction(next.end));
+    const Opened opened = opened_by_head(before);
+    if (opened.by_head && (next.is_topics || !opened.has_comma)) {
+      return next.is_topics &&
+             (!comma || (!opened.has_conjunction && ends_in_conjunction(next.end)));
     }
     if (!is_topic(before) || has_open_head(before)) return false;
     if (!comma) {
       return (next.has_head && !is_known_run(after, next.end)) ||
              (next.names_group && may_tell_of_group(before)) ||
-             (next.is_topics && is_title(before, after));
+             (next.is_topics && (is_title(before, after) || is_pair(before, next.end)));
     }
     return is_part_of_topics(before) && next.is_topics && ends_in_head(next.end);
   }
@@ -63,14 +65,35 @@ class TopicJoiner {
     return gap(i).find_first_of(",;/|()\t.:") != std::string_view::npos;
   }
 
+  // "in partnership with"
+  [[nodiscard]] bool begins_joiner(std::size_t i) const {
+    return longest_run(words_, i, 5, [&](const std::string& form) {
+             return lexicon_.joiners.contains(form);
+           }) > 0;
+  }
+
+  // The "with" of "in partnership with".
+  [[nodiscard]] bool ends_joiner(std::size_t i) const {
+    return i > 1 && lexicon_.joiners.contains(form(i - 2) + ' ' + form(i - 1) + ' ' + form(i));
+  }
+
+  // The "s" of "People's".
+  [[nodiscard]] bool is_genitive(std::size_t i) const {
+    return i > 0 && words_[i] == "s" && (gap(i - 1) == "'" || gap(i - 1) == "’");
+  }
+
   [[nodiscard]] Part part(std::size_t begin) const {
     Part part{.end = begin};
     bool other = false;
     for (; part.end < words_.size() && part.end - begin < farthest; ++part.end) {
-      if (is_conjunction(part.end)) break;
+      if (is_conjunction(part.end) || begins_joiner(part.end)) break;
+      if (is_genitive(part.end)) {
+        if (is_parted(part.end)) break;
+        continue;
+      }
       // "Service" may be a topic, but names the body where it stands last.
-      const bool last =
-          part.end + 1 == words_.size() || is_parted(part.end) || is_conjunction(part.end + 1);
+      const bool last = part.end + 1 == words_.size() || is_parted(part.end) ||
+                        is_conjunction(part.end + 1) || begins_joiner(part.end + 1);
       const bool names_body = part.topics > 0 && last && is_head(part.end);
       if (!other && is_topic(part.end) && !names_body) {
         ++part.topics;
@@ -98,6 +121,21 @@ class TopicJoiner {
            !is_known(form(after), lexicon_);
   }
 
+  // "Parks and Countryside": two parts of topics in capitals that are a whole list, or stand in one
+  // before its last name.
+  [[nodiscard]] bool is_pair(std::size_t before, std::size_t end) const {
+    std::size_t begin = before;
+    while (begin > 0 && !is_parted(begin - 1) && is_topic(begin - 1)) --begin;
+    if (!is_part_of_topics(before) || is_known_run(begin, before + 1)) return false;
+    const auto mark = [&](std::size_t word, std::string_view marks) {
+      return gap(word).find_first_of(marks) != std::string_view::npos;
+    };
+    const bool opens = begin == 0 || mark(begin - 1, ";/|(");
+    const bool closes = end == words_.size() || mark(end - 1, ",;/|)") || begins_joiner(end);
+    const bool ends_list = end == words_.size() || !mark(end - 1, ",");
+    return starts_upper(words_[begin]) && closes && (opens || !ends_list);
+  }
+
   // "civil society"
   [[nodiscard]] bool is_known_run(std::size_t begin, std::size_t end) const {
     const std::size_t count =
@@ -114,24 +152,37 @@ class TopicJoiner {
     return !is_known(form(i - 1) + ' ' + form(i), lexicon_);
   }
 
+  struct Opened {
+    bool by_head = false;
+    bool has_conjunction = false;  // behind the head
+    bool has_comma = false;        // behind the head
+  };
+
   // "Department for", and then nothing but topics up to word `i`.
-  [[nodiscard]] bool opened_by_head(std::size_t i) const {
+  [[nodiscard]] Opened opened_by_head(std::size_t i) const {
+    Opened opened;
     for (std::size_t steps = 0; steps < farthest; ++steps) {
       const std::string word = form(i);
-      if (lexicon_.prepositions.contains(word)) return i > 0 && is_head(i - 1);
-      const bool goes_on = is_topic(i) || is_conjunction(i) || lexicon_.fillers.contains(word);
-      if (!goes_on || i == 0) return false;
+      if (lexicon_.prepositions.contains(word)) {
+        opened.by_head = i > 0 && is_head(i - 1) && !ends_joiner(i);
+        return opened;
+      }
+      const bool conjunction = is_conjunction(i);
+      const bool goes_on = is_topic(i) || conjunction || lexicon_.fillers.contains(word);
+      if (!goes_on || i == 0) return {};
+      opened.has_conjunction = opened.has_conjunction || conjunction;
       --i;
-      if (gap(i).find_first_of(";/|()\t.:") != std::string_view::npos) return false;
+      if (gap(i).find_first_of(";/|()\t.:") != std::string_view::npos) return {};
+      opened.has_comma = opened.has_comma || gap(i).find(',') != std::string_view::npos;
     }
-    return false;
+    return {};
   }
 
   // "Ministry of" somewhere in the part that ends at word `i`.
   [[nodiscard]] bool has_open_head(std::size_t i) const {
     for (std::size_t steps = 0; steps < farthest && i > 0; ++steps, --i) {
       if (is_parted(i - 1)) return false;
-      if (lexicon_.prepositions.contains(form(i)) && is_head(i - 1)) return true;
+      if (lexicon_.prepositions.contains(form(i)) && is_head(i - 1)) return !ends_joiner(i);
     }
     return false;
   }

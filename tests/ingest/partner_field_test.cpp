@@ -1,6 +1,7 @@
 #include <partnergraph/ingest/partner_field.hpp>
 
 #include <chrono>
+#include <utility>
 
 #include "support/catch.hpp"
 #include "support/lexicon.hpp"
@@ -228,6 +229,46 @@ TEST_CASE("a field of conjunctions is cut in linear time", "[partner_field]") {
   const auto begin = std::chrono::steady_clock::now();
   (void)read({text});
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));
+}
+
+TEST_CASE("services named by two topics", "[partner_field]") {
+  const Case c = GENERATE(values<Case>({
+      {"Parks and Countryside", {"Parks and Countryside"}},
+      {"Parks and Countryside, KS", {"Parks and Countryside", "KS"}},
+      {"KS; Planning and Building Control; NHO", {"KS", "Planning and Building Control", "NHO"}},
+      {"KS, Planning and Transport", {"KS", "Planning", "Transport"}},  // the last two of a list
+      {"Children and Young People's Service", {"Children and Young People's Service"}},
+      {"Strategy and Performance team in partnership with KS",
+       {"Strategy and Performance team", "KS"}},
+      {"KS in partnership with Strategy and Performance team",
+       {"KS", "Strategy and Performance team"}},
+      {"Ministry of Housing, Communities and Local Government, Planning and Building Control, KS",
+       {"Ministry of Housing, Communities and Local Government", "Planning and Building Control",
+        "KS"}},
+      {"Centre for Sustainable Energy, Strategy and Performance team",
+       {"Centre for Sustainable Energy", "Strategy and Performance team"}},
+  }));
+  CHECK(names(read({c.text})) == c.expected);
+}
+
+TEST_CASE("ministries, directorates and counties in lists", "[partner_field]") {
+  const Names all{"Arbeids- og inkluderingsdepartementet",
+                  "Møre og Romsdal fylkeskommune",
+                  "Barne-, ungdoms- og familiedirektoratet",
+                  "Statsforvalteren i Vestfold og Telemark",
+                  "Direktoratet for samfunnssikkerhet og beredskap",
+                  "Nærings- og fiskeridepartementet",
+                  "Norges vassdrags- og energidirektorat",
+                  "Innlandet fylkeskommune",
+                  "Kunnskapsdepartementet"};
+  const auto [separator, last] = GENERATE(std::pair<std::string, std::string>{", ", " og "},
+                                          std::pair<std::string, std::string>{", ", ", "},
+                                          std::pair<std::string, std::string>{" / ", " / "},
+                                          std::pair<std::string, std::string>{"; ", "; "});
+  std::string text = all.front();
+  for (std::size_t i = 1; i < all.size(); ++i)
+    text += (i + 1 < all.size() ? separator : last) + all[i];
+  CHECK(names(read({text})) == all);
 }
 
 }  // namespace

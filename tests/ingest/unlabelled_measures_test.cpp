@@ -103,4 +103,14 @@ TEST_CASE("of several columns of measures the shortest name counts", "[unlabelle
   CHECK(titles(programme) == Texts{"Holde kurs", "Lage kart"});
 }
 
+TEST_CASE("a numbered sentence right above its fields is a title", "[unlabelled_measures]") {
+  const Programme programme = test::programme_of_markdown(
+      "## Priority 1. Places\n\n1.1 **Open two clubs.** They open at night.\n   - *Who:* Arup\n"
+      "   - *When:* 2027\n\n1.2 **Sport at night.** Courts stay open.\n   - *Who:* X plc\n"
+      "   - *When:* 2026\n");
+  CHECK(titles(programme) == Texts{"1.1 Open two clubs", "1.2 Sport at night"});
+  REQUIRE(programme.measures.size() == 2);
+  CHECK(test::mentions_of(programme.measures[0]) == Texts{"Arup"});
+}
+
 }  // namespace
