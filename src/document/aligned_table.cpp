@@ -36,6 +36,12 @@ std::vector<Segment> segments(std::string_view line) {
   return result;
 }
 
+// "-----  -----", "====": drawn below a header or between rows.
+bool is_rule(std::string_view line) {
+  return line.find_first_not_of("-=_+ ") == line.npos &&
+         std::ranges::count(line, ' ') + 2 < static_cast<std::ptrdiff_t>(line.size());
+}
+
 class TableReader {
  public:
   explicit TableReader(std::span<const std::string_view> lines) : lines_(lines) {}
@@ -84,6 +90,7 @@ class TableReader {
   void read_lines() {
     bool apart = false;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
+      if (is_rule(lines_[i])) continue;
       if (trimmed(lines_[i]).empty()) {
         if (apart) return;
         apart = true;

@@ -54,6 +54,13 @@ std::optional<PdfGrid> narrowed(const PdfGrid& grid, const PdfRow& row) {
   return result;
 }
 
+std::optional<std::size_t> column_of_text(const PdfGrid& grid, const PdfRow& row) {
+  if (!wide_gaps(row).empty()) return std::nullopt;
+  const auto column = std::ranges::count_if(
+      grid, [&](const PdfGutter& g) { return (g.left + g.right) / 2 < row.box.left; });
+  return column > 0 ? std::optional(static_cast<std::size_t>(column)) : std::nullopt;
+}
+
 std::vector<std::vector<PdfWord>> cells_of(const PdfRow& row, const PdfGrid& grid) {
   std::vector<std::vector<PdfWord>> cells(grid.size() + 1);
   for (const PdfWord& word : row.words) {

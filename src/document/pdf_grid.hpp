@@ -27,6 +27,10 @@ using PdfGrid = std::vector<PdfGutter>;
 /// The grid without what `row` covers of it; nothing if a gutter is closed by that.
 [[nodiscard]] std::optional<PdfGrid> narrowed(const PdfGrid& grid, const PdfRow& row);
 
+/// The column, but not the first, that a row of one text begins in, though it reaches into the
+/// next.
+[[nodiscard]] std::optional<std::size_t> column_of_text(const PdfGrid& grid, const PdfRow& row);
+
 /// The words of a row by column; grid.size() + 1 of them, perhaps empty.
 [[nodiscard]] std::vector<std::vector<PdfWord>> cells_of(const PdfRow& row, const PdfGrid& grid);
 

@@ -82,12 +82,16 @@ class Extent {
   [[nodiscard]] bool ends_above(std::size_t row) const {
     const double height = rows_[row].box.height();
     if (row == first_) return false;
+    const bool larger = height > 1.12 * rows_[first_].box.height();
+    const bool two_columns = grid_.size() == 1;  // then it may be a form
+    if (two_columns && larger && wide_gaps(rows_[row]).empty()) return true;  // a heading
     if (white_above(rows_, row) > 4 * height) return true;
     if (filled(cells_of(rows_[row], grid_)) > 1 || white_above(rows_, row) < 0.8 * height) {
       return false;
     }
     for (std::size_t next = row + 1; next < std::min(row + 3, rows_.size()); ++next) {
       const auto narrower = narrowed(grid_, rows_[next]);
+      if (!narrower && column_of_text(grid_, rows_[next])) continue;
       if (!narrower) return true;
       if (filled(cells_of(rows_[next], *narrower)) > 1) return false;
     }

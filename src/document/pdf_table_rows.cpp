@@ -26,9 +26,10 @@ class TableRows {
     for (std::size_t row = table.first; row < table.last; ++row) {
       lines_.push_back({cells_of(rows[row], table.grid), rows[row].box, rows[row].number});
       if (narrowed(table.grid, rows[row])) continue;
-      lines_.back().spans = true;
+      const auto column = column_of_text(table.grid, rows[row]);
+      lines_.back().spans = !column;
       lines_.back().cells.assign(table.grid.size() + 1, {});
-      lines_.back().cells.front() = rows[row].words;
+      lines_.back().cells[column.value_or(0)] = rows[row].words;
     }
     columns_ = table.grid.size() + 1;
     right_.assign(columns_, 0);

@@ -1,6 +1,7 @@
 #include "column_header.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <partnergraph/ingest/label.hpp>
 #include <partnergraph/model/text.hpp>
@@ -41,6 +42,22 @@ bool ends_in_number_word(const std::string& cell, const Lexicon& lexicon) {
   return entry != lexicon.labels.end() && entry->second.front().role == Role::number;
 }
 
+// "Ansvarlig (A) og deltakende (D)": letters that stand for the words in the cells below.
+std::string without_letters(std::string title) {
+  constexpr std::size_t longest = 4;  // bytes of "(A)" and "(Å)"
+  for (std::size_t open = title.find(" ("); open != std::string::npos;
+       open = title.find(" (", open)) {
+    const std::size_t close = title.find(')', open);
+    if (close == std::string::npos) break;
+    if (close - open > longest) {
+      ++open;
+    } else {
+      title.erase(open, close + 1 - open);
+    }
+  }
+  return title;
+}
+
 }  // namespace
 
 bool is_bare_label(const std::string& cell, const Lexicon& lexicon) {
@@ -55,7 +72,7 @@ std::string column_title(std::string_view cell) {
     const bool hyphen = at > 0 && title[at - 1] == '-' && !starts_upper(title.substr(at + 1));
     title.replace(hyphen ? at - 1 : at, hyphen ? 2 : 1, hyphen ? "" : " ");
   }
-  return title;
+  return without_letters(std::move(title));
 }
 
 std::optional<ColumnHeader> column_header(const std::vector<std::string>& cells,

@@ -28,7 +28,8 @@ struct ColumnHeader {
     const std::vector<std::string>& cells, const Lexicon& lexicon,
     const std::vector<std::size_t>& unnamed = {});
 
-/// The text of a cell without its line breaks: "Samarbeids-\npartnere" -> "Samarbeidspartnere".
+/// The text of a cell without its line breaks and letters in brackets: "Samarbeids-\npartnere (S)"
+/// -> "Samarbeidspartnere".
 [[nodiscard]] std::string column_title(std::string_view cell);
 
 /// The label of a cell that holds one label and no other text.

@@ -33,6 +33,7 @@
 #include "table_row.hpp"
 #include "title_rows.hpp"
 #include "turned_tables.hpp"
+#include "unknown_labels.hpp"
 #include "unmarked_labels.hpp"
 #include "unnamed_columns.hpp"
 
@@ -72,6 +73,30 @@ bool names_measures(const std::vector<Block>& blocks, const Lexicon& lexicon, Is
   return count > 1;
 }
 
+// Whether the fields of measures stand below headings, one set below each: then a short line
+// between a heading and the fields is no title.
+bool headings_are_titles(const std::vector<Block>& blocks, const Lexicon& lexicon) {
+  std::size_t owners = 0;
+  std::string first;  // label of partners below the heading above
+  bool below = false;
+  for (const Block& block : blocks) {
+    if (block.kind == BlockKind::heading) {
+      below = true;
+      first.clear();
+      continue;
+    }
+    if (block.kind == BlockKind::table_row) continue;
+    for (const LabelledPiece& piece : cut_at_labels(block.cells.front(), lexicon)) {
+      if (!piece.label || piece.label->role != Role::partners) continue;
+      const std::string form = matching_form(piece.name);
+      if (!below || form == first) return false;
+      if (first.empty()) ++owners;
+      if (first.empty()) first = form;
+    }
+  }
+  return owners > 1;
+}
+
 class DocumentReader {
  public:
   /// @param titles          which blocks are titles of measures
@@ -80,6 +105,7 @@ class DocumentReader {
                  std::map<std::uint32_t, UnnamedColumns> marked_columns, const Lexicon& lexicon)
       : lexicon_(lexicon),
         inside_measures_(labels_inside_measures(blocks, titles, lexicon)),
+        headings_are_titles_(headings_are_titles(blocks, lexicon)),
         measures_are_named_(names_measures(
             blocks, lexicon,
             [&](const LabelMatch& label) { return inside_measures_.contains(label.form); })),
@@ -136,7 +162,7 @@ class DocumentReader {
   /// Whether `block` is such a title, with `next` below it.
   [[nodiscard]] bool is_title(const Block& block, const Block& next) const {
     constexpr std::size_t longest_title = 160;  // code points
-    if (measures_are_named_ || block.kind != BlockKind::paragraph ||
+    if (measures_are_named_ || headings_are_titles_ || block.kind != BlockKind::paragraph ||
         next.kind == BlockKind::table_row) {
       return false;
     }
@@ -293,6 +319,8 @@ class DocumentReader {
       if (!collector_.has_open_measure()) return;
       std::ranges::replace(header.roles, std::optional(Role::measure),
                            std::optional(Role::background));
+    } else if (header.names_measures) {
+      collector_.close_as_section();
     } else {
       collector_.close_measure();
     }
@@ -430,6 +458,7 @@ class DocumentReader {
   std::optional<std::uint32_t> field_item_;  // depth of the list item that the open field began in
   MeasureCollector collector_;
   std::unordered_set<std::string> inside_measures_;  // labels of measures that open none
+  bool headings_are_titles_;
   bool measures_are_named_;
   std::map<std::uint32_t, UnnamedColumns> unnamed_columns_;
   Table table_;
@@ -513,13 +542,8 @@ std::string counted(const std::vector<Measure>& measures) {
       "no measure with a text found: only labels with nothing behind them; fill in the template");
 }
 
-}  // namespace
-
-bool begins_with_columns(const std::vector<Block>& blocks, const Lexicon& lexicon) {
-  return !blocks.empty() && column_header(blocks.front().cells, lexicon).has_value();
-}
-
-Programme read_programme(Document document, const Lexicon& lexicon, const Limits& limits) {
+// Reads a document whose labels the lexicon has.
+Programme read_known(Document document, const Lexicon& lexicon, const Limits& limits) {
   const bool levels = std::ranges::any_of(
       document.blocks, [](const Block& block) { return block.kind == BlockKind::heading; });
   document.blocks = without_page_noise(std::move(document.blocks), lexicon);
@@ -577,6 +601,31 @@ Programme read_programme(Document document, const Lexicon& lexicon, const Limits
     refuse(document, reader, programme.measures);
   drop_title_from_sections(programme);
   return std::move(builder).finish();
+}
+
+}  // namespace
+
+bool begins_with_columns(const std::vector<Block>& blocks, const Lexicon& lexicon) {
+  return !blocks.empty() && column_header(blocks.front().cells, lexicon).has_value();
+}
+
+Programme read_programme(Document document, const Lexicon& lexicon, const Limits& limits) {
+  Lexicon extended = lexicon;
+  const auto learn = [&](const std::vector<std::string>& labels, Role role, const char* code,
+                         const std::string& as) {
+    for (const std::string& label : labels) {
+      extended.labels.try_emplace(matching_form(label), std::vector<Label>{{role, {}}});
+      document.diagnostics.push_back(
+          {Severity::note, code, "\"" + label + "\" was read as a label of " + as, {}});
+    }
+  };
+  const auto partners = unknown_partner_labels(document.blocks, lexicon);
+  learn(partners, Role::partners, "unnamed-partners",
+        "partners: what stands behind it lists names");
+  const auto measures = unknown_measure_labels(document.blocks, extended);
+  learn(measures, Role::measure, "unnamed-measures", "measures: partners stand below each");
+  const bool known = partners.empty() && measures.empty();
+  return read_known(std::move(document), known ? lexicon : extended, limits);
 }
 
 }  // namespace partnergraph

@@ -217,7 +217,7 @@ class FieldLineCutter {
           words_, i, 5, [&](const std::string& form) { return lexicon_.joiners.contains(form); });
       // "GSA with Census Bureau", but not "a company with limited liability".
       const bool needs_name = joiner == 1 && lexicon_.prepositions.contains(folded(words_[i]));
-      if (joiner > 0 && (!needs_name || (i + 1 < words_.size() && starts_upper(words_[i + 1])))) {
+      if (joiner > 0 && (!needs_name || begins_name(i + 1))) {
         const std::string_view last = words_[i + joiner - 1];
         cuts_.push_back({begin, offset(text_, last) + last.size()});
         i += joiner - 1;
@@ -226,6 +226,14 @@ class FieldLineCutter {
         cuts_.push_back({begin, begin + words_[i].size()});
       }
     }
+  }
+
+  // "Census Bureau", "the Census Bureau", "secondary schools".
+  [[nodiscard]] bool begins_name(std::size_t i) const {
+    if (i + 1 < words_.size() && !starts_upper(words_[i]) &&
+        lexicon_.fillers.contains(folded(words_[i])))
+      ++i;
+    return i < words_.size() && (starts_upper(words_[i]) || ends_in_group(i));
   }
 
   // "og lignende" at the end of a name: cut off later, as a whole.
@@ -278,6 +286,16 @@ class FieldLineCutter {
     return false;
   }
 
+  // The last word of "i samarbeid med", behind which another name begins.
+  [[nodiscard]] bool ends_joiner(std::size_t i) const {
+    std::string form = folded(words_[i]);
+    for (std::size_t count = 1; count < 4 && count <= i; ++count) {
+      form.insert(0, folded(words_[i - count]) + ' ');
+      if (lexicon_.joiners.contains(form)) return true;
+    }
+    return false;
+  }
+
   // A preposition inside the name that ends at word `i`.
   [[nodiscard]] bool has_open_preposition(std::size_t i) const {
     const std::size_t farthest = i > longest_name ? i - longest_name : 1;
@@ -288,7 +306,7 @@ class FieldLineCutter {
         return true;  // "v/ plan og miljø"
       if (text_.substr(end, next - end).find_first_of(",;/()") != std::string_view::npos)
         return false;
-      if (lexicon_.conjunctions.contains(folded(words_[k]))) return false;
+      if (lexicon_.conjunctions.contains(folded(words_[k])) || ends_joiner(k)) return false;
       if (lexicon_.prepositions.contains(std::string(words_[k]))) return true;
     }
     return false;

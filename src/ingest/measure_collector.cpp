@@ -84,6 +84,18 @@ void MeasureCollector::close_measure() {
   close_field();
 }
 
+void MeasureCollector::close_as_section() {
+  const bool section = open_ && open_level_ > 0 && !open_->title.empty() &&
+                       open_->partners.empty() && open_->goal.empty() &&
+                       (headings_.empty() || !headings_.back().used);
+  if (!section) return close_measure();
+  std::string title;
+  for (const FieldLine& line : open_->title) title.append(title.empty() ? "" : " ") += line.text;
+  headings_.push_back({open_level_, std::move(title), open_->source});
+  open_.reset();
+  close_measure();
+}
+
 bool MeasureCollector::awaits_title() const {
   return open_ && role_ == Role::measure && open_->title.size() == 1 && open_->details.empty() &&
          open_->title.front().text.find_first_not_of("0123456789.") == std::string::npos;

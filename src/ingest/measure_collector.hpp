@@ -44,6 +44,10 @@ class MeasureCollector {
   void close_field() { role_.reset(); }
   void close_measure();
 
+  /// Closes the open measure. If a heading opened it and it has neither partners nor a goal, it is
+  /// none, but a section of what follows.
+  void close_as_section();
+
   [[nodiscard]] bool has_open_measure() const { return open_.has_value(); }
   [[nodiscard]] bool has_partners() const { return open_ && !open_->partners.empty(); }
 

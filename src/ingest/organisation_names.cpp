@@ -22,7 +22,8 @@ bool is_organisation(const std::string& name, const Lexicon& lexicon) {
   const auto found = words(name);
   if (found.empty() || !starts_upper(name)) return false;
   const std::string last = folded(found.back());
-  if (found.size() > 1 && lexicon.legal_forms.contains(last)) return true;
+  if (found.size() > 1 && (lexicon.legal_forms.contains(last) || lexicon.heads.contains(last)))
+    return true;
   const auto ends = [&](std::string_view ending) {
     return std::ranges::any_of(lexicon.organisation_endings, [&](const std::string& noun) {
       return last.size() > noun.size() + ending.size() && last.ends_with(ending) &&

@@ -56,6 +56,15 @@ std::string_view without_edge_marks(std::string_view text) {
   return trimmed(text.substr(begin, end - begin + 1));
 }
 
+// "A: KS": a letter that says which part a partner plays.
+std::string_view without_letter(std::string_view text) {
+  const std::size_t colon = text.find(": ");
+  if (colon == std::string_view::npos || colon > 2) return text;
+  const std::string_view letter = text.substr(0, colon);
+  const bool marks = starts_upper(letter) && (code_points(letter) == 1 || is_all_caps(letter));
+  return marks ? trimmed(text.substr(colon + 1)) : text;
+}
+
 // Splits one piece further and tells tails from names.
 class PieceReader {
  public:
@@ -63,7 +72,7 @@ class PieceReader {
       : field_(field), source_(source), lexicon_(lexicon) {}
 
   void read(std::string_view piece) {
-    piece = without_lead_in(without_edge_marks(piece), lexicon_);
+    piece = without_lead_in(without_letter(without_edge_marks(piece)), lexicon_);
     piece = without_lead(without_address(without_open_end(without_edge_marks(piece))));
     const bool is_address = piece.find('@') != std::string_view::npos;  // nothing but one
     if (is_address && piece.find(' ') == std::string_view::npos) return;
@@ -182,7 +191,7 @@ class PieceReader {
   [[nodiscard]] bool is_actor(std::string_view text) const {
     const auto found = words(text);
     return is_known(matching_form(text), lexicon_) ||
-           (found.size() <= 2 && is_group_noun(folded(found.back()), lexicon_));
+           (!found.empty() && found.size() <= 2 && is_group_noun(folded(found.back()), lexicon_));
   }
 
   // "Private Sector": a noun for one group, which may tell of the noun behind it.

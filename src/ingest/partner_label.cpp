@@ -54,7 +54,8 @@ std::size_t composed_words(const std::vector<std::string_view>& found, const Lex
       stem = true;
     } else if (lexicon.conjunctions.contains(word) || parts.links.contains(word)) {
       continue;  // ends no label
-    } else if (!parts.adjectives.contains(word) && !parts.nouns.contains(word)) {
+    } else if (!parts.adjectives.contains(word) && !parts.nouns.contains(word) &&
+               !lexicon.modifiers.contains(word)) {
       break;
     }
     if (stem) result = i + 1;

@@ -30,6 +30,7 @@ partnergraph_layer(ingest
     measure_collector.cpp
     measure_draft.cpp
     measure_labels.cpp
+    name_contents.cpp
     numbered_titles.cpp
     organisation_names.cpp
     page_noise.cpp
@@ -52,6 +53,7 @@ partnergraph_layer(ingest
     title_rows.cpp
     topic_names.cpp
     turned_tables.cpp
+    unknown_labels.cpp
     unmarked_headings.cpp
     unmarked_labels.cpp
     unnamed_columns.cpp)

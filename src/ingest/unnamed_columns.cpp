@@ -2,55 +2,18 @@
 
 #include <algorithm>
 #include <optional>
-#include <string_view>
 
-#include <partnergraph/document/decode.hpp>
 #include <partnergraph/ingest/label.hpp>
-#include <partnergraph/ingest/partner_field.hpp>
 #include <partnergraph/model/text.hpp>
 
-#include "organisation_names.hpp"
+#include "name_contents.hpp"
 
 namespace partnergraph {
 namespace {
 
 constexpr std::size_t longest_header = 5;  // words
-constexpr std::size_t longest_name = 6;    // words
 
 using Roles = std::vector<std::optional<Role>>;
-
-// What the cells of one column hold.
-struct Contents {
-  std::size_t cells = 0;  // with text
-  std::size_t lists = 0;  // of two names or more
-  std::size_t names = 0;
-  std::size_t organisations = 0;
-  bool capitalised = true;
-  bool prose = false;
-};
-
-void count(const std::string& cell, const Block& row, const Lexicon& lexicon, Contents& contents) {
-  std::vector<FieldLine> lines_of_cell;
-  for (const std::string_view line : lines(cell))
-    lines_of_cell.push_back({std::string(trimmed(line)), row.source});
-  const PartnerField field = read_partner_field(lines_of_cell, lexicon);
-  ++contents.cells;
-  if (field.mentions.size() > 1) ++contents.lists;
-  contents.prose = contents.prose || field.mentions.empty() || !field.diagnostics.empty();
-  for (const FieldMention& mention : field.mentions) {
-    ++contents.names;
-    if (is_organisation(mention.text, lexicon)) ++contents.organisations;
-    if (words(mention.text).size() > longest_name || starts_digit(mention.text))
-      contents.prose = true;
-    if (!starts_upper(mention.text)) contents.capitalised = false;
-  }
-}
-
-bool lists_partners(const Contents& contents, bool beside_partners) {
-  if (contents.prose || contents.cells < 2 || contents.organisations == 0) return false;
-  if (2 * contents.organisations > contents.names) return true;
-  return beside_partners && contents.capitalised && 2 * contents.lists >= contents.cells;
-}
 
 class TableColumns {
  public:
@@ -69,7 +32,7 @@ class TableColumns {
     for (std::size_t i = begin + 1; i < end; ++i) {
       for (std::size_t k = 0; k < std::min(blocks[i].cells.size(), header_.size()); ++k) {
         const std::string& cell = blocks[i].cells[k];
-        if (is_open(k) && !cell.empty()) count(cell, blocks[i], lexicon, contents_[k]);
+        if (is_open(k) && !cell.empty()) contents_[k].add(cell, blocks[i].source, lexicon);
       }
     }
   }
@@ -81,7 +44,7 @@ class TableColumns {
     for (bool again = true; again;) {
       again = false;
       for (std::size_t k = 0; k < roles_.size(); ++k) {
-        if (!is_open(k) || !lists_partners(contents_[k], is_partners(k + 1) || is_partners(k - 1)))
+        if (!is_open(k) || !contents_[k].lists_partners(is_partners(k + 1) || is_partners(k - 1)))
           continue;
         roles_[k] = Role::partners;
         result.push_back(k);
@@ -104,7 +67,7 @@ class TableColumns {
 
   const std::vector<std::string>& header_;
   Roles roles_;
-  std::vector<Contents> contents_;
+  std::vector<NameContents> contents_;
 };
 
 }  // namespace

@@ -162,6 +162,48 @@ TEST_CASE("names on the left and texts on the right are a form", "[document][pdf
            {"Partnere", "Bærum kommune, KS"}});
 }
 
+TEST_CASE("a word that fills its column is no text across the table", "[document][pdf]") {
+  if (!has_poppler()) return;
+  // "Voksenopplæringssenter" ends at the column of "2026", as lines centred in their cells may.
+  PdfWriter pdf;
+  auto pieces = page_of_text(700);
+  for (const PdfPiece& piece : std::vector<PdfPiece>{{50, 60, "Tiltak"},
+                                                     {250, 60, "Partnere"},
+                                                     {372, 60, "Frist"},
+                                                     {50, 80, "Bygge kai"},
+                                                     {250, 80, "Havna og Ruter"},
+                                                     {372, 80, "2026"},
+                                                     {250, 104, "NAV, KS,"},
+                                                     {250, 117, "Voksenopplæringssenter"},
+                                                     {50, 124, "Holde kurs"},
+                                                     {372, 124, "2027"},
+                                                     {250, 130, "og NHO"}}) {
+    pieces.push_back(piece);
+  }
+  pdf.page(pieces);
+  CHECK(rows(read(pdf)) == Rows{{"Tiltak", "Partnere", "Frist"},
+                                {"Bygge kai", "Havna og Ruter", "2026"},
+                                {"Holde kurs", "NAV, KS, Voksenopplæringssenter og NHO", "2027"}});
+}
+
+TEST_CASE("a heading ends the form above it", "[document][pdf]") {
+  if (!has_poppler()) return;
+  PdfWriter pdf;
+  pdf.page({{50, 60, "Ansvarlig"},
+            {200, 60, "Bærum kommune"},
+            {50, 80, "Partnere"},
+            {200, 80, "Ruter og Vy"},
+            {50, 110, "AQ2 Skole for alle her", 15},
+            {50, 140, "Ansvarlig"},
+            {200, 140, "Asker kommune"},
+            {50, 160, "Partnere"},
+            {200, 160, "Brakar"}});
+  const Document document = read(pdf);
+  REQUIRE(document.blocks.size() == 5);
+  CHECK(document.blocks[2].kind == BlockKind::heading);
+  CHECK(document.blocks[2].cells == Texts{"AQ2 Skole for alle her"});
+}
+
 TEST_CASE("two columns of running text are read one after the other", "[document][pdf]") {
   if (!has_poppler()) return;
   PdfWriter pdf;

@@ -116,4 +116,23 @@ TEST_CASE("a noun for partners behind a label of them", "[table_shapes]") {
   CHECK(partners(programme) == std::vector<Texts>{{"Arup", "X plc"}});
 }
 
+TEST_CASE("letters in a header stand before the names below", "[table_shapes]") {
+  const Programme programme =
+      programme_of_rows({{"Område", "Forslag til tiltak", "Ansvarlig (A) og deltakende (D)"},
+                         {"Skred", "Bygge varsling", "A: KS\nD: NVE, Sunndal Røde Kors"},
+                         {"Strøm", "Kjøpe aggregat", "A: Enova"}});
+  CHECK(titles(programme) == Texts{"Bygge varsling", "Kjøpe aggregat"});
+  CHECK(partners(programme) == std::vector<Texts>{{"KS", "NVE", "Sunndal Røde Kors"}, {"Enova"}});
+}
+
+TEST_CASE("a line of dashes below an aligned header is no end of the table", "[table_shapes]") {
+  const Programme programme = test::programme_of_text(
+      "Tiltak              Ansvarlig     Samarbeid\n"
+      "--------------------------------------------\n"
+      "Nattbuss i byen     Ruter         KS, Vy\n"
+      "Skilt på stopp      Kolumbus      NHO\n");
+  CHECK(titles(programme) == Texts{"Nattbuss i byen", "Skilt på stopp"});
+  CHECK(partners(programme) == std::vector<Texts>{{"Ruter", "KS", "Vy"}, {"Kolumbus", "NHO"}});
+}
+
 }  // namespace

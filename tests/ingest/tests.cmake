@@ -14,6 +14,7 @@ target_sources(partnergraph_tests PRIVATE
   ingest/same_programme_test.cpp
   ingest/table_programme_test.cpp
   ingest/table_shapes_test.cpp
+  ingest/unknown_labels_test.cpp
   ingest/unlabelled_measures_test.cpp
   ingest/unnamed_columns_test.cpp
   ingest/unmarked_headings_test.cpp)

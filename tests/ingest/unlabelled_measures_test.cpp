@@ -113,4 +113,12 @@ TEST_CASE("a numbered sentence right above its fields is a title", "[unlabelled_
   CHECK(test::mentions_of(programme.measures[0]) == Texts{"Arup"});
 }
 
+TEST_CASE("a short line between a heading and its only fields is no title",
+          "[unlabelled_measures]") {
+  const Programme programme = test::programme_of_markdown(
+      "# Plan\n\n## Bruke masser igjen\n\nKartlegge uttak\n\nAnsvarlig: KS\nMed: NVE\n\n"
+      "## Stoppe hytter\n\nEndre planer\n\nAnsvarlig: NHO\nMed: LO\n");
+  CHECK(titles(programme) == Texts{"Bruke masser igjen", "Stoppe hytter"});
+}
+
 }  // namespace

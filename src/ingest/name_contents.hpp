@@ -1,0 +1,34 @@
+// What the texts of one column, or behind one label, hold: whether they list partners.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include <partnergraph/model/lexicon.hpp>
+#include <partnergraph/model/source.hpp>
+
+namespace partnergraph {
+
+class NameContents {
+ public:
+  /// Counts one text with what it would be as a partner field. Lines stand in it as in a cell.
+  void add(const std::string& text, const Source& source, const Lexicon& lexicon);
+
+  /// Whether two texts or more list names, none is prose, and more than half of the names look like
+  /// organisations. `beside_partners`: where others are known to, it is enough that names begin
+  /// with capitals and half of the texts list two or more, or a third of the names look so.
+  [[nodiscard]] bool lists_partners(bool beside_partners) const;
+
+  [[nodiscard]] std::size_t texts() const { return texts_; }
+
+ private:
+  std::size_t texts_ = 0;
+  std::size_t lists_ = 0;  // of two names or more
+  std::size_t names_ = 0;
+  std::size_t organisations_ = 0;
+  std::size_t groups_ = 0;   // "kommunene"
+  bool capitalised_ = true;  // but for groups
+  bool prose_ = false;
+};
+
+}  // namespace partnergraph
