@@ -17,6 +17,7 @@
 #include "partner_choice.hpp"
 #include "pipeline.hpp"
 #include "planning_commands.hpp"
+#include "progress.hpp"
 #include "result.hpp"
 #include "usage_error.hpp"
 
@@ -38,6 +39,7 @@ std::string_view format_of(const Settings& settings) {
 }
 
 std::string svg_of(const Analysed& result, const Settings& settings) {
+  const Progress progress(settings, "drawing");
   const auto& [programme, findings] = result;
   const Language language = language_of(programme, settings);
   switch (settings.kind) {
@@ -62,6 +64,7 @@ std::string svg_of(const Analysed& result, const Settings& settings) {
 }
 
 std::string dot_of(const Analysed& result, const Settings& settings) {
+  const Progress progress(settings, "drawing");
   const auto& [programme, findings] = result;
   const Language language = language_of(programme, settings);
   if (settings.kind == Picture::ego) {
@@ -86,7 +89,10 @@ std::string as_format(std::string picture, std::string_view format, const Settin
          "organisations helps");
   }
   if (format == "svg") return std::move(svg);
-  Rendering rendering = rasterise(svg, format);
+  Rendering rendering = [&] {
+    const Progress progress(settings, std::string("making a .").append(format));
+    return rasterise(svg, format);
+  }();
   if (!rendering.problem.empty()) {
     throw OutputError(settings.output.value_or("-"),
                       rendering.problem + "; an .svg needs no other program");

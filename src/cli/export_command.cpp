@@ -15,6 +15,7 @@
 #include "doubts.hpp"
 #include "exit_code.hpp"
 #include "pipeline.hpp"
+#include "progress.hpp"
 #include "result.hpp"
 #include "usage_error.hpp"
 
@@ -84,6 +85,12 @@ void refuse_binary_on_terminal(const ExportFormat& format, const Settings& setti
     throw UsageError("an .xlsx file is not for the screen: give -o");
 }
 
+// What `write` gives; meanwhile the terminal is told.
+auto written(const Settings& settings, const auto& write) {
+  const Progress progress(settings, "writing");
+  return write();
+}
+
 void deliver_folder(const NamedFiles& files, const Settings& settings) {
   OutputFolder out(*settings.output);
   for (const auto& [name, bytes] : files) {
@@ -116,11 +123,14 @@ int export_network(const Settings& asked) {
   const Analysed result = analysed(std::move(programme), settings);
   tell_notes(result.findings, settings);
   if (format.folder != nullptr) {
-    deliver_folder(format.folder(result.programme, result.findings), settings);
-  } else {
-    deliver(
-        in_dialect(format.file(result, language_of(result.programme, settings)), settings.dialect),
+    deliver_folder(
+        written(settings, [&] { return format.folder(result.programme, result.findings); }),
         settings);
+  } else {
+    const Language language = language_of(result.programme, settings);
+    deliver(in_dialect(written(settings, [&] { return format.file(result, language); }),
+                       settings.dialect),
+            settings);
   }
   return exit_code::done;
 }

@@ -137,11 +137,14 @@ int suggest(const Settings& settings) {
   const BipartiteGraph graph = graph_of(programme);
   const MissingPartners missing(programme, graph);
   std::vector<MeasureGuesses> guesses;
-  for (const MeasureId measure : measures_of(programme, graph, settings)) {
-    guesses.push_back({measure, missing.of(measure)});
-  }
-  const HoldOut score = missing.hold_out(
-      std::min<std::uint64_t>(1000, hold_out_work / (programme.partners.size() + 1)));
+  const HoldOut score = [&] {
+    const Progress progress(settings, "suggestions");
+    for (const MeasureId measure : measures_of(programme, graph, settings)) {
+      guesses.push_back({measure, missing.of(measure)});
+    }
+    return missing.hold_out(
+        std::min<std::uint64_t>(1000, hold_out_work / (programme.partners.size() + 1)));
+  }();
   switch (format_of(settings, Format::text)) {
     case Format::text:
       deliver(suggestions_text(programme, guesses, score, terminal_options(programme, settings)),

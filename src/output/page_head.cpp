@@ -16,7 +16,7 @@ constexpr double legend_font = 11.0;
 constexpr double legend_row = 19.0;
 constexpr double legend_text = 18.0;  // from the left of a mark to its text
 constexpr double legend_gap = 20.0;
-constexpr double longest_entry = 34.0;  // ems
+constexpr double longest_entry = 44.0;  // ems
 
 struct Line {
   double y = 0.0;  // baseline
