@@ -25,6 +25,7 @@ class FieldLineCutter {
     find_brackets();
     find_addresses();
     find_known_names();
+    find_clauses();
     find_separators();
     find_conjunctions();
     std::ranges::sort(cuts_, {}, &Span::begin);
@@ -121,6 +122,30 @@ class FieldLineCutter {
       }
     }
     kept_ = std::move(apart);
+  }
+
+  // "groups that run a school, a hall and a field": what a relative word opens goes on to the end,
+  // if nothing behind it may be a name.
+  void find_clauses() {
+    for (std::size_t i = 1; i + 1 < words_.size(); ++i) {
+      if (!lexicon_.relatives.contains(std::string(words_[i]))) continue;
+      const bool clause = std::all_of(words_.begin() + static_cast<std::ptrdiff_t>(i + 1),
+                                      words_.end(), [&](std::string_view word) {
+                                        const std::string form = folded(word);
+                                        return !starts_upper(word) && !is_known(form, lexicon_) &&
+                                               !is_group_noun(form, lexicon_) &&
+                                               !lexicon_.others.contains(form) &&
+                                               !lexicon_.open_ended.contains(form);
+                                      });
+      if (!clause) continue;
+      const std::size_t begin = offset(text_, words_[i]);
+      const Span rest{begin, offset(text_, words_.back()) + words_.back().size()};
+      if (text_.substr(begin).find_first_of(";/|()") != std::string_view::npos) return;
+      if (is_kept(begin)) return;
+      std::erase_if(kept_, [&](const Span& span) { return span.begin >= begin; });
+      kept_.push_back(rest);
+      return;
+    }
   }
 
   [[nodiscard]] bool is_kept(std::size_t at) const {
@@ -328,7 +353,8 @@ bool ends_sentence(std::string_view text, std::size_t at, const Lexicon& lexicon
   while (begin > 0 && std::string_view(" ,;/.(").find(text[begin - 1]) == std::string_view::npos)
     --begin;
   const std::string_view word = text.substr(begin, at - begin);
-  return code_points(word) > 3 && !lexicon.abbreviations.contains(folded(word));
+  const bool whole = code_points(word) > 3 || (code_points(word) == 3 && is_all_caps(word));
+  return whole && !lexicon.abbreviations.contains(folded(word));
 }
 
 }  // namespace

@@ -324,8 +324,22 @@ void read_statement(std::string_view sentence, const Source& source, const Lexic
   }
 }
 
+// "Oppstart i 2026", "Kostnad 2 mill": the label of another field, and a figure.
+bool tells_figures(std::string_view sentence, const Lexicon& lexicon) {
+  const auto found = words(sentence);
+  if (found.empty() || found.size() > 6 || sentence.find(',') != std::string_view::npos)
+    return false;
+  const auto label = lexicon.labels.find(folded(found.front()));
+  if (label == lexicon.labels.end()) return false;
+  const Role role = label->second.front().role;
+  const bool other = role == Role::deadline || role == Role::budget || role == Role::status;
+  return other && std::any_of(found.begin() + 1, found.end(),
+                              [](std::string_view word) { return starts_digit(word); });
+}
+
 void read_sentence(std::string_view sentence, const Source& source, const Lexicon& lexicon,
                    PartnerField& field) {
+  if (tells_figures(sentence, lexicon)) return;
   if (is_statement(sentence, lexicon)) {
     read_statement(sentence, source, lexicon, field);
   } else {

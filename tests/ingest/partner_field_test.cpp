@@ -271,4 +271,15 @@ TEST_CASE("ministries, directorates and counties in lists", "[partner_field]") {
   CHECK(names(read({text})) == all);
 }
 
+TEST_CASE("sentences with figures, and clauses with commas, are no names", "[partner_field]") {
+  const Case c = GENERATE(values<Case>({
+      {"Moss kommune og NAV. Gjennomføres i 2026.", {"Moss kommune", "NAV"}},
+      {"KS, Ruter. Oppstart i 2026. Kostnad 2 mill.", {"KS", "Ruter"}},
+      {"KS, laget som driver hytte, hall og bane", {"KS", "laget som driver hytte, hall og bane"}},
+      {"laget som driver hytta, KS og kommunene", {"laget som driver hytta", "KS", "kommunene"}},
+      {"Friluftsrådet Nordmøre og Romsdal, KS", {"Friluftsrådet Nordmøre og Romsdal", "KS"}},
+  }));
+  CHECK(names(read({c.text})) == c.expected);
+}
+
 }  // namespace
