@@ -80,18 +80,18 @@ std::string dot_of(const Analysed& result, const Settings& settings) {
 }
 
 std::string as_format(std::string picture, std::string_view format, const Settings& settings) {
-  auto [svg, text_points] = on_page(std::move(picture), settings.page);
-  if (text_points < least_text_points && !settings.quiet) {
-    const auto tenths = static_cast<int>(text_points * 10.0);
+  PictureOnPage page = on_page(std::move(picture), settings.page);
+  if (page.text_points < least_text_points && !settings.quiet) {
+    const auto tenths = static_cast<int>(page.text_points * 10.0);
     talk("note: on this page labels are " + std::to_string(tenths / 10) + '.' +
          std::to_string(tenths % 10) +
          " points high, hard to read in print; a larger --page, --kind coalitions, or --actors "
          "organisations helps");
   }
-  if (format == "svg") return std::move(svg);
+  if (format == "svg") return std::move(page.svg);
   Rendering rendering = [&] {
     const Progress progress(settings, std::string("making a .").append(format));
-    return rasterise(svg, format);
+    return rasterise(page.svg, format);
   }();
   if (!rendering.problem.empty()) {
     throw OutputError(settings.output.value_or("-"),
