@@ -42,6 +42,10 @@ void NameContents::add(const std::string& text, const Source& source, const Lexi
   }
 }
 
+bool NameContents::names_actors() const {
+  return !prose_ && 2 * (organisations_ + groups_) >= names_;
+}
+
 bool NameContents::lists_partners(bool beside_partners) const {
   if (prose_ || texts_ < 2 || organisations_ == 0) return false;
   if (2 * organisations_ > names_) return true;

@@ -19,6 +19,9 @@ class NameContents {
   /// with capitals and half of the texts list two or more, or a third of the names look so.
   [[nodiscard]] bool lists_partners(bool beside_partners) const;
 
+  /// Whether no text is prose and half of the names look like organisations or groups.
+  [[nodiscard]] bool names_actors() const;
+
   [[nodiscard]] std::size_t texts() const { return texts_; }
 
  private:

@@ -13,6 +13,7 @@ partnergraph_layer(ingest
   SOURCES
     agent_phrases.cpp
     bar_rows.cpp
+    bracket_names.cpp
     column_header.cpp
     double_headers.cpp
     decisions_reader.cpp

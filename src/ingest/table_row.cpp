@@ -15,7 +15,8 @@ bool is_section_row(const Cells& cells, const ColumnHeader& header, const Lexico
   }
   const auto role = header.role(0);
   const auto label = label_at_start(cells.front(), lexicon);
-  return !role || role == Role::number || (label && label->role == Role::section);
+  const bool goal = label && label->role == Role::goal && !label->number.empty();
+  return !role || role == Role::number || goal || (label && label->role == Role::section);
 }
 
 bool is_empty_form(const Cells& cells, const Lexicon& lexicon) {

@@ -19,7 +19,7 @@ using Cells = std::vector<std::string>;
 [[nodiscard]] bool is_template_row(const Cells& cells);
 
 /// "Tema: Bygg" alone in the first cell, across a table of three columns or more whose first column
-/// is none of measures (unless the text says that it is a section).
+/// is none of measures (unless the text says that it is a section or a numbered goal).
 [[nodiscard]] bool is_section_row(const Cells& cells, const ColumnHeader& header,
                                   const Lexicon& lexicon);
 

@@ -12,6 +12,7 @@
 #include <partnergraph/model/text.hpp>
 
 #include "agent_phrases.hpp"
+#include "bracket_names.hpp"
 #include "known_names.hpp"
 
 namespace partnergraph {
@@ -129,7 +130,7 @@ std::vector<Block> with_labels_marked(std::vector<Block> blocks, const Lexicon& 
     }
     if (partners >= 2) return result;
   }
-  return with_agents_marked(std::move(blocks), lexicon);
+  return with_agents_marked(with_brackets_labelled(std::move(blocks), lexicon), lexicon);
 }
 
 }  // namespace partnergraph

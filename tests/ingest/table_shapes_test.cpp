@@ -135,4 +135,14 @@ TEST_CASE("a line of dashes below an aligned header is no end of the table", "[t
   CHECK(partners(programme) == std::vector<Texts>{{"Ruter", "KS", "Vy"}, {"Kolumbus", "NHO"}});
 }
 
+TEST_CASE("a numbered goal across the columns is a section", "[table_shapes]") {
+  const Programme programme = programme_of_rows({{"Tiltak", "Ansvar", "Frist"},
+                                                 {"Mål 1: Rent vann", "", ""},
+                                                 {"Rense elva", "KS", "2026"},
+                                                 {"Mål 2: Ren luft", "", ""},
+                                                 {"Male hus", "NHO", "2027"}});
+  CHECK(titles(programme) == Texts{"Rense elva", "Male hus"});
+  CHECK(programme.measures.back().section == Texts{"Mål 2: Ren luft"});
+}
+
 }  // namespace

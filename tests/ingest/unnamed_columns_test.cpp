@@ -86,4 +86,20 @@ TEST_CASE("items of a list with their fields below them are measures", "[unnamed
   CHECK(test::mentions_of(programme.measures[1]) == Texts{"KS"});
 }
 
+TEST_CASE("names in brackets behind most items are partners", "[unnamed_columns]") {
+  const Programme programme = test::programme_of_markdown(
+      "# Plan\n\n- Insulate the hall (Moss Council, KS)\n- Plant a hedge (Wild Trust, farmers)\n"
+      "- Mow less (Ås Council)\n");
+  REQUIRE(programme.measures.size() == 3);
+  CHECK(programme.measures[0].title == "Insulate the hall");
+  CHECK(test::mentions_of(programme.measures[0]) == Texts{"Moss Council", "KS"});
+  CHECK(test::mentions_of(programme.measures[1]) == Texts{"Wild Trust", "farmers"});
+}
+
+TEST_CASE("remarks in brackets are no partners", "[unnamed_columns]") {
+  CHECK_THROWS_AS(test::programme_of_markdown("# Plan\n\n- Insulate the hall (in spring)\n"
+                                              "- Plant a hedge (see page 4)\n- Mow less (2026)\n"),
+                  InputError);
+}
+
 }  // namespace
