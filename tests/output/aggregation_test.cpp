@@ -262,7 +262,9 @@ TEST_CASE("no tie between summed coalitions runs over a label", "[output][aggreg
   const std::string svg = network_svg(large.programme, large.findings, Language::en);
   const std::size_t link = svg.find("stroke-width=\"10\"");
   REQUIRE(link != std::string::npos);
-  CHECK(link < svg.find("rx=\"8\""));  // behind all rectangles, which are not transparent
+  const std::size_t frames = svg.find("rx=\"8\"");
+  CHECK(link < frames);  // behind all rectangles, which are not transparent
+  CHECK(svg.find(between_colour, frames) == std::string::npos);
   CHECK_THAT(svg, Contains("the 1 strongest of 1 links"));
 }
 
