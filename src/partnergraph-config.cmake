@@ -16,4 +16,11 @@ foreach(library IN ITEMS md4c=md4c libzip=libzip pugixml=pugixml libxml2=libxml-
   endif()
 endforeach()
 
+include(${CMAKE_CURRENT_LIST_DIR}/libstemmer.cmake)
+if(NOT TARGET libstemmer::libstemmer)
+  set(${CMAKE_FIND_PACKAGE_NAME}_FOUND FALSE)
+  set(${CMAKE_FIND_PACKAGE_NAME}_NOT_FOUND_MESSAGE "libstemmer is missing")
+  return()
+endif()
+
 include(${CMAKE_CURRENT_LIST_DIR}/partnergraph-targets.cmake)

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "measure_text.hpp"
 #include "weighted_set.hpp"
 
 namespace partnergraph {
@@ -37,12 +38,10 @@ std::vector<std::vector<std::string>> words_of(const Programme& programme,
                                                const std::vector<Members>& members) {
   std::vector<std::vector<std::string>> texts;
   for (const Measure& measure : programme.measures) {
-    std::string text = measure.title;
-    for (const std::string& detail : measure.details) text.append(" ").append(detail);
     // A key that is the title itself is a name of a network, not a text.
     texts.push_back(measure.title == measure.key && measure.details.empty()
                         ? std::vector<std::string>{}
-                        : telling_words(folded_words(text)));
+                        : telling_words(folded_words(measure_text(measure))));
   }
   const Corpus corpus = corpus_of(texts);
   std::vector<double> everywhere(corpus.words.size(), 0.0);

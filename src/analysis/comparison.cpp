@@ -13,6 +13,7 @@
 
 #include "assignment.hpp"
 #include "measure_likeness.hpp"
+#include "measure_text.hpp"
 
 namespace partnergraph {
 namespace {
@@ -21,9 +22,7 @@ constexpr std::size_t most_common = 50;  // measures with a word that may make c
 
 bool is_reworded(const Measure& old, const Measure& now) {
   const auto words_of = [](const Measure& m) {
-    std::string text = m.title;
-    for (const std::string& detail : m.details) text.append("\n").append(detail);
-    return folded_words(text + '\n' + m.goal);
+    return folded_words(measure_text(m) + '\n' + m.goal);
   };
   return words_of(old) != words_of(now);
 }
@@ -129,9 +128,9 @@ class Comparing {
 
   // Those of the second programme that have a rare word of the first's measure.
   [[nodiscard]] std::vector<MeasureMatch> likely_candidates(const MeasureLikeness& likeness) const {
-    const auto& texts = likeness.texts().texts;
+    const std::vector<WeightedSet>& texts = likeness.texts().words();
     const std::size_t shift = before_.measures.size();
-    std::vector<std::vector<std::uint32_t>> with(likeness.texts().words.size());
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> with;
     for (std::uint32_t b = 0; b < after_.measures.size(); ++b) {
       for (const WeightedTerm& word : texts[shift + b]) with[word.term].push_back(b);
     }

@@ -8,7 +8,12 @@
 #include <tuple>
 #include <utility>
 
+#include <partnergraph/analysis/threads.hpp>
+
+#include "candidate_index.hpp"
+#include "measure_text.hpp"
 #include "parallel.hpp"
+#include "text_corpus.hpp"
 #include "weighted_set.hpp"
 
 namespace partnergraph {
@@ -17,17 +22,16 @@ namespace {
 constexpr double text_share = 0.5;
 constexpr double partners_share = 0.3;
 constexpr double goal_share = 0.2;
+constexpr double section_share = 0.05;
 constexpr double alike = 0.5;  // text, or partners, from which two measures may be the same one
 constexpr std::size_t most_shared_words = 12;
 
-// What is compared of every measure.
-struct Material {
-  std::vector<std::vector<std::string>> words;  // of title and details, all of them, in order
-  std::vector<std::vector<std::string>> goal_words;
-  Corpus texts;
-  Corpus goals;
-  std::vector<WeightedSet> partners;
-};
+template <class Text>
+TextCorpus corpus(const Programme& programme, Text text_of) {
+  std::vector<std::string> texts;
+  for (const Measure& measure : programme.measures) texts.push_back(text_of(measure));
+  return {texts, programme.language};
+}
 
 // Partners weighted by rarity; the term of a partner is its rank by degree.
 std::vector<WeightedSet> partner_sets(const BipartiteGraph& graph) {
@@ -50,25 +54,22 @@ std::vector<WeightedSet> partner_sets(const BipartiteGraph& graph) {
   return sets;
 }
 
-Corpus corpus_of_telling(const std::vector<std::vector<std::string>>& texts) {
-  std::vector<std::vector<std::string>> telling;
-  telling.reserve(texts.size());
-  for (const auto& text : texts) telling.push_back(telling_words(text));
-  return corpus_of(telling);
-}
+// What is compared of every measure.
+struct Material {
+  TextCorpus texts;
+  TextCorpus goals;
+  std::vector<WeightedSet> partners;
 
-Material material_of(const Programme& programme, const BipartiteGraph& graph) {
-  Material result;
-  for (const Measure& measure : programme.measures) {
-    std::string text = measure.title;
-    for (const std::string& detail : measure.details) text.append("\n").append(detail);
-    result.words.push_back(folded_words(text));
-    result.goal_words.push_back(folded_words(measure.goal));
-  }
-  result.texts = corpus_of_telling(result.words);
-  result.goals = corpus_of_telling(result.goal_words);
-  result.partners = partner_sets(graph);
-  return result;
+  Material(const Programme& programme, const BipartiteGraph& graph)
+      : texts(corpus(programme, measure_text)),
+        goals(corpus(programme, [](const Measure& m) { return m.goal; })),
+        partners(partner_sets(graph)) {}
+};
+
+// The share of the headings above both that are the same ones, from the outermost on.
+double same_headings(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  const auto common = std::ranges::mismatch(a, b).in1 - a.begin();
+  return static_cast<double>(common) / static_cast<double>(std::max(a.size(), b.size()));
 }
 
 bool contains(const WeightedSet& large, const WeightedSet& small) {
@@ -78,7 +79,7 @@ bool contains(const WeightedSet& large, const WeightedSet& small) {
 class Comparison {
  public:
   Comparison(const Programme& programme, const BipartiteGraph& graph, DuplicateOf of)
-      : graph_(graph), of_(of), material_(material_of(programme, graph)) {}
+      : programme_(programme), graph_(graph), of_(of), material_(programme, graph) {}
 
   [[nodiscard]] const Material& material() const { return material_; }
 
@@ -87,18 +88,25 @@ class Comparison {
     result.first = MeasureId{a};
     result.second = MeasureId{b};
     double weight = 0.0;
-    const auto add = [&](double share, const std::vector<WeightedSet>& sets, auto likeness) {
-      if (sets[a].empty() || sets[b].empty()) return 0.0;
-      const double part = likeness(sets[a], sets[b]);
+    const auto add = [&](double share, bool known, auto likeness) {
+      if (!known) return 0.0;
+      const double part = likeness();
       weight += share;
       result.score += share * part;
       return part;
     };
-    result.text = add(text_share, material_.texts.texts, cosine);
-    result.partners = add(partners_share, material_.partners, weighted_jaccard);
-    result.goal = add(goal_share, material_.goals.texts, cosine);
-    if (weight > 0.0) result.score = std::min(1.0, result.score / weight);
-    if (of_ == DuplicateOf::goals) result.score = result.goal;
+    const auto& [texts, goals, partners] = material_;
+    const auto& section_a = programme_[result.first].section;
+    const auto& section_b = programme_[result.second].section;
+    result.text = add(text_share, true, [&] { return texts.likeness(a, b); });
+    result.partners = add(partners_share, !partners[a].empty() && !partners[b].empty(),
+                          [&] { return weighted_jaccard(partners[a], partners[b]); });
+    result.goal = add(goal_share, goals.has_words(a) && goals.has_words(b),
+                      [&] { return goals.likeness(a, b); });
+    result.section = add(section_share, !section_a.empty() && !section_b.empty(),
+                         [&] { return same_headings(section_a, section_b); });
+    result.score = of_ == DuplicateOf::goals ? result.goal : std::min(1.0, result.score / weight);
+    if (is_identical(result)) result.score = 1.0;  // under whatever heading
     return result;
   }
 
@@ -106,26 +114,16 @@ class Comparison {
   void explain(Duplicate& pair) const {
     std::ranges::set_intersection(graph_.partners()[pair.first], graph_.partners()[pair.second],
                                   std::back_inserter(pair.shared_partners));
-    const auto& texts = of_ == DuplicateOf::goals ? material_.goals : material_.texts;
-    WeightedSet shared =
-        common_terms(texts.texts[pair.first.index()], texts.texts[pair.second.index()]);
-    std::ranges::stable_sort(shared, std::ranges::greater{}, &WeightedTerm::weight);
-    shared.resize(std::min(shared.size(), most_shared_words));
-    for (const WeightedTerm& t : shared) pair.shared_words.push_back(texts.words[t.term]);
+    const TextCorpus& texts = of_ == DuplicateOf::goals ? material_.goals : material_.texts;
+    pair.shared_words =
+        texts.shared_words(pair.first.index(), pair.second.index(), most_shared_words);
   }
 
   [[nodiscard]] DuplicateClass kind_of(const Duplicate& pair) const {
+    if (is_identical(pair)) return DuplicateClass::identical;
+    if (of_ == DuplicateOf::goals) return DuplicateClass::near_duplicate;
     const std::size_t a = pair.first.index();
     const std::size_t b = pair.second.index();
-    if (of_ == DuplicateOf::goals) {
-      return material_.goal_words[a] == material_.goal_words[b] ? DuplicateClass::identical
-                                                                : DuplicateClass::near_duplicate;
-    }
-    if (material_.words[a] == material_.words[b] &&
-        material_.goal_words[a] == material_.goal_words[b] &&
-        std::ranges::equal(graph_.partners()[pair.first], graph_.partners()[pair.second])) {
-      return DuplicateClass::identical;
-    }
     if (is_within(a, b) || is_within(b, a)) return DuplicateClass::subset;
     const bool partners_known = !material_.partners[a].empty() && !material_.partners[b].empty();
     return pair.text >= alike && (!partners_known || pair.partners >= alike)
@@ -134,8 +132,17 @@ class Comparison {
   }
 
  private:
+  [[nodiscard]] bool is_identical(const Duplicate& pair) const {
+    const std::size_t a = pair.first.index();
+    const std::size_t b = pair.second.index();
+    const auto& [texts, goals, partners] = material_;
+    if (of_ == DuplicateOf::goals) return goals.are_same(a, b);
+    return texts.are_same(a, b) && goals.are_same(a, b) &&
+           std::ranges::equal(graph_.partners()[pair.first], graph_.partners()[pair.second]);
+  }
+
   [[nodiscard]] bool is_within(std::size_t small, std::size_t large) const {
-    const auto& texts = material_.texts.texts;
+    const auto& texts = material_.texts.words();
     const auto& partners = material_.partners;
     const bool smaller = texts[small].size() < texts[large].size() ||
                          partners[small].size() < partners[large].size();
@@ -143,6 +150,7 @@ class Comparison {
            contains(texts[large], texts[small]) && contains(partners[large], partners[small]);
   }
 
+  const Programme& programme_;
   const BipartiteGraph& graph_;
   DuplicateOf of_;
   Material material_;
@@ -152,38 +160,64 @@ class Comparison {
 constexpr std::size_t least_chunk = 64;
 constexpr std::size_t most_chunks = 64;
 
-// The score is a mean of the parts, so that one of them must reach the threshold.
+// A score is a mean of the parts and, for a small share, of the section: one of the parts must be
+// as large as the least mean of them with which the same section reaches the threshold.
+double least_part(const DuplicateOptions& options) {
+  constexpr double section = section_share / (section_share + text_share);  // its largest share
+  return options.of == DuplicateOf::goals ? options.threshold
+                                          : (options.threshold - section) / (1.0 - section);
+}
+
 class Candidates {
  public:
+  struct Scratch {
+    CandidateIndex::Scratch sums;
+    std::vector<std::uint32_t> found;
+  };
+
   Candidates(const Material& material, const DuplicateOptions& options)
-      : indices_{CandidateIndex(material.goals.texts, Likeness::cosine, options.threshold)} {
+      : measures_(static_cast<std::uint32_t>(material.partners.size())) {
+    const double least = least_part(options);
+    if (least <= 0.0) return;  // the section alone may do: every pair is one
+    indices_.emplace_back(material.goals.spelled(), Likeness::cosine, least);
     if (options.of == DuplicateOf::goals) return;
-    indices_.emplace_back(material.texts.texts, Likeness::cosine, options.threshold);
-    indices_.emplace_back(material.partners, Likeness::jaccard, options.threshold);
+    indices_.emplace_back(material.texts.spelled(), Likeness::cosine, least);
+    indices_.emplace_back(material.partners, Likeness::jaccard, least);
   }
 
-  [[nodiscard]] std::uint64_t count_later(std::uint32_t first) const {
+  [[nodiscard]] std::uint64_t meetings() const {
+    if (indices_.empty()) return std::uint64_t{measures_} * measures_ / 2;
     std::uint64_t count = 0;
-    for (const CandidateIndex& index : indices_) count += index.count_later(first);
+    for (const CandidateIndex& index : indices_) count += index.meetings();
     return count;
   }
 
-  // Each later measure once, in `found`, whose room is used again.
-  void find_later(std::uint32_t first, std::vector<std::uint32_t>& found) const {
+  // The later measures that may be duplicates of `first`, ascending, each once.
+  [[nodiscard]] const std::vector<std::uint32_t>& later(std::uint32_t first,
+                                                        Scratch& scratch) const {
+    std::vector<std::uint32_t>& found = scratch.found;
     found.clear();
-    for (const CandidateIndex& index : indices_) index.add_later(first, found);
+    if (indices_.empty()) {
+      found.resize(measures_ - 1 - first);
+      std::iota(found.begin(), found.end(), first + 1);
+      return found;
+    }
+    for (const CandidateIndex& index : indices_) index.add_later(first, scratch.sums, found);
     std::ranges::sort(found);
     found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
   }
 
  private:
+  std::uint32_t measures_;
   std::vector<CandidateIndex> indices_;
 };
 
-void check(const DuplicateOptions& options) {
+const DuplicateOptions& checked(const DuplicateOptions& options) {
   if (!(options.threshold > 0.0) || options.threshold > 1.0) {
-    throw std::invalid_argument("duplicate_measures: threshold must be in (0, 1]");
+    throw std::invalid_argument("DuplicateSearch: threshold must be in (0, 1]");
   }
+  return options;
 }
 
 // Identical pairs first, then by score, then by ids; no more than `most`.
@@ -197,47 +231,55 @@ void keep_strongest(std::vector<Duplicate>& pairs, std::size_t most) {
 
 }  // namespace
 
-std::uint64_t duplicate_forecast(const Programme& programme, const BipartiteGraph& graph,
-                                 const DuplicateOptions& options) {
-  check(options);
-  const Candidates candidates(material_of(programme, graph), options);
-  const auto measures = static_cast<std::uint32_t>(programme.measures.size());
-  std::uint64_t pairs = 0;
-  for (std::uint32_t first = 0; first < measures; ++first) {
-    // A later measure that shares several words is counted for each of them, but compared once.
-    pairs += std::min<std::uint64_t>(candidates.count_later(first), measures - 1 - first);
-  }
-  return pairs;
+struct DuplicateSearch::State {
+  DuplicateOptions options;
+  Comparison compare;
+  Candidates candidates;
+
+  State(const Programme& programme, const BipartiteGraph& graph, const DuplicateOptions& chosen)
+      : options(chosen),
+        compare(programme, graph, chosen.of),
+        candidates(compare.material(), chosen) {}
+};
+
+DuplicateSearch::DuplicateSearch(const Programme& programme, const BipartiteGraph& graph,
+                                 const DuplicateOptions& options)
+    : state_(std::make_unique<State>(programme, graph, checked(options))) {}
+
+DuplicateSearch::~DuplicateSearch() = default;
+DuplicateSearch::DuplicateSearch(DuplicateSearch&&) noexcept = default;
+DuplicateSearch& DuplicateSearch::operator=(DuplicateSearch&&) noexcept = default;
+
+std::uint64_t DuplicateSearch::meetings() const {
+  return state_->candidates.meetings();
 }
 
-std::vector<Duplicate> duplicate_measures(const Programme& programme, const BipartiteGraph& graph,
-                                          const DuplicateOptions& options) {
-  check(options);
-  const Comparison compare(programme, graph, options.of);
-  const Candidates candidates(compare.material(), options);
-
-  const std::size_t measures = programme.measures.size();
+std::vector<Duplicate> DuplicateSearch::pairs() const {
+  const State& state = *state_;
+  const std::size_t measures = state.compare.material().partners.size();
   const std::size_t chunk_size = std::max(least_chunk, measures / most_chunks);
   std::vector<std::vector<Duplicate>> found(chunk_count(measures, chunk_size));
-  parallel_chunks(measures, chunk_size, [&](const Chunk& chunk) {
-    std::vector<Duplicate>& pairs = found[chunk.index];
-    std::vector<std::uint32_t> later;
+  std::vector<Candidates::Scratch> scratch(thread_count());
+  const auto look_through = [&](const Chunk& chunk) {
+    std::vector<Duplicate>& kept = found[chunk.index];
     for (auto first = static_cast<std::uint32_t>(chunk.first); first < chunk.last; ++first) {
-      candidates.find_later(first, later);
-      for (const std::uint32_t second : later) {
-        Duplicate pair = compare(first, second);
-        if (pair.score < options.threshold) continue;
-        pair.kind = compare.kind_of(pair);
-        pairs.push_back(std::move(pair));
-        if (pairs.size() / 2 > options.strongest) keep_strongest(pairs, options.strongest);
+      for (const std::uint32_t second : state.candidates.later(first, scratch[chunk.thread])) {
+        Duplicate pair = state.compare(first, second);
+        if (pair.score < state.options.threshold) continue;
+        pair.kind = state.compare.kind_of(pair);
+        kept.push_back(std::move(pair));
+        if (kept.size() / 2 > state.options.strongest) {
+          keep_strongest(kept, state.options.strongest);
+        }
       }
     }
-    keep_strongest(pairs, options.strongest);
-  });
+    keep_strongest(kept, state.options.strongest);
+  };
+  parallel_chunks(measures, chunk_size, look_through);
   std::vector<Duplicate> result;
-  for (std::vector<Duplicate>& pairs : found) std::ranges::move(pairs, std::back_inserter(result));
-  keep_strongest(result, options.strongest);
-  for (Duplicate& pair : result) compare.explain(pair);
+  for (std::vector<Duplicate>& kept : found) std::ranges::move(kept, std::back_inserter(result));
+  keep_strongest(result, state.options.strongest);
+  for (Duplicate& pair : result) state.compare.explain(pair);
   return result;
 }
 

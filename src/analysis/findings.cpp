@@ -139,19 +139,19 @@ void add_chances(Findings& findings, const BipartiteGraph& graph, const Findings
 void add_duplicates(Findings& findings, const Programme& programme, const BipartiteGraph& graph,
                     const FindingsOptions& options) {
   DuplicateOptions duplicates = findings.duplicates_by = options.duplicates;
-  const std::uint64_t pairs = duplicate_forecast(programme, graph, duplicates);
-  if (pairs > options.max_candidates) {
-    note(findings, "duplicates-left-out",
-         "duplicates were left out: as many as " + std::to_string(pairs) +
-             " pairs of measures would have to be compared, " +
-             exceeds("max_candidates", options.max_candidates));
-    return;
-  }
   const auto most = static_cast<std::size_t>(
       std::min<std::uint64_t>(duplicates.strongest, options.max_duplicates));
   // One more than is kept tells whether there are more.
   duplicates.strongest = std::max(most, most + 1);
-  findings.duplicates = duplicate_measures(programme, graph, duplicates);
+  const DuplicateSearch search(programme, graph, duplicates);
+  if (search.meetings() > options.max_duplicate_work) {
+    note(findings, "duplicates-left-out",
+         "duplicates were left out: measures meet " + std::to_string(search.meetings()) +
+             " times in a word, a run of letters or a partner, " +
+             exceeds("max_duplicate_work", options.max_duplicate_work));
+    return;
+  }
+  findings.duplicates = search.pairs();
   if (findings.duplicates.size() > most) {
     findings.duplicates.resize(most);
     note(findings, "duplicates-cut",

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "measure_text.hpp"
+
 namespace partnergraph {
 namespace {
 
@@ -18,22 +20,20 @@ constexpr double section_share = 0.05;
 
 }  // namespace
 
+template <class Text>
+TextCorpus MeasureLikeness::corpus(Text text) const {
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < size_; ++i) texts.push_back(text(measure(i)));
+  return {texts, after_.language.empty() ? before_.language : after_.language};
+}
+
 MeasureLikeness::MeasureLikeness(const Programme& before, const Programme& after)
-    : before_(before), after_(after), size_(before.measures.size() + after.measures.size()) {
-  std::vector<std::vector<std::string>> texts;
-  std::vector<std::vector<std::string>> titles;
-  std::vector<std::vector<std::string>> goals;
-  for (std::size_t i = 0; i < size_; ++i) {
-    const Measure& m = measure(i);
-    std::string text = m.title;
-    for (const std::string& detail : m.details) text.append("\n").append(detail);
-    texts.push_back(telling_words(folded_words(text)));
-    titles.push_back(telling_words(folded_words(m.title)));
-    goals.push_back(telling_words(folded_words(m.goal)));
-  }
-  texts_ = corpus_of(texts);
-  titles_ = corpus_of(titles);
-  goals_ = corpus_of(goals);
+    : before_(before),
+      after_(after),
+      size_(before.measures.size() + after.measures.size()),
+      texts_(corpus(measure_text)),
+      titles_(corpus([](const Measure& m) { return m.title; })),
+      goals_(corpus([](const Measure& m) { return m.goal; })) {
   weigh_partners();
 }
 
@@ -50,10 +50,9 @@ MeasureMatch MeasureLikeness::match(std::uint32_t first, std::uint32_t second) c
     weight += share;
     sum += share * value;
   };
-  result.text = std::max(cosine(texts_.texts[a], texts_.texts[b]),
-                         cosine(titles_.texts[a], titles_.texts[b]));
+  result.text = std::max(texts_.likeness(a, b), titles_.likeness(a, b));
   result.partners = weighted_jaccard(partners_[a], partners_[b]);
-  result.goal = cosine(goals_.texts[a], goals_.texts[b]);
+  result.goal = goals_.likeness(a, b);
   const Measure& old = measure(a);
   const Measure& now = measure(b);
   add(text_share, true, result.text);

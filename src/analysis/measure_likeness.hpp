@@ -7,7 +7,7 @@
 
 #include <partnergraph/analysis/comparison.hpp>
 
-#include "weighted_set.hpp"
+#include "text_corpus.hpp"
 
 namespace partnergraph {
 
@@ -17,7 +17,7 @@ class MeasureLikeness {
  public:
   MeasureLikeness(const Programme& before, const Programme& after);
 
-  [[nodiscard]] const Corpus& texts() const { return texts_; }
+  [[nodiscard]] const TextCorpus& texts() const { return texts_; }
 
   /// Numbers within each programme. `confidence` is the weighted mean of the shares that both
   /// measures have something for; `reworded`, `left` and `joined` are not filled.
@@ -28,14 +28,16 @@ class MeasureLikeness {
     return i < before_.measures.size() ? before_.measures[i]
                                        : after_.measures[i - before_.measures.size()];
   }
+  template <class Text>
+  [[nodiscard]] TextCorpus corpus(Text text) const;
   void weigh_partners();
 
   const Programme& before_;
   const Programme& after_;
   std::size_t size_;
-  Corpus texts_;
-  Corpus titles_;
-  Corpus goals_;
+  TextCorpus texts_;
+  TextCorpus titles_;
+  TextCorpus goals_;
   std::vector<WeightedSet> partners_;
 };
 

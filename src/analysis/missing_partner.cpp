@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "measure_text.hpp"
 #include "weighted_set.hpp"
 
 namespace partnergraph {
@@ -56,9 +57,7 @@ struct MissingPartners::State {
     std::map<std::vector<std::string>, std::uint32_t> number;
     for (std::uint32_t m = 0; m < programme.measures.size(); ++m) {
       const Measure& measure = programme.measures[m];
-      std::string text = measure.title + '\n' + measure.goal;
-      for (const std::string& detail : measure.details) text.append("\n").append(detail);
-      words.push_back(telling_words(folded_words(text)));
+      words.push_back(telling_words(folded_words(measure_text(measure) + '\n' + measure.goal)));
       const auto next = static_cast<std::uint32_t>(under.size());
       heading.push_back(
           measure.section.empty() ? 0 : number.try_emplace(measure.section, next).first->second);

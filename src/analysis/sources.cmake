@@ -57,6 +57,7 @@ partnergraph_layer(analysis KERNELS
     barber_proof.cpp
     barber_search.cpp
     betweenness.cpp
+    candidate_index.cpp
     centralisation.cpp
     biclique.cpp
     bicm.cpp
@@ -76,6 +77,7 @@ partnergraph_layer(analysis KERNELS
     coalition_search.cpp
     comparison.cpp
     components.cpp
+    compound.cpp
     concept_lattice.cpp
     core.cpp
     cover.cpp
@@ -111,16 +113,18 @@ partnergraph_layer(analysis KERNELS
     ranked_graph.cpp
     redundancy.cpp
     robustness.cpp
+    stemmer.cpp
     structural_equivalence.cpp
     structural_holes.cpp
     structure.cpp
+    text_corpus.cpp
     tie_operator.cpp
     tridiagonal.cpp
     two_mode_holes.cpp
     two_mode_walk.cpp
     weighted_set.cpp
     what_if.cpp)
-target_link_libraries(partnergraph PRIVATE TBB::tbb)
+target_link_libraries(partnergraph PRIVATE TBB::tbb libstemmer::libstemmer)
 
 # Not in a layer's folder: it is the library's one offer to users of Boost.Graph. They bring Boost.
 target_sources(partnergraph PUBLIC FILE_SET HEADERS

@@ -5,17 +5,11 @@
 #include <map>
 #include <numeric>
 #include <string_view>
-#include <unordered_map>
 
 #include <partnergraph/model/text.hpp>
 
 namespace partnergraph {
 namespace {
-
-bool tells(const std::string& word) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  return code_points(word) > 2 || std::ranges::any_of(word, is_digit);
-}
 
 void scale_to_length_1(WeightedSet& set) {
   double squares = 0.0;
@@ -42,36 +36,70 @@ std::vector<std::string> folded_words(std::string_view text) {
   return {views.begin(), views.end()};
 }
 
+bool is_telling(std::string_view word) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return code_points(word) > 2 || std::ranges::any_of(word, is_digit);
+}
+
 std::vector<std::string> telling_words(const std::vector<std::string>& words) {
   std::vector<std::string> result;
-  std::ranges::copy_if(words, std::back_inserter(result), tells);
+  std::ranges::copy_if(words, std::back_inserter(result), is_telling);
   return result.empty() ? words : result;
 }
 
-Corpus corpus_of(const std::vector<std::vector<std::string>>& texts) {
-  std::map<std::string, std::uint32_t> frequency;  // texts with the word
-  std::vector<std::map<std::string, std::uint32_t>> counts(texts.size());
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    for (const std::string& word : texts[i]) ++counts[i][word];
-    for (const auto& [word, count] : counts[i]) ++frequency[word];
+std::vector<WeightedSet> tf_idf(const std::vector<std::vector<std::uint32_t>>& texts,
+                                std::vector<std::uint32_t>& place,
+                                const std::vector<double>& scale) {
+  const std::size_t terms = place.size();
+  std::vector<std::vector<std::uint32_t>> sorted = texts;
+  std::vector<std::uint32_t> frequency(terms, 0);  // texts with the term
+  for (auto& text : sorted) {
+    std::ranges::sort(text);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (i == 0 || text[i] != text[i - 1]) ++frequency[text[i]];
+    }
   }
-  Corpus corpus;
-  for (const auto& [word, texts_with] : frequency) corpus.words.push_back(word);
-  std::ranges::stable_sort(corpus.words, {}, [&](const std::string& w) { return frequency[w]; });
-  std::unordered_map<std::string_view, std::uint32_t> term_of;
-  for (std::uint32_t i = 0; i < corpus.words.size(); ++i) term_of.emplace(corpus.words[i], i);
+  std::vector<std::uint32_t> order(terms);
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::stable_sort(order, {}, [&](std::uint32_t t) { return frequency[t]; });
+  for (std::uint32_t i = 0; i < terms; ++i) place[order[i]] = i;
 
   const auto n = static_cast<double>(texts.size());
-  for (const auto& text : counts) {
-    WeightedSet set;
-    for (const auto& [word, count] : text) {
-      const double rarity = std::log1p(n / frequency[word]);
-      set.push_back({term_of[word], (1.0 + std::log(count)) * rarity});
+  std::vector<WeightedSet> sets(texts.size());
+  for (std::size_t s = 0; s < sets.size(); ++s) {
+    const auto& text = sorted[s];
+    for (auto first = text.begin(); first != text.end();) {
+      const auto next = std::upper_bound(first, text.end(), *first);
+      const double rarity =
+          std::log1p(n / frequency[*first]) * (scale.empty() ? 1.0 : scale[*first]);
+      const double count = static_cast<double>(next - first);
+      sets[s].push_back({place[*first], (1.0 + std::log(count)) * rarity});
+      first = next;
     }
-    std::ranges::sort(set, {}, &WeightedTerm::term);
-    scale_to_length_1(set);
-    corpus.texts.push_back(std::move(set));
+    std::ranges::sort(sets[s], {}, &WeightedTerm::term);
+    scale_to_length_1(sets[s]);
   }
+  return sets;
+}
+
+Corpus corpus_of(const std::vector<std::vector<std::string>>& texts) {
+  std::map<std::string_view, std::uint32_t> number;  // in alphabetical order
+  for (const auto& text : texts) {
+    for (const std::string& word : text) number.try_emplace(word, 0U);
+  }
+  std::vector<std::string> words;
+  for (auto& [word, n] : number) {
+    n = static_cast<std::uint32_t>(words.size());
+    words.emplace_back(word);
+  }
+  std::vector<std::vector<std::uint32_t>> numbered(texts.size());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    for (const std::string& word : texts[i]) numbered[i].push_back(number[word]);
+  }
+  std::vector<std::uint32_t> place(words.size());
+  Corpus corpus{{}, tf_idf(numbered, place)};
+  corpus.words.resize(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) corpus.words[place[i]] = std::move(words[i]);
   return corpus;
 }
 
@@ -105,45 +133,6 @@ double weighted_jaccard(const WeightedSet& a, const WeightedSet& b) {
     if (in_b) ++j;
   }
   return all > 0.0 ? common / all : 0.0;
-}
-
-CandidateIndex::CandidateIndex(const std::vector<WeightedSet>& sets, Likeness likeness,
-                               double threshold)
-    : listed_terms_(sets.size()) {
-  // The cosine of a rest with any text is at most its length, the root of its squares; the Jaccard
-  // index at most its share of the weight.
-  const auto mass = [likeness](const WeightedTerm& t) {
-    return likeness == Likeness::cosine ? t.weight * t.weight : t.weight;
-  };
-  const double limit = (likeness == Likeness::cosine ? threshold * threshold : threshold) - 1e-9;
-  for (std::uint32_t s = 0; s < sets.size(); ++s) {
-    double all = 0.0;
-    for (const WeightedTerm& t : sets[s]) all += mass(t);
-    double rest = all;
-    for (const WeightedTerm& t : sets[s]) {
-      if (rest < limit * all) break;
-      rest -= mass(t);
-      listed_terms_[s].push_back(t.term);
-      if (sets_with_.size() <= t.term) sets_with_.resize(t.term + std::size_t{1});
-      sets_with_[t.term].push_back(s);
-    }
-  }
-}
-
-std::uint64_t CandidateIndex::count_later(std::uint32_t set) const {
-  std::uint64_t count = 0;
-  for (const std::uint32_t term : listed_terms_[set]) {
-    const auto& sets = sets_with_[term];
-    count += static_cast<std::uint64_t>(sets.end() - std::ranges::upper_bound(sets, set));
-  }
-  return count;
-}
-
-void CandidateIndex::add_later(std::uint32_t set, std::vector<std::uint32_t>& found) const {
-  for (const std::uint32_t term : listed_terms_[set]) {
-    const auto& sets = sets_with_[term];
-    found.insert(found.end(), std::ranges::upper_bound(sets, set), sets.end());
-  }
 }
 
 }  // namespace partnergraph

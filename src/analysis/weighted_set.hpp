@@ -17,7 +17,18 @@ struct WeightedTerm {
 /// Ascending by term, each term once.
 using WeightedSet = std::vector<WeightedTerm>;
 
-/// Texts as words weighted by TF-IDF: (1 + ln count) * ln(1 + N / texts with the word).
+/// Numbered terms of texts weighted by TF-IDF: (1 + ln count) * ln(1 + N / texts with the term),
+/// times the scale of the term where there is one. Each set is scaled to length 1; it is empty for
+/// a text without terms.
+/// `texts`: the numbers of the terms of each text as they occur, all < place.size().
+/// `scale`: of each term, > 0; or empty, which is 1 for all.
+/// `place`, of any content, becomes the number of each term in the result: rarest first, terms
+/// that are equally rare in the order of their numbers.
+[[nodiscard]] std::vector<WeightedSet> tf_idf(const std::vector<std::vector<std::uint32_t>>& texts,
+                                              std::vector<std::uint32_t>& place,
+                                              const std::vector<double>& scale = {});
+
+/// Texts as words weighted by TF-IDF.
 struct Corpus {
   std::vector<std::string> words;  ///< of a term; the rarest first
   std::vector<WeightedSet> texts;  ///< scaled to length 1; empty for a text without words
@@ -26,8 +37,10 @@ struct Corpus {
 /// One list of words a text, as `telling_words` gives them.
 [[nodiscard]] Corpus corpus_of(const std::vector<std::vector<std::string>>& texts);
 
-/// The folded words of a text that tell something: without those of one or two letters, unless
-/// that leaves none. A word with a digit ("2025", "M4") always tells something.
+/// True if a folded word tells something: it has three letters or a digit ("2025", "M4").
+[[nodiscard]] bool is_telling(std::string_view word);
+
+/// The folded words of a text that tell something, unless that leaves none.
 [[nodiscard]] std::vector<std::string> telling_words(const std::vector<std::string>& words);
 
 /// All words of a text, folded, in order.
@@ -41,27 +54,5 @@ struct Corpus {
 
 /// The terms of both, in order, with the product of their weights.
 [[nodiscard]] WeightedSet common_terms(const WeightedSet& a, const WeightedSet& b);
-
-enum class Likeness : std::uint8_t { cosine, jaccard };
-
-/// Finds, for a set, every later set that may be as alike as a threshold, and few others.
-///
-/// Only the rarest terms of each set are listed: so many that the rest alone can't reach the
-/// threshold. Of two sets without a common listed term, one has all common terms in its rest, so
-/// nothing is missed. R. J. Bayardo, Y. Ma, R. Srikant, WWW 2007, doi:10.1145/1242572.1242591.
-class CandidateIndex {
- public:
-  CandidateIndex(const std::vector<WeightedSet>& sets, Likeness likeness, double threshold);
-
-  /// As many numbers as `add_later` adds.
-  [[nodiscard]] std::uint64_t count_later(std::uint32_t set) const;
-
-  /// Adds the numbers of later sets to `found`, some of them more than once.
-  void add_later(std::uint32_t set, std::vector<std::uint32_t>& found) const;
-
- private:
-  std::vector<std::vector<std::uint32_t>> listed_terms_;  // of each set
-  std::vector<std::vector<std::uint32_t>> sets_with_;     // of each term, ascending
-};
 
 }  // namespace partnergraph

@@ -1,6 +1,7 @@
 #include "report_command.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,7 +28,7 @@ namespace partnergraph::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using Files = std::vector<std::pair<std::string, std::string>>;  // name, bytes
+using Files = std::vector<std::pair<std::string, std::function<std::string()>>>;  // name, bytes
 
 fs::path folder_of(const Settings& settings) {
   const std::string folder = settings.output.value_or("partnergraph-report");
@@ -35,30 +36,45 @@ fs::path folder_of(const Settings& settings) {
   return folder;
 }
 
-void add_pictures(Files& files, const Analysed& result, Language language) {
-  const auto& [programme, findings] = result;
-  files.emplace_back("network.dot", network_dot(programme, findings, language));
-  files.emplace_back("network.svg", network_svg(programme, findings, language));
-  files.emplace_back("columns.svg", columns_svg(programme, findings, language));
-  files.emplace_back("matrix.svg", matrix_svg(programme, findings, language));
+// Each is made when it is its turn to be written, so that no two are in memory.
+Files files_of(const Analysed& result, const Names& names, Language language) {
+  const Programme& programme = result.programme;
+  const Findings& findings = result.findings;
+  return {
+      {"report.html",
+       [&, language] {
+         return report_html(programme, findings, names.decisions, names.open, language);
+       }},
+      {"network.dot", [&, language] { return network_dot(programme, findings, language); }},
+      {"network.svg", [&, language] { return network_svg(programme, findings, language); }},
+      {"columns.svg", [&, language] { return columns_svg(programme, findings, language); }},
+      {"matrix.svg", [&, language] { return matrix_svg(programme, findings, language); }},
+      {"partners.csv", [&] { return partners_csv(programme, findings); }},
+      {"measures.csv", [&] { return measures_csv(programme, findings); }},
+      {"ties.csv", [&] { return ties_csv(programme, findings); }},
+      {"overlaps.csv", [&] { return overlaps_csv(programme, findings); }},
+      {"duplicates.csv", [&] { return duplicates_csv(programme, findings); }},
+      {"coalitions.csv", [&] { return coalitions_csv(programme, findings); }},
+      {"decisions.json", [&] { return decisions_json(names.decisions, names.open); }},
+      {"results.json", [&] { return results_json(programme, findings); }},
+      {"results.xlsx", [&, language] { return workbook_xlsx(programme, findings, language); }},
+  };
 }
 
-Files files_of(const Analysed& result, const Names& names, Language language) {
-  const auto& [programme, findings] = result;
-  Files files;
-  files.emplace_back("report.html",
-                     report_html(programme, findings, names.decisions, names.open, language));
-  add_pictures(files, result, language);
-  files.emplace_back("partners.csv", partners_csv(programme, findings));
-  files.emplace_back("measures.csv", measures_csv(programme, findings));
-  files.emplace_back("ties.csv", ties_csv(programme, findings));
-  files.emplace_back("overlaps.csv", overlaps_csv(programme, findings));
-  files.emplace_back("duplicates.csv", duplicates_csv(programme, findings));
-  files.emplace_back("coalitions.csv", coalitions_csv(programme, findings));
-  files.emplace_back("decisions.json", decisions_json(names.decisions, names.open));
-  files.emplace_back("results.json", results_json(programme, findings));
-  files.emplace_back("results.xlsx", workbook_xlsx(programme, findings, language));
-  return files;
+// The files of a report appear together, or none of them.
+void write_files(const fs::path& folder, const Files& files, const Settings& settings) {
+  const Progress progress(settings, "writing " + folder.string());
+  OutputFolder out(folder);
+  refuse_to_overwrite_input(folder / "manifest.json", settings);
+  Settings continuing = settings;  // decisions.json may continue the one that was read
+  continuing.decisions.reset();
+  for (const auto& [name, make] : files) {
+    refuse_to_overwrite_input(folder / name, name == "decisions.json" ? continuing : settings);
+    std::string bytes = make();
+    if (name.ends_with(".csv")) bytes = in_dialect(std::move(bytes), settings.dialect);
+    out.stage(name, bytes);
+  }
+  out.commit();
 }
 
 }  // namespace
@@ -75,20 +91,8 @@ int report(const Settings& asked) {
   const Analysed result = analysed(std::move(names.programme), settings, names.open);
   tell_notes(result.findings, settings);
 
-  OutputFolder out(folder);
-  refuse_to_overwrite_input(folder / "manifest.json", settings);
-  Settings continuing = settings;  // decisions.json may continue the one that was read
-  continuing.decisions.reset();
-  const auto files = [&] {
-    const Progress progress(settings, "writing " + folder.string());
-    return files_of(result, names, language_of(result.programme, settings));
-  };
-  for (auto& [name, bytes] : files()) {
-    if (name.ends_with(".csv")) bytes = in_dialect(std::move(bytes), settings.dialect);
-    refuse_to_overwrite_input(folder / name, name == "decisions.json" ? continuing : settings);
-    out.stage(name, std::move(bytes));
-  }
-  out.commit();
+  const Language language = language_of(result.programme, settings);
+  write_files(folder, files_of(result, names, language), settings);
 
   Settings screen = settings;  // -o is the folder; the summary goes to standard output
   screen.output.reset();

@@ -242,7 +242,7 @@ std::string duplicates_csv(const Programme& programme, const Findings& findings,
   const bool goals = findings.duplicates_by.of == DuplicateOf::goals;
   const char* const text = goals ? "goal" : "title";
   write_cells(csv, {"a", std::string("a_") + text, "b", std::string("b_") + text, "class", "score",
-                    "text", "partners", "goal", "shared_words", "shared_partners"});
+                    "text", "partners", "goal", "section", "shared_words", "shared_partners"});
   csv.end_row();
   for (const Duplicate& pair : first_of(findings.duplicates, top)) {
     const Measure& first = programme[pair.first];
@@ -250,6 +250,7 @@ std::string duplicates_csv(const Programme& programme, const Findings& findings,
     write_cells(csv, {first.key, goals ? first.goal : first.title, second.key,
                       goals ? second.goal : second.title, name_of(pair.kind)});
     csv.number(pair.score).number(pair.text).number(pair.partners).number(pair.goal);
+    csv.number(pair.section);
     csv.cell(joined(pair.shared_words, "; "));
     csv.cell(joined_keys(programme, pair.shared_partners));
     csv.end_row();

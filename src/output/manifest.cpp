@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "json_writer.hpp"
-#include "sha256.hpp"
 
 namespace partnergraph {
 namespace {
@@ -23,18 +22,18 @@ bool is_plain_name(std::string_view name) {
          name.find('/') == std::string_view::npos && name.find('\0') == std::string_view::npos;
 }
 
-std::string manifest_of(std::vector<std::pair<std::string, std::string>> files) {
-  std::ranges::sort(files);
+std::string manifest_of(std::vector<ManifestEntry> files) {
+  std::ranges::sort(files, {}, &ManifestEntry::name);
   JsonWriter json;
   json.begin_object();
   json.member("schema", schema);
   json.key("files");
   json.begin_array();
-  for (const auto& [name, bytes] : files) {
+  for (const ManifestEntry& file : files) {
     json.begin_object(JsonWriter::Layout::one_line);
-    json.member("name", name);
-    json.member("size", bytes.size());
-    json.member("sha256", sha256(bytes));
+    json.member("name", file.name);
+    json.member("size", file.size);
+    json.member("sha256", file.sha256);
     json.end();
   }
   json.end();

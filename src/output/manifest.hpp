@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace partnergraph {
@@ -20,8 +19,8 @@ struct ManifestEntry {
 /// Not empty, no separator, not "." or "..", and not that of the manifest itself.
 [[nodiscard]] bool is_plain_name(std::string_view name);
 
-/// Of files as (name, bytes), in any order.
-[[nodiscard]] std::string manifest_of(std::vector<std::pair<std::string, std::string>> files);
+/// Of files in any order.
+[[nodiscard]] std::string manifest_of(std::vector<ManifestEntry> files);
 
 /// The files of a manifest; none if the text is not one, or has an entry that we would not write.
 [[nodiscard]] std::vector<ManifestEntry> manifest_entries(std::string_view text);

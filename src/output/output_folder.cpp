@@ -84,35 +84,45 @@ void remove_unchanged(const fs::path& folder, const ManifestEntry& entry) {
 
 }  // namespace
 
-OutputFolder::OutputFolder(fs::path folder) : folder_(std::move(folder)) {}
+struct OutputFolder::State {
+  fs::path path;
+  std::optional<CreatedFolder> folder;
+  std::vector<ManifestEntry> entries;
+  std::vector<TemporaryFile> written;  // goes before the folder does
 
-void OutputFolder::stage(std::string name, std::string bytes) {
+  void write(const std::string& name, std::string_view bytes) {
+    if (!folder) folder.emplace(path);
+    written.emplace_back(path / name, bytes);
+  }
+};
+
+OutputFolder::OutputFolder(fs::path folder) : state_(new State{std::move(folder), {}, {}, {}}) {}
+OutputFolder::~OutputFolder() = default;
+OutputFolder::OutputFolder(OutputFolder&&) noexcept = default;
+
+void OutputFolder::stage(const std::string& name, std::string_view bytes) {
   if (!is_plain_name(name)) {
     throw std::invalid_argument("OutputFolder::stage: \"" + name + "\" is no name for a file");
   }
-  for (const auto& [staged, unused] : files_) {
-    if (staged == name) {
-      throw std::invalid_argument("OutputFolder::stage: \"" + name + "\" is staged twice");
-    }
+  if (std::ranges::find(state_->entries, name, &ManifestEntry::name) != state_->entries.end()) {
+    throw std::invalid_argument("OutputFolder::stage: \"" + name + "\" is staged twice");
   }
-  files_.emplace_back(std::move(name), std::move(bytes));
+  state_->write(name, bytes);
+  state_->entries.push_back({name, bytes.size(), sha256(bytes)});
 }
 
-void OutputFolder::commit() const {
-  CreatedFolder folder(folder_);
-  const std::vector<ManifestEntry> before = entries_before(folder_);
-  std::vector<TemporaryFile> written;
-  written.reserve(files_.size() + 1);
-  for (const auto& [name, bytes] : files_) written.emplace_back(folder_ / name, bytes);
-  written.emplace_back(folder_ / manifest_name, manifest_of(files_));
-
-  folder.keep();
+void OutputFolder::commit() {
+  auto& [path, folder, entries, written] = *state_;
+  state_->write(std::string(manifest_name), manifest_of(entries));
+  const std::vector<ManifestEntry> before = entries_before(path);
+  folder->keep();
   for (TemporaryFile& file : written) file.rename();
   for (const ManifestEntry& entry : before) {
-    const auto is_it = [&entry](const auto& file) { return file.first == entry.name; };
-    if (std::ranges::none_of(files_, is_it)) remove_unchanged(folder_, entry);
+    if (std::ranges::find(entries, entry.name, &ManifestEntry::name) == entries.end()) {
+      remove_unchanged(path, entry);
+    }
   }
-  sync_folder(folder_);
+  sync_folder(path);
 }
 
 void write_file(const fs::path& path, std::string_view bytes) {

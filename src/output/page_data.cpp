@@ -329,6 +329,7 @@ class PageData {
       json_.member("text", pair.text);
       json_.member("partners", pair.partners);
       json_.member("goal", pair.goal);
+      json_.member("section", pair.section);
       json_.member("words", pair.shared_words);
       write_numbers("shared", pair.shared_partners);
       json_.end();

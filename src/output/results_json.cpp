@@ -255,6 +255,7 @@ void write_duplicates(JsonWriter& json, const Programme& programme,
     json.member("text", pair.text);
     json.member("partners", pair.partners);
     json.member("goal", pair.goal);
+    json.member("section", pair.section);
     json.member("shared_words", pair.shared_words);
     write_keys(json, programme, "shared_partners", pair.shared_partners);
     json.end();

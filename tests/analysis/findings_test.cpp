@@ -203,23 +203,28 @@ Programme equal_texts(std::uint32_t n) {
   return programme;
 }
 
-// No two measures meet in a partner, but all 10 * 9 / 2 pairs in their words.
+// No two measures meet in a partner, but all 10 * 9 / 2 pairs do in their words.
 TEST_CASE("pairs alike in text alone count towards the budget of duplicates", "[findings]") {
   const Programme programme = equal_texts(10);
   FindingsOptions options;
-  options.max_candidates = 45;
+  const BipartiteGraph graph = graph_of(programme);
+  const std::uint64_t meetings = DuplicateSearch(programme, graph).meetings();
+  REQUIRE(meetings >= 45);
+  options.max_duplicate_work = meetings;
   const Findings within = analyse(programme, graph_of(programme), options);
   CHECK(within.duplicates.size() == 45);
   CHECK(within.notes.empty());
 
-  options.max_candidates = 44;
+  options.max_duplicate_work = meetings - 1;
   const Findings above = analyse(programme, graph_of(programme), options);
   CHECK(above.duplicates.empty());
   REQUIRE(above.notes.size() == 1);
   CHECK(above.notes[0].code == "duplicates-left-out");
   CHECK(above.notes[0].message ==
-        "duplicates were left out: as many as 45 pairs of measures would have to be compared, more "
-        "than the budget max_candidates = 44");
+        "duplicates were left out: measures meet " + std::to_string(meetings) +
+            " times in a word, a run of letters or a partner, more than the budget "
+            "max_duplicate_work = " +
+            std::to_string(meetings - 1));
 }
 
 TEST_CASE("duplicates are called cut only if there were more", "[findings]") {

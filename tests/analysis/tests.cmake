@@ -6,6 +6,7 @@ target_sources(partnergraph_tests PRIVATE
   analysis/bitruss_test.cpp
   analysis/boost_graph_test.cpp
   analysis/butterfly_test.cpp
+  analysis/candidate_index_test.cpp
   analysis/centralisation_test.cpp
   analysis/centrality_test.cpp
   analysis/closure_test.cpp
@@ -25,6 +26,7 @@ target_sources(partnergraph_tests PRIVATE
   analysis/key_players_test.cpp
   analysis/katz_test.cpp
   analysis/key_partner_test.cpp
+  analysis/laws_test.cpp
   analysis/missing_partner_test.cpp
   analysis/monotone_queue_test.cpp
   analysis/near_biclique_test.cpp
@@ -37,6 +39,7 @@ target_sources(partnergraph_tests PRIVATE
   analysis/redundancy_test.cpp
   analysis/robustness_test.cpp
   analysis/structural_holes_test.cpp
+  analysis/text_corpus_test.cpp
   analysis/what_if_test.cpp
   analysis/whole_graph_test.cpp)
 target_link_libraries(partnergraph_tests PRIVATE Boost::headers)  # boost_graph_test

@@ -109,10 +109,11 @@ TEST_CASE("one file that can't be written leaves all as it was", "[output][files
   const test::TemporaryFolder here;
   write_file(here.path() / "a", "old");
   fs::create_directory(here.path() / "b");
-  OutputFolder folder(here.path());
-  folder.stage("a", "new");
-  folder.stage("b", "in the way");
-  CHECK_THROWS_AS(folder.commit(), OutputError);
+  {
+    OutputFolder folder(here.path());
+    folder.stage("a", "new");
+    CHECK_THROWS_AS(folder.stage("b", "in the way"), OutputError);
+  }
   CHECK(test::bytes_of(here.path() / "a") == "old");
   CHECK(test::entries_in(here.path()) == 2);
 }
@@ -120,9 +121,10 @@ TEST_CASE("one file that can't be written leaves all as it was", "[output][files
 TEST_CASE("a folder below a file is refused by name", "[output][files]") {
   const test::TemporaryFolder here;
   write_file(here.path() / "file", "x");
-  const OutputFolder folder(here.path() / "file" / "out");
-  CHECK_THROWS_WITH(folder.commit(), Catch::Contains("file/out") && Catch::Contains("irectory"));
-  const OutputFolder on_file(here.path() / "file");
+  OutputFolder folder(here.path() / "file" / "out");
+  CHECK_THROWS_WITH(folder.stage("a", ""),
+                    Catch::Contains("file/out") && Catch::Contains("irectory"));
+  OutputFolder on_file(here.path() / "file");
   CHECK_THROWS_AS(on_file.commit(), OutputError);
   CHECK(test::bytes_of(here.path() / "file") == "x");
 }
@@ -149,8 +151,20 @@ TEST_CASE("a link is replaced, what it points to stays", "[output][files]") {
   CHECK_FALSE(fs::is_symlink(here.path() / "link"));
 }
 
+TEST_CASE("what is staged and not committed leaves nothing behind", "[output][files]") {
+  const test::TemporaryFolder here;
+  {
+    OutputFolder folder(here.path() / "new" / "out");
+    folder.stage("a", "bytes");
+    CHECK(test::entries_in(here.path() / "new" / "out") == 1);
+    CHECK_FALSE(fs::exists(here.path() / "new" / "out" / "a"));
+  }
+  CHECK(test::entries_in(here.path()) == 0);
+}
+
 TEST_CASE("names that leave the folder are not staged", "[output][files]") {
-  OutputFolder folder("out");
+  const test::TemporaryFolder here;
+  OutputFolder folder(here.path() / "out");
   for (const std::string name : {"", "..", "a/b", "/etc/passwd", "manifest.json"}) {
     CHECK_THROWS_AS(folder.stage(name, ""), std::invalid_argument);
   }

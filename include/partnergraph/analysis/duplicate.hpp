@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,12 +25,16 @@ struct Duplicate {
   MeasureId first;  ///< first < second
   MeasureId second;
   DuplicateClass kind = DuplicateClass::near_duplicate;
-  double score = 0.0;     ///< 0.5 text + 0.3 partners + 0.2 goal, in [0, 1]; missing parts are left
-                          ///< out and the rest reweighted
-  double text = 0.0;      ///< cosine of TF-IDF words of title and details, in [0, 1]
+  double score = 0.0;     ///< (0.5 text + 0.3 partners + 0.2 goal + 0.05 section) / 1.05, in
+                          ///< [0, 1]; missing parts are left out and the rest reweighted
+  double text = 0.0;      ///< of title and details, in [0, 1]: cosine of their stems (compounds by
+                          ///< their parts, rare stems by their runs of four letters), by TF-IDF
   double partners = 0.0;  ///< Jaccard of partners weighted by rarity (1/ln(1 + degree)), in [0, 1]
-  double goal = 0.0;      ///< cosine of TF-IDF words of the goals, in [0, 1]; 0 if one has none
-  std::vector<std::string> shared_words;  ///< of the texts compared; telling ones first, at most 12
+  double goal = 0.0;      ///< of the goals, as `text`; 0 if one has none
+  double section = 0.0;   ///< share of the headings above both that are the same, in [0, 1]
+  std::vector<std::string> shared_words;  ///< of either text, folded, with the same stem or part of
+                                          ///< a compound as one of the other; telling ones first,
+                                          ///< forms of a word together, of at most 12 stems
   std::vector<PartnerId> shared_partners;  ///< ascending
   friend bool operator==(const Duplicate&, const Duplicate&) = default;
 };
@@ -46,18 +51,27 @@ struct DuplicateOptions {
   std::size_t strongest = std::numeric_limits<std::size_t>::max();
 };
 
-/// At most so many pairs are compared by `duplicate_measures`: those with a rare word or partner in
-/// common. Never more than n (n - 1) / 2 of n measures. Linear but for sorting.
-/// @throws std::invalid_argument if threshold is not in (0, 1].
-[[nodiscard]] std::uint64_t duplicate_forecast(const Programme& programme,
-                                               const BipartiteGraph& graph,
-                                               const DuplicateOptions& options = {});
+/// The search for duplicates, whose cost is known before it is run. Borrows programme and graph.
+class DuplicateSearch {
+ public:
+  /// `graph` is graph_of(programme).
+  /// @throws std::invalid_argument if threshold is not in (0, 1].
+  DuplicateSearch(const Programme& programme, const BipartiteGraph& graph,
+                  const DuplicateOptions& options = {});
+  ~DuplicateSearch();
+  DuplicateSearch(DuplicateSearch&&) noexcept;
+  DuplicateSearch& operator=(DuplicateSearch&&) noexcept;
 
-/// Pairs of measures with score >= threshold, best first (then by ids). Identical pairs come first.
-/// @throws std::invalid_argument if threshold is not in (0, 1].
-/// Time O(sum over words and partners of frequency^2); `duplicate_forecast` bounds the pairs.
-[[nodiscard]] std::vector<Duplicate> duplicate_measures(const Programme& programme,
-                                                        const BipartiteGraph& graph,
-                                                        const DuplicateOptions& options = {});
+  /// How often two measures meet in a rare word, run of letters or partner: the steps of `pairs`.
+  [[nodiscard]] std::uint64_t meetings() const;
+
+  /// Pairs of measures with score >= threshold, best first (then by ids), identical ones before
+  /// all others. No pair is missed. Time O(meetings), memory O(words + runs of letters).
+  [[nodiscard]] std::vector<Duplicate> pairs() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace partnergraph

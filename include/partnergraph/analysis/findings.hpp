@@ -109,10 +109,8 @@ struct FindingsOptions {
   std::uint64_t max_onward_work = 300'000'000;  ///< steps that go on from each of these meetings:
                                                 ///< structural holes, Opsahl, bitruss
   std::uint64_t max_chance_work = 4'000'000;    ///< ChanceForecast, for p-values of each side
-  std::uint64_t max_candidates = 100'000'000;   ///< pairs that may be duplicates
-                                                ///< (duplicate_forecast); 14,000 measures never
-                                                ///< have more
-  std::uint64_t max_overlaps = 1'000'000;       ///< pairs kept a side: the strongest
+  std::uint64_t max_duplicate_work = 5'000'000'000;  ///< meetings (DuplicateSearch)
+  std::uint64_t max_overlaps = 1'000'000;            ///< pairs kept a side: the strongest
   std::uint64_t max_evidence_work = 1'000'000;  ///< ties * searches, for the evidence: fewer runs,
                                                 ///< then none
   std::uint64_t max_duplicates = 10'000;        ///< pairs kept: the likest

@@ -2,33 +2,37 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace partnergraph {
 
-/// Collects the files of a run in memory; `commit` writes each to a temporary file beside its
-/// target, fsyncs and renames it, and renames `manifest.json` (name, size, SHA-256 of every file)
-/// last. A failure leaves no temporary file behind and earlier files as they were; a rename that
-/// fails after others succeeded (a folder taken away meanwhile) shows in the old manifest.
+/// Writes each staged file to a temporary file beside its target at once, so that no two have to be
+/// in memory; `commit` renames them, and `manifest.json` (name, size, SHA-256 of every file) last.
+/// A failure leaves no temporary file behind and earlier files as they were; a rename that fails
+/// after others succeeded (a folder taken away meanwhile) shows in the old manifest.
 /// What the manifest before listed and this run doesn't write is then removed, unless its bytes are
 /// no longer those that the manifest tells.
 class OutputFolder {
  public:
   explicit OutputFolder(std::filesystem::path folder);
+  ~OutputFolder();
+  OutputFolder(OutputFolder&&) noexcept;
+  OutputFolder& operator=(OutputFolder&&) = delete;
 
+  /// Creates the folder if needed; it is removed again unless `commit` succeeds.
   /// @param name  a plain file name, no separator
   /// @throws std::invalid_argument if it is not, or is staged twice, or is "manifest.json"
-  void stage(std::string name, std::string bytes);
+  /// @throws OutputError
+  void stage(const std::string& name, std::string_view bytes);
 
-  /// Creates the folder if needed, and removes it again on failure. @throws OutputError
-  void commit() const;
+  /// Once, behind the last file. @throws OutputError
+  void commit();
 
  private:
-  std::filesystem::path folder_;
-  std::vector<std::pair<std::string, std::string>> files_;  // name, bytes
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 /// One file, whole or not at all; a link at `path` is replaced, not followed. @throws OutputError,

@@ -8,29 +8,27 @@ import type { View } from './view';
 
 const firstShown = 40;
 
-/** The text with every word marked that begins with one of `stems`. */
-function marked(text: string, stems: string[]): HTMLElement {
+/** The text with every one of these words marked. */
+function marked(text: string, words: Set<string>): HTMLElement {
   const element = h('bdi');
   for (const piece of text.split(/([\p{L}\p{N}]+)/u)) {
-    const word = folded(piece);
-    const isShared = /[\p{L}\p{N}]/u.test(piece) && stems.some((stem) => word.startsWith(stem));
-    element.append(isShared ? h('mark', {}, piece) : piece);
+    element.append(words.has(folded(piece)) ? h('mark', {}, piece) : piece);
   }
   return element;
 }
 
 function side(index: number, pair: Duplicate): HTMLElement {
   const measure = data.measures[index];
-  const stems = pair.words.map(folded);
+  const words = new Set(pair.words.map(folded));
   const shared = new Set(pair.shared);
   return h(
     'div',
     { class: 'side' },
     h('h4', {}, measureLink(index, measure.id)),
-    measure.id === measure.title ? false : h('p', {}, marked(measure.title, stems)),
+    measure.id === measure.title ? false : h('p', {}, marked(measure.title, words)),
     h('p', { class: 'soft' }, [measure.place, ...measure.section].filter(Boolean).join(' · ')),
     measure.details.length > 0 &&
-      h('ul', {}, ...measure.details.map((detail) => h('li', {}, marked(detail, stems)))),
+      h('ul', {}, ...measure.details.map((detail) => h('li', {}, marked(detail, words)))),
     h(
       'p',
       {},
@@ -41,7 +39,7 @@ function side(index: number, pair: Duplicate): HTMLElement {
         shared.has(p) ? h('mark', {}, partnerLink(p)) : partnerLink(p),
       ]),
     ),
-    measure.goal && h('p', {}, h('strong', {}, t('goalWord')), ': ', marked(measure.goal, stems)),
+    measure.goal && h('p', {}, h('strong', {}, t('goalWord')), ': ', marked(measure.goal, words)),
   );
 }
 
