@@ -28,8 +28,22 @@ icu::StringPiece piece(std::string_view text) {
   return {text.data(), static_cast<std::int32_t>(text.size())};
 }
 
+// Most text is ASCII, of which the answers are known without the tables of Unicode.
 bool in_word(UChar32 c) {
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   return u_isalnum(c) != 0 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+}
+
+bool is_blank(UChar32 c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+  return u_isUWhiteSpace(c) != 0;
+}
+
+// Where the last code point of a text that is not empty begins.
+std::size_t last_start(std::string_view text) {
+  std::size_t at = text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  return at;
 }
 
 bool is_ascii(std::string_view text) {
@@ -42,15 +56,16 @@ bool is_ascii(std::string_view text) {
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
-  std::size_t begin = text.size();
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = at;
-    if (u_isUWhiteSpace(next(text, at)) != 0) continue;
-    if (begin == text.size()) begin = start;
-    end = at;
+  for (std::size_t at = 0; !text.empty() && is_blank(next(text, at)); at = 0) {
+    text.remove_prefix(at);
   }
-  return begin < end ? text.substr(begin, end - begin) : std::string_view{};
+  while (!text.empty()) {
+    const std::size_t last = last_start(text);
+    std::size_t at = last;
+    if (!is_blank(next(text, at))) break;
+    text.remove_suffix(text.size() - last);
+  }
+  return text;
 }
 
 std::string blanks_collapsed(std::string_view text) {
@@ -59,7 +74,7 @@ std::string blanks_collapsed(std::string_view text) {
   bool blank = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
-    if (u_isUWhiteSpace(next(text, at)) != 0) {
+    if (is_blank(next(text, at))) {
       blank = true;
       continue;
     }
@@ -82,6 +97,10 @@ std::string nfc(std::string_view text) {
 
 std::string folded(std::string_view text) {
   std::string result;
+  if (is_ascii(text)) {
+    for (const char c : text) result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return result;
+  }
   UErrorCode status = U_ZERO_ERROR;
   icu::StringByteSink<std::string> sink(&result);
   icu::CaseMap::utf8Fold(0, piece(text), sink, nullptr, status);

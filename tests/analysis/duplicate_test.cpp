@@ -223,7 +223,7 @@ TEST_CASE("duplicates are the same pairs on any number of threads", "[duplicate]
   }
 }
 
-// A text of the word "abcd" lists that and its runs of letters: _abc, abcd, bcd_.
+// A text of the rare word "abcd" lists its runs of letters: _abc, abcd, bcd_.
 TEST_CASE("meetings are counted before the search", "[duplicate]") {
   const auto meetings = [](const std::vector<Row>& rows) {
     const Programme programme = programme_of(rows);
@@ -233,8 +233,8 @@ TEST_CASE("meetings are counted before the search", "[duplicate]") {
   CHECK(meetings({}) == 0);
   CHECK(meetings({{"Bygge jernbane", {"a"}, ""}, {"Plante trær", {"b"}, ""}}) == 0);
   CHECK(meetings({{"Bygge jernbane", {"a"}, ""}, {"Plante trær", {"a"}, ""}}) == 1);
-  CHECK(meetings({{"abcd", {}, ""}, {"abcd", {}, ""}}) == 1 + 3);
-  CHECK(meetings({{"abcd", {}, ""}, {"abcd", {}, ""}, {"abcd", {}, ""}}) == 3 * (1 + 3));
+  CHECK(meetings({{"abcd", {}, ""}, {"abcd", {}, ""}}) == 3);
+  CHECK(meetings({{"abcd", {}, ""}, {"abcd", {}, ""}, {"abcd", {}, ""}}) == 3 * 3);
   CHECK(meetings(fjord) >= duplicates_of(fjord).size());
 }
 

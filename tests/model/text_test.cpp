@@ -12,6 +12,20 @@ TEST_CASE("blanks of every kind are blanks", "[text]") {
   CHECK(blanks_collapsed("\u00a0Statens \n\t vegvesen\u2009") == "Statens vegvesen");
 }
 
+TEST_CASE("ASCII is what Unicode has it to be", "[text]") {
+  for (int code = 0; code < 128; ++code) {
+    CAPTURE(code);
+    const std::string text(1, static_cast<char>(code));
+    const bool digit = code >= '0' && code <= '9';
+    const bool capital = code >= 'A' && code <= 'Z';
+    CHECK(trimmed(text).empty() == (code == ' ' || (code >= 9 && code <= 13)));
+    CHECK(words(text).empty() == !(digit || capital || (code >= 'a' && code <= 'z')));
+    CHECK(folded(text) == (capital ? std::string(1, static_cast<char>(code + 32)) : text));
+  }
+  CHECK(trimmed("\u00a0 a\u2003b \u3000\n") == "a\u2003b");
+  CHECK(trimmed("\u00e6") == "\u00e6");
+}
+
 TEST_CASE("folding makes case and composition equal", "[text]") {
   CHECK(folded("ØSTFOLD") == folded("østfold"));
   CHECK(folded("A\u030as") == folded("\u00c5s"));
