@@ -18,7 +18,7 @@ constexpr std::uint64_t search_ties = 500'000;
 constexpr std::uint64_t search_ties_small = 2'000'000;
 constexpr std::uint64_t search_ties_squared = 10'000'000'000;
 constexpr std::uint64_t round_ties = 10'000'000;
-constexpr std::uint64_t round_ties_squared = 1'000'000'000'000;
+constexpr std::uint64_t round_ties_squared = 500'000'000'000;
 constexpr std::uint64_t most_shaken = 300;    // searches of one restart after its first
 constexpr std::uint64_t first_searches = 60;  // mostly enough where the best can be proven
 
@@ -36,7 +36,7 @@ std::uint64_t searches_for(std::uint64_t ties) {
       {std::uint64_t{1}, search_ties / ties, std::min(search_ties_small / ties, falling)});
 }
 
-// 2 + 10,000,000 / E up to 100,000 ties, behind that falling with the square: 3 at a million.
+// 2 + 10,000,000 / E up to 50,000 ties, behind that falling with the square: 2 at a million.
 std::uint64_t rounds_for(std::uint64_t ties) {
   return 2 + std::min(round_ties / ties, round_ties_squared / ties / ties);
 }
