@@ -5,8 +5,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include <partnergraph/ingest/label.hpp>
-
 #include "column_header.hpp"
 
 namespace partnergraph {
@@ -100,6 +98,23 @@ std::unordered_set<std::string> labels_inside_measures(const std::vector<Block>&
   auto result = order.inside();
   result.merge(questions_below_titles(blocks, titles, lexicon));
   return result;
+}
+
+bool opens_field(const LabelMatch& label) {
+  return (label.role != Role::measure && !label.joined) || label.colon || !label.number.empty();
+}
+
+bool names_measures(const std::vector<Block>& blocks, const Lexicon& lexicon,
+                    const std::function<bool(const LabelMatch&)>& is_part) {
+  std::size_t count = 0;
+  for (const Block& block : blocks) {
+    for (const std::string& cell : block.cells) {
+      const auto label = label_at_start(cell, lexicon);
+      if (!label || label->role != Role::measure || is_part(*label)) continue;
+      if (block.kind != BlockKind::heading || opens_field(*label)) ++count;
+    }
+  }
+  return count > 1;
 }
 
 }  // namespace partnergraph

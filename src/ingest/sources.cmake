@@ -20,6 +20,7 @@ partnergraph_layer(ingest
     described_titles.cpp
     document_programme.cpp
     field_line.cpp
+    field_reader.cpp
     input.cpp
     item_titles.cpp
     json_document.cpp
@@ -40,6 +41,7 @@ partnergraph_layer(ingest
     programme_builder.cpp
     programme_json.cpp
     repeated_measures.cpp
+    row_reader.cpp
     shared_fields.cpp
     shared_heads.cpp
     shared_leads.cpp
