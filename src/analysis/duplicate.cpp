@@ -95,7 +95,9 @@ class Comparison {
       result.score += share * part;
       return part;
     };
-    const auto& [texts, goals, partners] = material_;
+    const TextCorpus& texts = material_.texts;
+    const TextCorpus& goals = material_.goals;
+    const std::vector<WeightedSet>& partners = material_.partners;
     const auto& section_a = programme_[result.first].section;
     const auto& section_b = programme_[result.second].section;
     result.text = add(text_share, true, [&] { return texts.likeness(a, b); });
