@@ -27,6 +27,50 @@ class ListDepth {
   std::vector<std::size_t> indents_;  // ascending
 };
 
+// "Supported by: KS": a text that begins a field of its own.
+bool begins_with_label(std::string_view text) {
+  constexpr std::size_t most_words = 5;
+  const std::size_t colon = text.find(':');
+  return colon != std::string_view::npos && words(text.substr(0, colon)).size() <= most_words;
+}
+
+// "2.1 ", "A3." in front.
+bool begins_with_number(std::string_view text) {
+  const std::string_view first = text.substr(0, text.find(' '));
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return std::ranges::any_of(first, is_digit) && (first.ends_with('.') || first.ends_with(')') ||
+                                                  first.find('.') != std::string_view::npos);
+}
+
+// Lines that were cut where a page or a mail would have no room for the next word.
+class Wrapping {
+ public:
+  explicit Wrapping(const std::vector<std::string_view>& lines) {
+    for (const std::string_view line : lines) width_ = std::max(width_, code_points(line));
+  }
+
+  /// Whether `line` goes on with the text of `above`, the line right above it.
+  [[nodiscard]] bool is_cut(std::string_view above, std::string_view line) const {
+    if (width_ < least_width || width_ > most_width) return false;
+    const std::string_view text = trimmed(line);
+    if (text.empty() || trimmed(above).empty() || indent(line) < indent(above)) return false;
+    if (line.find('\t') != std::string_view::npos || above.find('\t') != std::string_view::npos ||
+        above.ends_with(':') || behind_bullet(text) || begins_with_label(text) ||
+        begins_with_number(text)) {
+      return false;
+    }
+    const std::size_t room = width_ - std::min(width_, code_points(above));
+    return words(text).size() > 0 && 1 + code_points(text.substr(0, text.find(' '))) > room;
+  }
+
+ private:
+  static std::size_t indent(std::string_view line) { return line.find_first_not_of(' '); }
+
+  static constexpr std::size_t least_width = 60;  // code points
+  static constexpr std::size_t most_width = 100;
+  std::size_t width_ = 0;
+};
+
 class PlainTextReader {
  public:
   void line(std::string_view line, std::uint32_t number) {
@@ -51,6 +95,11 @@ class PlainTextReader {
                          .source = {.line = number + static_cast<std::uint32_t>(row.line)}});
     }
     depth_.end();
+  }
+
+  /// The rest of a line that was cut.
+  void rest(std::string_view line) {
+    blocks_.back().cells.back().append(" ").append(blanks_collapsed(trimmed(line)));
   }
 
   std::vector<Block> blocks() && { return std::move(blocks_); }
@@ -93,12 +142,14 @@ class PlainTextReader {
 
 std::vector<Block> read_plain_text(std::string_view text) {
   PlainTextReader reader;
-  const auto all = lines(text);
+  const std::vector<std::string_view> all = lines(text);
+  const Wrapping wrapping(all);
   for (std::size_t i = 0; i < all.size();) {
     const auto number = static_cast<std::uint32_t>(i + 1);
     const AlignedTable table = aligned_table(std::span(all).subspan(i));
     if (table.rows.empty()) {
-      reader.line(all[i++], number);
+      reader.line(all[i], number);
+      for (++i; i < all.size() && wrapping.is_cut(all[i - 1], all[i]); ++i) reader.rest(all[i]);
     } else {
       reader.table(table, number);
       i += table.lines;

@@ -13,6 +13,7 @@
 
 #include "field_line.hpp"
 #include "known_names.hpp"
+#include "numbered_titles.hpp"
 
 namespace partnergraph {
 namespace {
@@ -22,38 +23,145 @@ constexpr std::size_t longest_phrase = 5;  // words
 // "Tiltaket", "gjennomføres av", "Tinn kommune"
 struct Agent {
   std::string_view before;
-  std::string_view phrase;
-  std::string_view names;
+  std::string phrase;
+  std::string names;
 };
+
+bool is_word(const Lexicon::Words& list, std::string_view word) {
+  return list.contains(folded(word));
+}
+
+// "Tinn", "kommune": a noun for one body of places goes with the name before it.
+bool is_body(std::string_view word, const Lexicon& lexicon) {
+  return std::ranges::any_of(lexicon.place_tails,
+                             [&](const auto& tail) { return tail.second == folded(word); });
+}
+
+// A name or a group of actors, perhaps behind "the".
+bool begins_name(const std::vector<std::string_view>& found, std::size_t i,
+                 const Lexicon& lexicon) {
+  if (i < found.size() && is_word(lexicon.fillers, found[i])) ++i;
+  return i < found.size() && (starts_upper(found[i]) || is_word(lexicon.group_words, found[i]));
+}
+
+// What stands behind the first joiner of at least `least` words: "i samarbeid med KS og NHO".
+std::string_view joined(std::string_view text, std::size_t least, const Lexicon& lexicon) {
+  const auto found = words(text);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const std::size_t count = longest_run(found, i, longest_phrase, [&](const std::string& form) {
+      return lexicon.joiners.contains(form);
+    });
+    if (count < least || count == 0 || !begins_name(found, i + count, lexicon)) continue;
+    return trimmed(text.substr(offset(text, found[i + count])));
+  }
+  return {};
+}
+
+// "hver vår. Tinn kommune": a short word before a full stop may end a sentence or be shortened;
+// what stands behind the last such word in small letters.
+std::string_view last_sentence(std::string_view text) {
+  std::size_t begin = 0;
+  for (std::size_t stop = text.find(". "); stop != std::string_view::npos;
+       stop = text.find(". ", stop + 1)) {
+    const auto before = words(text.substr(begin, stop - begin));
+    if (!before.empty() && !starts_upper(before.back())) begin = stop + 2;
+  }
+  return trimmed(text.substr(begin));
+}
+
+// The name that a sentence begins with: "NTNU i Gjøvik" of "NTNU i Gjøvik utvikler …".
+std::string_view first_name(std::string_view sentence, const Lexicon& lexicon) {
+  const auto found = words(sentence);
+  std::size_t count = 0;
+  std::size_t last = 0;
+  for (; count < found.size(); ++count) {
+    const bool named = starts_upper(found[count]) || (count > 0 && is_body(found[count], lexicon));
+    const bool links = count + 1 < found.size() && starts_upper(found[count + 1]) &&
+                       (is_word(lexicon.prepositions, found[count]) ||
+                        is_word(lexicon.conjunctions, found[count]));
+    if (!named && !links) break;
+    if (named) last = count;
+  }
+  // One word with a capital may be any word that a sentence begins with.
+  if (count == 0 || (last == 0 && !is_all_caps(found.front()))) return {};
+  return sentence.substr(0, offset(sentence, found[last]) + found[last].size());
+}
+
+// The names with that which the sentence begins with in front.
+std::string with_first_name(std::string_view sentence, std::string_view names,
+                            const Lexicon& lexicon) {
+  std::string result(first_name(sentence, lexicon));
+  if (!result.empty()) result.append(", ");
+  return result.append(names);
+}
+
+// "Tinn kommune har ansvaret, i samarbeid med KS": who does it stands in front of the phrase.
+std::optional<Agent> agent_before(std::string_view before, std::string_view phrase,
+                                  std::string_view rest, const Lexicon& lexicon) {
+  constexpr std::size_t most_words = 20;
+  const std::string_view subject = last_sentence(before);
+  const auto found = words(subject);
+  if (found.empty() || found.size() > most_words || !begins_name(found, 0, lexicon) ||
+      (found.size() == 1 && !is_all_caps(subject) && !is_word(lexicon.group_words, subject))) {
+    return std::nullopt;
+  }
+  const auto is_verb = [&](std::string_view word) {
+    return is_word(lexicon.verbs, word) || is_word(lexicon.copulas, word);
+  };
+  if (std::ranges::any_of(found, is_verb)) return std::nullopt;
+  std::string names(subject);
+  if (const auto others = joined(rest, 1, lexicon); !others.empty())
+    names.append(", ").append(others);
+  return Agent{trimmed(before.substr(0, offset(before, subject))), std::string(phrase),
+               std::move(names)};
+}
 
 std::optional<Agent> agent_in(std::string_view sentence, const Lexicon& lexicon) {
   const auto found = words(sentence);
-  for (std::size_t i = 1; i + 1 < found.size(); ++i) {
-    if (starts_upper(found[i])) continue;
+  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+    if (i > 0 && starts_upper(found[i])) continue;
     const std::size_t count = longest_run(found, i, longest_phrase, [&](const std::string& form) {
       const auto label = lexicon.labels.find(form);
       return label != lexicon.labels.end() && label->second.front().role == Role::partners;
     });
-    if (count < 2 || i + count >= found.size()) continue;
-    const bool filler =
-        lexicon.fillers.contains(folded(found[i + count])) && i + count + 1 < found.size();
-    if (!starts_upper(found[i + count + (filler ? 1 : 0)])) continue;
+    if (count < 2) continue;
     const std::string_view last = found[i + count - 1];
     const std::size_t begin = offset(sentence, found[i]);
     const std::size_t end = offset(sentence, last) + last.size();
-    return Agent{trimmed(sentence.substr(0, begin)), sentence.substr(begin, end - begin),
-                 trimmed(sentence.substr(end))};
+    const std::string_view phrase = sentence.substr(begin, end - begin);
+    if (begins_name(found, i + count, lexicon)) {
+      const std::string_view before = trimmed(sentence.substr(0, begin));
+      std::string names(trimmed(sentence.substr(end)));
+      if (lexicon.joiners.contains(matching_form(phrase))) {
+        names = with_first_name(last_sentence(before), names, lexicon);
+      }
+      return Agent{before, std::string(phrase), std::move(names)};
+    }
+    if (i == 0 || is_word(lexicon.prepositions, last) || is_word(lexicon.copulas, last)) continue;
+    auto agent =
+        agent_before(trimmed(sentence.substr(0, begin)), phrase, sentence.substr(end), lexicon);
+    if (agent) return agent;
   }
   return std::nullopt;
 }
 
-// The paragraph with the first such sentence at its end; nothing without one.
-std::optional<std::string> marked(const std::string& text, const Lexicon& lexicon) {
+// "Tinn kommune lager planen i samarbeid med KS": only where the document has such phrases, too.
+std::optional<Agent> agent_with_others(std::string_view sentence, const std::string& phrase,
+                                       const Lexicon& lexicon) {
+  const std::string_view others = joined(sentence, 2, lexicon);
+  if (others.empty()) return std::nullopt;
+  const std::string_view before = sentence.substr(0, offset(sentence, others));
+  return Agent{sentence, phrase, with_first_name(last_sentence(before), others, lexicon)};
+}
+
+// The paragraph with the first sentence that has an agent at its end; nothing without one.
+template <class Find>
+std::optional<std::string> marked(const std::string& text, const Lexicon& lexicon, Find find) {
   std::string others;
   std::optional<Agent> agent;
   for (const std::string_view sentence : sentences(text, lexicon)) {
     if (!agent) {
-      agent = agent_in(sentence, lexicon);
+      agent = find(sentence);
       if (agent) continue;
     }
     others.append(trimmed(sentence));
@@ -65,21 +173,32 @@ std::optional<std::string> marked(const std::string& text, const Lexicon& lexico
   return others.append(agent->names);
 }
 
-// Whether the marked blocks stand below most headings of some level.
+// "A1. Merke stien. …": a paragraph that a number heads as a heading would.
+bool is_numbered(const Block& block) {
+  if (block.kind != BlockKind::paragraph) return false;
+  const TitleNumber number = title_number(block.cells.front());
+  return number.parts.size() > 1 || (!number.letters.empty() && !number.parts.empty());
+}
+
+// Whether the marked blocks stand below most headings of some level, or are most of the numbered
+// paragraphs or stand below them.
 bool is_regular(const std::vector<Block>& blocks,
                 const std::map<std::size_t, std::string>& paragraphs) {
   struct Headings {
     std::size_t all = 0;
     std::size_t owners = 0;
   };
+  constexpr std::uint32_t numbered_level = 0;
   std::map<std::uint32_t, Headings> levels;
   const Block* above = nullptr;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (blocks[i].kind == BlockKind::heading) {
+    const bool numbered = is_numbered(blocks[i]);
+    if (blocks[i].kind == BlockKind::heading || numbered) {
       above = &blocks[i];
-      ++levels[above->level].all;
-    } else if (above != nullptr && paragraphs.contains(i)) {
-      ++levels[above->level].owners;
+      ++levels[numbered ? numbered_level : above->level].all;
+    }
+    if (above != nullptr && paragraphs.contains(i)) {
+      ++levels[is_numbered(*above) ? numbered_level : above->level].owners;
       above = nullptr;
     }
   }
@@ -90,15 +209,27 @@ bool is_regular(const std::vector<Block>& blocks,
 
 }  // namespace
 
-std::vector<Block> with_agents_marked(std::vector<Block> blocks, const Lexicon& lexicon) {
+AgentsMarked agents_marked(std::vector<Block> blocks, const Lexicon& lexicon) {
   std::map<std::size_t, std::string> paragraphs;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (blocks[i].kind != BlockKind::paragraph) continue;
-    if (auto text = marked(blocks[i].cells.front(), lexicon)) paragraphs[i] = *std::move(text);
+  std::string phrase;  // the first one
+  const auto mark = [&](auto find) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      if (blocks[i].kind != BlockKind::paragraph || paragraphs.contains(i)) continue;
+      if (auto text = marked(blocks[i].cells.front(), lexicon, find))
+        paragraphs[i] = *std::move(text);
+    }
+  };
+  mark([&](std::string_view sentence) {
+    auto agent = agent_in(sentence, lexicon);
+    if (agent && phrase.empty()) phrase = agent->phrase;
+    return agent;
+  });
+  if (!is_regular(blocks, paragraphs)) return {std::move(blocks), 0};
+  if (std::ranges::any_of(blocks, is_numbered)) {
+    mark([&](std::string_view sentence) { return agent_with_others(sentence, phrase, lexicon); });
   }
-  if (!is_regular(blocks, paragraphs)) return blocks;
   for (auto& [i, text] : paragraphs) blocks[i].cells.front() = std::move(text);
-  return blocks;
+  return {std::move(blocks), paragraphs.size()};
 }
 
 }  // namespace partnergraph

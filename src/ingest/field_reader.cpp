@@ -17,6 +17,11 @@ namespace {
 std::pair<std::string_view, std::string_view> title_and_rest(std::string_view text,
                                                              const Lexicon& lexicon) {
   constexpr std::size_t longest = 100;  // code points
+  const auto found = words(text);
+  if (text.ends_with('.') && !found.empty() && code_points(found.back()) > 3 &&
+      !lexicon.abbreviations.contains(folded(found.back()))) {
+    text.remove_suffix(1);  // a title has no full stop
+  }
   const std::string_view first = sentences(text, lexicon).front();
   if (first.size() == text.size() || code_points(first) > longest) return {text, {}};
   return {first, trimmed(text.substr(first.size() + 1))};

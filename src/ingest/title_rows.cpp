@@ -36,6 +36,16 @@ bool is_alone(const Block& block, std::size_t columns, const Lexicon& lexicon) {
          !cut_at_labels(cells.front(), lexicon).back().label;
 }
 
+// Below a title, or a label of a measure, a sentence in a row of its own tells of it.
+bool tells_of_title(const std::vector<Block>& blocks, std::size_t begin, std::size_t i,
+                    std::size_t columns, const Lexicon& lexicon) {
+  if (i == begin || !blocks[i].cells.front().ends_with('.')) return false;
+  const std::string& above = blocks[i - 1].cells.front();
+  const auto label = label_at_start(above, lexicon);
+  return (label && label->role == Role::measure && label->length < above.size()) ||
+         (is_alone(blocks[i - 1], columns, lexicon) && !above.ends_with('.'));
+}
+
 // The roles of the labels in a row: at the beginning of cells, and inside of them with a colon.
 std::set<Role> roles_in(const Block& block, const Lexicon& lexicon) {
   std::set<Role> roles;
@@ -60,12 +70,15 @@ TitleRows rows_of(const std::vector<Block>& blocks, std::size_t begin, std::size
   if (has_columns(blocks, begin, end, lexicon)) return rows;
   std::size_t columns = 0;
   for (std::size_t i = begin; i < end; ++i) columns = std::max(columns, blocks[i].cells.size());
+  const auto heads = [&](std::size_t i) {
+    return is_alone(blocks[i], columns, lexicon) &&
+           !tells_of_title(blocks, begin, i, columns, lexicon);
+  };
   for (std::size_t i = begin; i < end; ++i) {
-    if (!is_alone(blocks[i], columns, lexicon)) continue;
+    if (!heads(i)) continue;
     std::set<Role> roles;
     std::size_t next = i + 1;
-    for (; next < end && !is_alone(blocks[next], columns, lexicon); ++next)
-      roles.merge(roles_in(blocks[next], lexicon));
+    for (; next < end && !heads(next); ++next) roles.merge(roles_in(blocks[next], lexicon));
     const bool above_title = next == i + 1 && next < end;
     if (above_title) rows.sections.push_back(i);
     if (roles.contains(Role::partners) && !roles.contains(Role::measure)) rows.titles.push_back(i);

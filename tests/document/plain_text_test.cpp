@@ -123,4 +123,41 @@ TEST_CASE("lines of very many columns make no table, and soon", "[plain_text]") 
   CHECK(rows_of(read_plain_text(line + '\n' + line + '\n' + line)).empty());
 }
 
+// The second half of a name was a partner of its own.
+TEST_CASE("a line that was cut at the width of a page goes on below", "[plain_text]") {
+  const auto blocks = read_plain_text(
+      "The plan is a promise of all who signed it and of those who will sign later\n"
+      "during the year.\n"
+      "1.1  Lend boats to whoever wants to see the islands, the seals and the old\n"
+      "     lighthouse\n"
+      "     Supported by: Harbour Watch, Island Ferries, the Museum of Boats, Friends\n"
+      "       of Seals\n"
+      "     Timescale: 2026\n"
+      "Harbour Watch\n"
+      "Island Ferries\n");
+  std::vector<std::string> texts;
+  for (const Block& block : blocks) texts.push_back(block.cells.front());
+  CHECK(
+      texts ==
+      std::vector<std::string>{
+          "The plan is a promise of all who signed it and of those who will sign later during the "
+          "year.",
+          "1.1 Lend boats to whoever wants to see the islands, the seals and the old lighthouse",
+          "Supported by: Harbour Watch, Island Ferries, the Museum of Boats, Friends of Seals",
+          "Timescale: 2026", "Harbour Watch", "Island Ferries"});
+  CHECK(blocks[3].source == Source{.line = 7});
+}
+
+TEST_CASE("labels, bullets, numbers and long lines begin texts of their own", "[plain_text]") {
+  const std::string long_line(70, 'a');
+  for (const std::string next :
+       {"Lead: KS", "- KS", "2. KS", "2.1 KS", "A3. KS", "  \tKS", "-----------------------"}) {
+    CAPTURE(next);
+    CHECK(read_plain_text(long_line + '\n' + next + '\n').size() == 2);
+  }
+  CHECK(read_plain_text(std::string(140, 'a') + "\nKS\n").size() ==
+        2);  // lines are as long as wanted
+  CHECK(read_plain_text(std::string(20, 'a') + "\nKS\n").size() == 2);
+}
+
 }  // namespace

@@ -92,7 +92,7 @@ TEST_CASE("items with their fields in paragraphs are measures", "[english_plans]
       "2. Train masons.\n\n   Lead: Masons' Guild.\n\n## Theme: Water\n\n"
       "1. Open the sluices.\n\n   Lead: Mill Trust. Partners: farmers.\n");
   REQUIRE(programme.measures.size() == 3);
-  CHECK(programme.measures[0].title == "Survey old mills.");
+  CHECK(programme.measures[0].title == "Survey old mills");
   CHECK(test::mentions_of(programme.measures[1]) == Texts{"Masons' Guild"});
   CHECK(programme.measures[2].section == Texts{"Theme: Water"});
   CHECK(test::mentions_of(programme.measures[2]) == Texts{"Mill Trust", "farmers"});

@@ -23,6 +23,32 @@ std::vector<Texts> partners(const Programme& programme) {
   return result;
 }
 
+// Who does it stands in front of the phrase, with whom behind it; without a phrase, where the other
+// numbered measures have one, the name that the sentence begins with does it.
+TEST_CASE("sentences of numbered measures tell who does them", "[measure_lists]") {
+  const Programme programme = test::programme_of_markdown(
+      "## Område A: Sjø\n\nOmrådet er viktig for mange.\n\n"
+      "**A1. Rydde strendene.** Det skjer hver vår. Sjøfronten kommune har ansvaret for ryddingen, "
+      "i "
+      "samarbeid med KS, Hold Norge Rent og skolene.\n\n"
+      "**A2. Telle sjøfugl.** Ansvarlig er Fugleforeningen i samarbeid med NINA.\n\n"
+      "**A3. Låne ut båter.** Båtene er små. Fjordmuseet på Øya driver utlånet sammen med "
+      "Padleklubben Delfin.\n\n"
+      "## Område B: Land\n\n"
+      "**B1. Merke stier.** Kommunene er ansvarlige, og arbeidet tar tid.\n\n"
+      "**B2. Bygge bruer.** Brua står ferdig i høst.\n\n"
+      "**B3. Plante trær.** Samarbeidspartnere er Skogselskapet og NMBU.\n");
+  CHECK(titles(programme) == Texts{"A1. Rydde strendene", "A2. Telle sjøfugl", "A3. Låne ut båter",
+                                   "B1. Merke stier", "B2. Bygge bruer", "B3. Plante trær"});
+  CHECK(partners(programme) ==
+        std::vector<Texts>{{"Sjøfronten kommune", "KS", "Hold Norge Rent", "skolene"},
+                           {"Fugleforeningen", "NINA"},
+                           {"Fjordmuseet på Øya", "Padleklubben Delfin"},
+                           {"Kommunene"},
+                           {},
+                           {"Skogselskapet", "NMBU"}});
+}
+
 TEST_CASE("measures of a list share the fields below it", "[measure_lists]") {
   const Programme programme = test::programme_of_markdown(
       "## Strategi 1: Skog\n\nTiltak:\n\n- Plante trær\n- Bygge hytter\n\nAnsvarlig: KS\n\n"

@@ -40,7 +40,7 @@ TEST_CASE("bullets with their fields in a row are measures", "[nordic_plans]") {
   const Programme programme = test::programme_of_text(
       "Tiltak\n\n- Felles nettbutikk. Ansvar: Ruter. Partnere: NHO, LO\n"
       "- Kurs for verter. Ansvar: NHO. Partnere: NTNU\n");
-  CHECK(titles(programme) == Texts{"Felles nettbutikk.", "Kurs for verter."});
+  CHECK(titles(programme) == Texts{"Felles nettbutikk", "Kurs for verter"});
   CHECK(partners(programme) == std::vector<Texts>{{"Ruter", "NHO", "LO"}, {"NHO", "NTNU"}});
 }
 

@@ -80,6 +80,26 @@ TEST_CASE("a row of one text above rows of fields is a title", "[table_shapes]")
   CHECK(programme.measures.back().section == Texts{"Samband"});
 }
 
+// The sentence below the title was taken for the title.
+TEST_CASE("a sentence in a row of its own tells of the title above", "[table_shapes]") {
+  const Programme labelled = programme_of_rows({{"Tiltak 1.1 Låne ut båter", ""},
+                                                {"Båtene ligger ved brygga hele sommeren.", ""},
+                                                {"Ansvar", "Fjordmuseet"},
+                                                {"Tiltak 1.2 Lære å seile", ""},
+                                                {"Kurset er for alle som vil.", ""},
+                                                {"Ansvar", "Seilforeningen, KS"}});
+  CHECK(titles(labelled) == Texts{"Låne ut båter", "Lære å seile"});
+  CHECK(partners(labelled) == std::vector<Texts>{{"Fjordmuseet"}, {"Seilforeningen", "KS"}});
+  const Programme bare = programme_of_rows({{"Låne ut båter", ""},
+                                            {"Båtene ligger ved brygga hele sommeren.", ""},
+                                            {"Ansvar", "Fjordmuseet"},
+                                            {"Lære å seile", ""},
+                                            {"Kurset er for alle som vil.", ""},
+                                            {"Ansvar", "Seilforeningen, KS"}});
+  CHECK(titles(bare) == titles(labelled));
+  CHECK(partners(bare) == partners(labelled));
+}
+
 TEST_CASE("a row of one text that returns is no title", "[table_shapes]") {
   CHECK_THROWS_AS(programme_of_rows({{"Muligheter", ""},
                                      {"", "Bygge nett"},
