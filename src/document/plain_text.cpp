@@ -55,8 +55,8 @@ class Wrapping {
     const std::string_view text = trimmed(line);
     if (text.empty() || trimmed(above).empty() || indent(line) < indent(above)) return false;
     if (line.find('\t') != std::string_view::npos || above.find('\t') != std::string_view::npos ||
-        above.ends_with(':') || behind_bullet(text) || begins_with_label(text) ||
-        begins_with_number(text)) {
+        above.ends_with(':') || (trimmed(above).ends_with('.') && starts_upper(text)) ||
+        behind_bullet(text) || begins_with_label(text) || begins_with_number(text)) {
       return false;
     }
     const std::size_t room = width_ - std::min(width_, code_points(above));

@@ -57,7 +57,8 @@ std::unordered_set<std::string> questions_below_titles(const std::vector<Block>&
   std::unordered_map<std::string, Question> questions;
   bool below_title = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (blocks[i].kind == BlockKind::table_row) continue;
+    const bool row = blocks[i].kind == BlockKind::table_row;
+    if (row && column_header(blocks[i].cells, lexicon)) continue;
     const auto label = label_at_start(blocks[i].cells.front(), lexicon);
     if (!titles[i] && label && asks_what(*label, lexicon)) {
       Question& question = questions[label->form];

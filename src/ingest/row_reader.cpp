@@ -15,6 +15,11 @@ namespace {
 // Below the headings of a document and the sections of its text.
 constexpr std::uint32_t row_section_level = 8;
 
+bool has_word(std::string_view text) {
+  return std::ranges::any_of(words(text),
+                             [](std::string_view word) { return !starts_digit(word); });
+}
+
 }  // namespace
 
 RowReader::RowReader(FieldReader& fields, std::map<std::uint32_t, UnnamedColumns> columns,
@@ -112,6 +117,8 @@ void RowReader::column_row(const Block& block) {
   for (std::size_t i = 0; i < block.cells.size() && !own_measure; ++i) {
     own_measure = table_.columns->role(i) == Role::measure && !block.cells[i].empty();
     if (own_measure && lexicon_.totals.contains(matching_form(block.cells[i]))) return;
+    // "44%" in a column that nobody called measures: a table of figures.
+    if (own_measure && !table_.columns->names_measures && !has_word(block.cells[i])) return;
   }
   if (own_measure) collector_.open_row(block.source);
   for (std::size_t i = 0; i < block.cells.size(); ++i) {

@@ -47,12 +47,16 @@ bool tells_of_title(const std::vector<Block>& blocks, std::size_t begin, std::si
 }
 
 // The roles of the labels in a row: at the beginning of cells, and inside of them with a colon.
+// "What we will do" below a title tells of it.
 std::set<Role> roles_in(const Block& block, const Lexicon& lexicon) {
   std::set<Role> roles;
+  const auto see = [&](const LabelMatch& label) {
+    if (!asks_what(label, lexicon)) roles.insert(label.role);
+  };
   for (const std::string& cell : block.cells) {
-    if (is_bare_label(cell, lexicon)) roles.insert(cell_label(column_title(cell), lexicon)->role);
+    if (is_bare_label(cell, lexicon)) see(*cell_label(column_title(cell), lexicon));
     for (const LabelledPiece& piece : cut_at_labels(cell, lexicon)) {
-      if (piece.label && piece.label->colon) roles.insert(piece.label->role);
+      if (piece.label && piece.label->colon) see(*piece.label);
     }
   }
   return roles;

@@ -158,6 +158,8 @@ TEST_CASE("labels, bullets, numbers and long lines begin texts of their own", "[
   CHECK(read_plain_text(std::string(140, 'a') + "\nKS\n").size() ==
         2);  // lines are as long as wanted
   CHECK(read_plain_text(std::string(20, 'a') + "\nKS\n").size() == 2);
+  CHECK(read_plain_text(long_line + ".\nPartners\n").size() == 2);
+  CHECK(read_plain_text(long_line + "\nPartners\n").size() == 1);
 }
 
 }  // namespace

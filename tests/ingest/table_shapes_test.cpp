@@ -100,6 +100,34 @@ TEST_CASE("a sentence in a row of its own tells of the title above", "[table_sha
   CHECK(partners(bare) == partners(labelled));
 }
 
+TEST_CASE("a question below the title in a table is part of its measure", "[table_shapes]") {
+  const Programme programme = programme_of_rows({{"BE1 Lend boats", ""},
+                                                 {"What we will do", "Keep ten boats at the pier."},
+                                                 {"Lead", "Boat Museum"},
+                                                 {"BE2 Teach sailing", ""},
+                                                 {"Lead", "Sailing Club"},
+                                                 {"BE3 Count seals", ""},
+                                                 {"What we will do", "Count them each May."},
+                                                 {"Lead", "Seal Watch"}});
+  CHECK(titles(programme) == Texts{"BE1 Lend boats", "BE2 Teach sailing", "BE3 Count seals"});
+  CHECK(partners(programme) ==
+        std::vector<Texts>{{"Boat Museum"}, {"Sailing Club"}, {"Seal Watch"}});
+}
+
+TEST_CASE("figures in a column that nobody called measures are none", "[table_shapes]") {
+  const Programme programme = programme_of_rows({{"Indicator", "Value", "Owner"},
+                                                 {"Seals", "44%", "Seal Watch"},
+                                                 {"Boats", "Lend 12 boats", "Boat Museum"}});
+  CHECK(titles(programme) == Texts{"Lend 12 boats"});
+}
+
+TEST_CASE("other organisations that are involved are partners", "[table_shapes]") {
+  const Programme programme =
+      programme_of_rows({{"Measure", "Lead organisation", "Other organisations involved", "Status"},
+                         {"Lend boats", "Boat Museum", "Harbour Watch", "Planned"}});
+  CHECK(partners(programme) == std::vector<Texts>{{"Boat Museum", "Harbour Watch"}});
+}
+
 TEST_CASE("a row of one text that returns is no title", "[table_shapes]") {
   CHECK_THROWS_AS(programme_of_rows({{"Muligheter", ""},
                                      {"", "Bygge nett"},
