@@ -2,29 +2,12 @@
 
 #include <cstddef>
 
+#include "letters.hpp"
+
 namespace partnergraph {
 namespace {
 
 constexpr std::size_t least_letters = 4;  // of a part
-
-bool continues_letter(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
-// Bytes in which the first and the last part may end: at least four letters from each end.
-struct Cuts {
-  std::size_t first = 0;
-  std::size_t last = 0;
-};
-
-Cuts cuts_of(std::string_view word) {
-  std::vector<std::size_t> starts;  // of the letters
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    if (!continues_letter(word[i])) starts.push_back(i);
-  }
-  if (starts.size() < 2 * least_letters) return {};
-  return {starts[least_letters], starts[starts.size() - least_letters]};
-}
 
 }  // namespace
 
@@ -45,16 +28,19 @@ std::vector<std::string> Compounds::parts(std::string_view word) const {
 }
 
 void Compounds::add_parts(std::string_view word, std::vector<std::string>& stems) const {
-  const Cuts cuts = cuts_of(word);
-  for (std::size_t cut = cuts.last; cut >= cuts.first && cut > 0; --cut) {
-    if (continues_letter(word[cut])) continue;
+  const std::vector<std::size_t> starts = letter_starts(word);
+  // From the back, so that the longest first part comes first; either part keeps its letters.
+  for (std::size_t rest_at = starts.size(); rest_at-- > least_letters;) {
+    if (rest_at + least_letters > starts.size()) continue;
+    const std::size_t cut = starts[rest_at];
     const std::string first(word.substr(0, cut));
     if (!stem_of_.contains(first) && !stems_.contains(first)) continue;
     for (const std::string_view joint : {"", "s", "e"}) {
       if (!word.substr(cut).starts_with(joint)) continue;
-      const std::string_view rest = word.substr(cut + joint.size());
-      if (rest.empty() || cut + joint.size() > cuts.last || !stems_.contains(stemmer_(rest)))
-        continue;
+      const std::size_t behind = cut + joint.size();
+      if (behind > starts[starts.size() - least_letters]) continue;
+      const std::string_view rest = word.substr(behind);
+      if (!stems_.contains(stemmer_(rest))) continue;
       add_parts(first, stems);
       add_parts(rest, stems);
       return;

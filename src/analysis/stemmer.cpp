@@ -2,7 +2,7 @@
 
 #include <libstemmer.h>
 
-#include <algorithm>
+#include "letters.hpp"
 
 namespace partnergraph {
 namespace {
@@ -22,8 +22,7 @@ Stemmer::Stemmer(std::string_view language)
     : stemmer_(sb_stemmer_new(stemmer_name(language).c_str(), "UTF_8")) {}
 
 std::string Stemmer::operator()(std::string_view word) const {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (!stemmer_ || std::ranges::any_of(word, is_digit)) return std::string(word);
+  if (!stemmer_ || has_digit(word)) return std::string(word);
   const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
   const sb_symbol* stem = sb_stemmer_stem(stemmer_.get(), bytes, static_cast<int>(word.size()));
   const int length = sb_stemmer_length(stemmer_.get());

@@ -8,6 +8,7 @@
 #include <partnergraph/model/text.hpp>
 
 #include "compound.hpp"
+#include "letters.hpp"
 #include "stemmer.hpp"
 
 namespace partnergraph {
@@ -27,10 +28,6 @@ class Numbering {
   std::unordered_map<std::string, std::uint32_t> number_;
 };
 
-bool has_digit(const std::string& word) {
-  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 constexpr std::uint32_t few_texts = 10;
 constexpr double weight_of_run = 1.0 / 3.0;
 
@@ -38,10 +35,7 @@ constexpr double weight_of_run = 1.0 / 3.0;
 std::vector<std::string> letter_runs(const std::string& word) {
   constexpr std::size_t length = 4;
   const std::string padded = '_' + word + '_';
-  std::vector<std::size_t> starts;  // of the letters, and the end
-  for (std::size_t i = 0; i < padded.size(); ++i) {
-    if ((static_cast<unsigned char>(padded[i]) & 0xC0U) != 0x80U) starts.push_back(i);
-  }
+  std::vector<std::size_t> starts = letter_starts(padded);
   starts.push_back(padded.size());
   std::vector<std::string> runs;
   for (std::size_t i = 0; i + length < starts.size(); ++i) {

@@ -8,6 +8,8 @@
 
 #include <partnergraph/model/text.hpp>
 
+#include "letters.hpp"
+
 namespace partnergraph {
 namespace {
 
@@ -37,8 +39,7 @@ std::vector<std::string> folded_words(std::string_view text) {
 }
 
 bool is_telling(std::string_view word) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  return code_points(word) > 2 || std::ranges::any_of(word, is_digit);
+  return code_points(word) > 2 || has_digit(word);
 }
 
 std::vector<std::string> telling_words(const std::vector<std::string>& words) {

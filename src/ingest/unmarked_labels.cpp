@@ -120,7 +120,6 @@ std::string marked(Mark mark, std::string_view text, const Lexicon& lexicon,
 }  // namespace
 
 std::vector<Block> with_labels_marked(std::vector<Block> blocks, const Lexicon& lexicon) {
-  AgentsMarked agents = agents_marked(blocks, lexicon);
   if (has_marked_partners(blocks, lexicon)) return blocks;
   for (const Mark mark : {Mark::dash, Mark::verb, Mark::blank}) {
     std::vector<Block> result = blocks;
@@ -129,7 +128,9 @@ std::vector<Block> with_labels_marked(std::vector<Block> blocks, const Lexicon& 
       if (is_text(block))
         block.cells.front() = marked(mark, block.cells.front(), lexicon, partners);
     }
-    if (partners >= 2) return partners >= agents.count ? result : std::move(agents.blocks);
+    if (partners < 2) continue;
+    AgentsMarked agents = agents_marked(std::move(blocks), lexicon);
+    return partners >= agents.count ? result : std::move(agents.blocks);
   }
   return agents_marked(with_brackets_labelled(std::move(blocks), lexicon), lexicon).blocks;
 }

@@ -11,18 +11,6 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-Texts titles(const Programme& programme) {
-  Texts result;
-  for (const Measure& measure : programme.measures) result.push_back(measure.title);
-  return result;
-}
-
-std::vector<Texts> partners(const Programme& programme) {
-  std::vector<Texts> result;
-  for (const Measure& measure : programme.measures) result.push_back(test::mentions_of(measure));
-  return result;
-}
-
 // Who does it stands in front of the phrase, with whom behind it; without a phrase, where the other
 // numbered measures have one, the name that the sentence begins with does it.
 TEST_CASE("sentences of numbered measures tell who does them", "[measure_lists]") {
@@ -38,9 +26,10 @@ TEST_CASE("sentences of numbered measures tell who does them", "[measure_lists]"
       "**B1. Merke stier.** Kommunene er ansvarlige, og arbeidet tar tid.\n\n"
       "**B2. Bygge bruer.** Brua står ferdig i høst.\n\n"
       "**B3. Plante trær.** Samarbeidspartnere er Skogselskapet og NMBU.\n");
-  CHECK(titles(programme) == Texts{"A1. Rydde strendene", "A2. Telle sjøfugl", "A3. Låne ut båter",
-                                   "B1. Merke stier", "B2. Bygge bruer", "B3. Plante trær"});
-  CHECK(partners(programme) ==
+  CHECK(test::titles_of(programme) == Texts{"A1. Rydde strendene", "A2. Telle sjøfugl",
+                                            "A3. Låne ut båter", "B1. Merke stier",
+                                            "B2. Bygge bruer", "B3. Plante trær"});
+  CHECK(test::mentions_of(programme) ==
         std::vector<Texts>{{"Sjøfronten kommune", "KS", "Hold Norge Rent", "skolene"},
                            {"Fugleforeningen", "NINA"},
                            {"Fjordmuseet på Øya", "Padleklubben Delfin"},
@@ -54,8 +43,9 @@ TEST_CASE("measures of a list share the fields below it", "[measure_lists]") {
       "## Strategi 1: Skog\n\nTiltak:\n\n- Plante trær\n- Bygge hytter\n\nAnsvarlig: KS\n\n"
       "Samarbeidspartnere: NHO, LO\n\n## Strategi 2: Fjord\n\n### Tiltak\n\n- Rydde strand\n"
       "- Telle fugl\n\nAnsvarlig: NVE\n");
-  CHECK(titles(programme) == Texts{"Plante trær", "Bygge hytter", "Rydde strand", "Telle fugl"});
-  CHECK(partners(programme) ==
+  CHECK(test::titles_of(programme) ==
+        Texts{"Plante trær", "Bygge hytter", "Rydde strand", "Telle fugl"});
+  CHECK(test::mentions_of(programme) ==
         std::vector<Texts>{{"KS", "NHO", "LO"}, {"KS", "NHO", "LO"}, {"NVE"}, {"NVE"}});
 }
 
@@ -64,9 +54,9 @@ TEST_CASE("parts of a measure with partners of their own are the measures", "[me
       "## Tiltak 1: Arter\n\na) Slå lupiner (Ansvar: KS; medvirkning: NHO)\n\n"
       "b) Skrive til hageeiere (Ansvar: LO)\n\n## Tiltak 2: Enger\n\na) Lage planer (Ansvar: NVE)"
       "\n\nb) Holde kurs (Ansvar: KS)\n");
-  CHECK(titles(programme) ==
+  CHECK(test::titles_of(programme) ==
         Texts{"a) Slå lupiner", "b) Skrive til hageeiere", "a) Lage planer", "b) Holde kurs"});
-  CHECK(partners(programme) == std::vector<Texts>{{"KS", "NHO"}, {"LO"}, {"NVE"}, {"KS"}});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"KS", "NHO"}, {"LO"}, {"NVE"}, {"KS"}});
   CHECK(programme.measures.front().section == Texts{"Arter"});
 }
 
@@ -74,7 +64,7 @@ TEST_CASE("parts of a measure with partners stay parts", "[measure_lists]") {
   const Programme programme = test::programme_of_markdown(
       "## Tiltak 1: Arter\n\nPartnere: KS\n\na) Slå lupiner (Ansvar: NHO)\n\n"
       "b) Skrive til hageeiere (Ansvar: LO)\n\n## Tiltak 2: Enger\n\nPartnere: NVE\n");
-  CHECK(titles(programme) == Texts{"Arter", "Enger"});
+  CHECK(test::titles_of(programme) == Texts{"Arter", "Enger"});
 }
 
 TEST_CASE("a question of what is done below a title opens no measure", "[measure_lists]") {
@@ -83,8 +73,8 @@ TEST_CASE("a question of what is done below a title opens no measure", "[measure
   const Programme text =
       test::programme_of_text("A strategy\n\n1.1 Open a shop\n" + fields +
                               "Arup\n\n1.2 Share a hall\n" + fields + "X plc, Y Trust\n");
-  CHECK(titles(text) == Texts{"1.1 Open a shop", "1.2 Share a hall"});
-  CHECK(partners(text) == std::vector<Texts>{{"Arup"}, {"X plc", "Y Trust"}});
+  CHECK(test::titles_of(text) == Texts{"1.1 Open a shop", "1.2 Share a hall"});
+  CHECK(test::mentions_of(text) == std::vector<Texts>{{"Arup"}, {"X plc", "Y Trust"}});
 }
 
 TEST_CASE("questions in headings below the heading of a measure", "[measure_lists]") {
@@ -93,8 +83,8 @@ TEST_CASE("questions in headings below the heading of a measure", "[measure_list
       "involved\n\n"
       "Arup\n\n### Share a hall\n\n#### What we will do\n\nWe book it.\n\n#### Who is involved\n\n"
       "X plc\n");
-  CHECK(titles(programme) == Texts{"Open a shop", "Share a hall"});
-  CHECK(partners(programme) == std::vector<Texts>{{"Arup"}, {"X plc"}});
+  CHECK(test::titles_of(programme) == Texts{"Open a shop", "Share a hall"});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"Arup"}, {"X plc"}});
 }
 
 }  // namespace

@@ -12,27 +12,14 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-Texts titles(const Programme& programme) {
-  Texts result;
-  for (const Measure& measure : programme.measures) result.push_back(measure.title);
-  return result;
-}
-
-// The partners of every measure.
-std::vector<Texts> partners(const Programme& programme) {
-  std::vector<Texts> result;
-  for (const Measure& measure : programme.measures) result.push_back(test::mentions_of(measure));
-  return result;
-}
-
 TEST_CASE("bullets with the responsible in brackets are measures", "[nordic_plans]") {
   const Programme programme = test::programme_of_text(
       "Mål 1: Arbeid\n\nTiltak:\n• Opprette jobbklubb (Ansvarlig: NAV, KS)\n"
       "• Leie inn veiledere som kan\n  hjelpe til (Ansvarlig: NHO og Virke)\n\n"
       "Mål 2: Skole\n\nTiltak:\n• Gratis frokost (Ansvarlig: Bufdir i samarbeid med LO)\n");
-  CHECK(titles(programme) ==
+  CHECK(test::titles_of(programme) ==
         Texts{"Opprette jobbklubb", "Leie inn veiledere som kan hjelpe til", "Gratis frokost"});
-  CHECK(partners(programme) ==
+  CHECK(test::mentions_of(programme) ==
         std::vector<Texts>{{"NAV", "KS"}, {"NHO", "Virke"}, {"Bufdir", "LO"}});
 }
 
@@ -40,8 +27,9 @@ TEST_CASE("bullets with their fields in a row are measures", "[nordic_plans]") {
   const Programme programme = test::programme_of_text(
       "Tiltak\n\n- Felles nettbutikk. Ansvar: Ruter. Partnere: NHO, LO\n"
       "- Kurs for verter. Ansvar: NHO. Partnere: NTNU\n");
-  CHECK(titles(programme) == Texts{"Felles nettbutikk", "Kurs for verter"});
-  CHECK(partners(programme) == std::vector<Texts>{{"Ruter", "NHO", "LO"}, {"NHO", "NTNU"}});
+  CHECK(test::titles_of(programme) == Texts{"Felles nettbutikk", "Kurs for verter"});
+  CHECK(test::mentions_of(programme) ==
+        std::vector<Texts>{{"Ruter", "NHO", "LO"}, {"NHO", "NTNU"}});
 }
 
 TEST_CASE("bullets with lines of fields below them are measures", "[nordic_plans]") {
@@ -50,8 +38,9 @@ TEST_CASE("bullets with lines of fields below them are measures", "[nordic_plans
       "  Ansvar: NHO. Samarbeid: Visit Sand, LO.\n  Tid: 2025-2026.\n"
       "• Kystvegen hele året. Merking og felles salg.\n  Ansvar: KS. Samarbeid: Ruter.\n"
       "  Tid: 2025.\n");
-  CHECK(titles(programme) == Texts{"Vinterpakker i nord", "Kystvegen hele året"});
-  CHECK(partners(programme) == std::vector<Texts>{{"NHO", "Visit Sand", "LO"}, {"KS", "Ruter"}});
+  CHECK(test::titles_of(programme) == Texts{"Vinterpakker i nord", "Kystvegen hele året"});
+  CHECK(test::mentions_of(programme) ==
+        std::vector<Texts>{{"NHO", "Visit Sand", "LO"}, {"KS", "Ruter"}});
 }
 
 TEST_CASE("paragraphs under one heading with the same label are measures", "[nordic_plans]") {
@@ -61,9 +50,9 @@ TEST_CASE("paragraphs under one heading with the same label are measures", "[nor
       "**A2 Turkort.** Alle løyper på eitt kart.\nAnsvarleg: NAV. Medverkande: Kartverket.\n\n"
       "# Tema B Natur\n\n**B1 Kartlegge natur.** Data til planane.\nAnsvarleg: NIBIO.\n\n"
       "**B2 Fjerne artar.** Innsats mot gran.\nAnsvarleg: Sabima.\n");
-  CHECK(titles(programme) ==
+  CHECK(test::titles_of(programme) ==
         Texts{"A1 Merke stien", "A2 Turkort", "B1 Kartlegge natur", "B2 Fjerne artar"});
-  CHECK(partners(programme) ==
+  CHECK(test::mentions_of(programme) ==
         std::vector<Texts>{{"KS", "LO", "NHO"}, {"NAV", "Kartverket"}, {"NIBIO"}, {"Sabima"}});
   CHECK(programme.measures[0].section == Texts{"Tema A Ferdsel"});
 }
@@ -72,7 +61,7 @@ TEST_CASE("one paragraph with fields under a heading tells of the heading", "[no
   const Programme programme = test::programme_of_markdown(
       "# Plan\n\n## Merke stien\n\nHan skal skiltast. Ansvarleg: KS.\n\n"
       "## Turkort\n\nAlle løyper på kart. Ansvarleg: NAV.\n");
-  CHECK(titles(programme) == Texts{"Merke stien", "Turkort"});
+  CHECK(test::titles_of(programme) == Texts{"Merke stien", "Turkort"});
 }
 
 TEST_CASE("a cell of partners has labels of its own", "[nordic_plans]") {
@@ -81,7 +70,7 @@ TEST_CASE("a cell of partners has labels of its own", "[nordic_plans]") {
       "| Startlån | Hovedansvarlig: NAV<br>Medansvarlig: Husbanken, KS | 2024 |\n"
       "| Sommerjobb | NHO. Samarbeid: LO. Frist: 2026 | 2025 |\n"
       "| Kurs | Partnere i arbeidslivet | 2025 |\n");
-  CHECK(partners(programme) ==
+  CHECK(test::mentions_of(programme) ==
         std::vector<Texts>{{"NAV", "Husbanken", "KS"}, {"NHO", "LO"}, {"Partnere i arbeidslivet"}});
 }
 
@@ -89,7 +78,7 @@ TEST_CASE("bullets below a measure with a title stay its details", "[nordic_plan
   const Programme programme = test::programme_of_text(
       "Tiltak 1: Frivillighet\nAnsvar: KS\nBeskrivelse:\n- Kurs. Ansvarlig: NHO\n"
       "- Bok. Ansvarlig: LO\n\nTiltak 2: Turer\nAnsvar: NAV\n");
-  CHECK(titles(programme) == Texts{"Frivillighet", "Turer"});
+  CHECK(test::titles_of(programme) == Texts{"Frivillighet", "Turer"});
 }
 
 TEST_CASE("lists of titles before and behind the measures repeat them", "[nordic_plans]") {
@@ -98,8 +87,8 @@ TEST_CASE("lists of titles before and behind the measures repeat them", "[nordic
       "Tiltak 1: Nettsider\nAlle skal følge kravene.\nAnsvarlig: KS\n\n"
       "Tiltak 2: Parker\nEn veileder lages.\nAnsvarlig: NHO\n\n"
       "Vedlegg\n\nTiltak 1: Nettsider\nTiltak 2: Parker\n");
-  CHECK(titles(programme) == Texts{"Nettsider", "Parker"});
-  CHECK(partners(programme) == std::vector<Texts>{{"KS"}, {"NHO"}});
+  CHECK(test::titles_of(programme) == Texts{"Nettsider", "Parker"});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"KS"}, {"NHO"}});
 }
 
 TEST_CASE("an overview table repeats the measures and may add partners", "[nordic_plans]") {
@@ -108,15 +97,15 @@ TEST_CASE("an overview table repeats the measures and may add partners", "[nordi
       "### Tiltak 2: Faddere\n\nNye får fadder.\n\nAnsvarlig: Bufdir\n\n"
       "## Oversikt\n\n| Nr | Tiltak | Ansvar |\n|---|---|---|\n| 1 | Leseopplæring | KS |\n"
       "| 2 | Faddere | NAV |\n");
-  CHECK(titles(programme) == Texts{"Leseopplæring", "Faddere"});
-  CHECK(partners(programme) == std::vector<Texts>{{"KS"}, {"Bufdir", "NAV"}});
+  CHECK(test::titles_of(programme) == Texts{"Leseopplæring", "Faddere"});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"KS"}, {"Bufdir", "NAV"}});
 }
 
 TEST_CASE("rows of two tables with one title are two measures", "[nordic_plans]") {
   const Programme programme = test::programme_of_markdown(
       "# Skole\n\n| Tiltak | Ansvar |\n|---|---|\n| Kurs | KS |\n\n"
       "# Helse\n\n| Tiltak | Ansvar |\n|---|---|\n| Kurs | NAV |\n");
-  CHECK(partners(programme) == std::vector<Texts>{{"KS"}, {"NAV"}});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"KS"}, {"NAV"}});
 }
 
 TEST_CASE("a Danish plan", "[nordic_plans]") {
@@ -127,8 +116,8 @@ TEST_CASE("a Danish plan", "[nordic_plans]") {
       "Indsats 2: Cykler\nMål: Flere ture.\nTovholder: Odense Kommune\n"
       "Samarbejdspartnere: Foreningerne\nTidsplan: 2026\n");
   CHECK(programme.language == "da");
-  CHECK(titles(programme) == Texts{"Grønne busser", "Cykler"});
-  CHECK(partners(programme) ==
+  CHECK(test::titles_of(programme) == Texts{"Grønne busser", "Cykler"});
+  CHECK(test::mentions_of(programme) ==
         std::vector<Texts>{{"Teknik og Miljø", "Region Fyn", "DSB", "Energistyrelsen"},
                            {"Odense Kommune", "Foreningerne"}});
 }
@@ -148,15 +137,15 @@ TEST_CASE("labels before a dash, a capital or a verb", "[nordic_plans]") {
                "Tiltak 2: Kantsoner\nDe kartlegges. Ansvarlige aktører er NAV og Bufdir.\n");
   CAPTURE(text);
   const Programme programme = test::programme_of_text(text);
-  CHECK(titles(programme) == Texts{"Avløp", "Kantsoner"});
-  CHECK(partners(programme) == std::vector<Texts>{{"KS", "NHO", "LO"}, {"NAV", "Bufdir"}});
+  CHECK(test::titles_of(programme) == Texts{"Avløp", "Kantsoner"});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"KS", "NHO", "LO"}, {"NAV", "Bufdir"}});
 }
 
 TEST_CASE("a dash is no colon where labels have colons", "[nordic_plans]") {
   const Programme programme = test::programme_of_text(
       "Tiltak 1: Kurs\nAnsvar: KS\nSamarbeid - en nøkkel\n\n"
       "Tiltak 2: Bok\nAnsvar: NAV\nSamarbeid - enda en nøkkel\n");
-  CHECK(partners(programme).front().front() == "KS");
+  CHECK(test::mentions_of(programme).front().front() == "KS");
   CHECK(test::mentions_of(programme.measures.back()).back() != "enda en nøkkel");
 }
 
@@ -164,14 +153,14 @@ TEST_CASE("a partner list goes on behind the foot of a page", "[nordic_plans]") 
   const Programme programme = test::programme_of_text(
       "Tiltak 1: Boliger\nAnsvarlig: Husbanken, NHO,\nPlan for eldre 12\n\fPlan for eldre 13\n"
       "KS\nOppstart: 2021\n\nTiltak 2: Møter\nAnsvarlig: LO\nPlan for eldre 14\n");
-  CHECK(partners(programme) == std::vector<Texts>{{"Husbanken", "NHO", "KS"}, {"LO"}});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"Husbanken", "NHO", "KS"}, {"LO"}});
 }
 
 TEST_CASE("a chapter 2.0 is no measure", "[nordic_plans]") {
   const Programme programme = test::programme_of_text(
       "1.1 Realfag\nAnsvar: KS\n\n1.2 Vurdering\nAnsvar: NAV\n\n2.0 Helse\n\n"
       "2.1 Demens\nAnsvar: LO\n");
-  CHECK(titles(programme) == Texts{"1.1 Realfag", "1.2 Vurdering", "2.1 Demens"});
+  CHECK(test::titles_of(programme) == Texts{"1.1 Realfag", "1.2 Vurdering", "2.1 Demens"});
 }
 
 TEST_CASE("who leads and with whom, told in a sentence", "[nordic_plans]") {
@@ -180,9 +169,10 @@ TEST_CASE("who leads and with whom, told in a sentence", "[nordic_plans]") {
       "| Matsentral | Kirkens Bymisjon har ansvaret, i samarbeid med NHO, Virke og LO. |\n"
       "| Frikjøp | NAV skal lede arbeidet. Samarbeid med Frelsesarmeen og Caritas. |\n"
       "| Sykkelvei | Vegvesenet + KS |\n");
-  CHECK(partners(programme) == std::vector<Texts>{{"Kirkens Bymisjon", "NHO", "Virke", "LO"},
-                                                  {"NAV", "Frelsesarmeen", "Caritas"},
-                                                  {"Vegvesenet", "KS"}});
+  CHECK(test::mentions_of(programme) ==
+        std::vector<Texts>{{"Kirkens Bymisjon", "NHO", "Virke", "LO"},
+                           {"NAV", "Frelsesarmeen", "Caritas"},
+                           {"Vegvesenet", "KS"}});
 }
 
 TEST_CASE("the description below a measure's title is no second measure", "[nordic_plans]") {
@@ -190,8 +180,8 @@ TEST_CASE("the description below a measure's title is no second measure", "[nord
       "Tiltak nr. 1: Jobbklubb\nBeskrivelse av tiltaket: Hjelp til søknader.\n"
       "Ansvarlig: KS\n\nTiltak nr. 2: Norskkurs\nBeskrivelse av tiltaket: På jobb.\n"
       "Ansvarlig: LO/NHO\n");
-  CHECK(titles(programme) == Texts{"Jobbklubb", "Norskkurs"});
-  CHECK(partners(programme) == std::vector<Texts>{{"KS"}, {"LO", "NHO"}});
+  CHECK(test::titles_of(programme) == Texts{"Jobbklubb", "Norskkurs"});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"KS"}, {"LO", "NHO"}});
 }
 
 TEST_CASE("labels of partners and of nobody", "[nordic_plans]") {
@@ -203,7 +193,7 @@ TEST_CASE("labels of partners and of nobody", "[nordic_plans]") {
   const Programme programme = test::programme_of_text(
       "Tiltak 1: Kurs\n" + label + ": NHO, LO\nMålgruppe: KS\nFinansiering: NAV\n\n" +
       "Tiltak 2: Bok\n" + label + ": Virke\nKostnad/finansiering: NAV\nTidsramme: 2020\n");
-  CHECK(partners(programme) == std::vector<Texts>{{"NHO", "LO"}, {"Virke"}});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"NHO", "LO"}, {"Virke"}});
 }
 
 TEST_CASE("without partners the refusal says what was found", "[nordic_plans]") {
@@ -217,17 +207,17 @@ TEST_CASE("a numbered goal heads the measures below it", "[nordic_plans]") {
       "Klimaplan for Nes\n\nMål 1: Reine biler\n\nBytte bilpark\nElbil ved ny avtale.\n"
       "Ansvar: KS\nNår: 2024\n\nTak over sykler\nDet bygges tak.\nAnsvar: Vy\nNår: 2025\n\n"
       "Mål 2: Mindre avfall\n\nMatsvinn\nSkolene deltar.\nAnsvar: Avklares senere\n");
-  CHECK(titles(programme) == Texts{"Bytte bilpark", "Tak over sykler", "Matsvinn"});
-  CHECK(partners(programme) == std::vector<Texts>{{"KS"}, {"Vy"}, {}});
+  CHECK(test::titles_of(programme) == Texts{"Bytte bilpark", "Tak over sykler", "Matsvinn"});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"KS"}, {"Vy"}, {}});
 }
 
 TEST_CASE("a number behind the label is no title", "[nordic_plans]") {
   const Programme programme = test::programme_of_text(
       "Tiltak: 1\nTittel: Kystled\nAnsvarlig: KS\n\nTiltak: 2\nTittel: Turkart\n"
       "Ansvarlig: NHO\n");
-  CHECK(titles(programme) == Texts{"Kystled", "Turkart"});
+  CHECK(test::titles_of(programme) == Texts{"Kystled", "Turkart"});
   CHECK(programme.measures.back().number == "2");
-  CHECK(partners(programme) == std::vector<Texts>{{"KS"}, {"NHO"}});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"KS"}, {"NHO"}});
 }
 
 TEST_CASE("places that share the word before or behind them", "[nordic_plans]") {
@@ -260,19 +250,19 @@ TEST_CASE("activities of a measure are no measures", "[nordic_plans]") {
       "| Indsats | Gårdbutik |\n|---|---|\n| Aktiviteter | Kursus |\n| Ansvarlig | KL |\n\n"
       "| Indsats | Cykelsti |\n|---|---|\n| Aktiviteter | Kampagne |\n"
       "| Samarbejder med | DGI, borgerne |\n");
-  CHECK(titles(programme) == Texts{"Gårdbutik", "Cykelsti"});
-  CHECK(partners(programme) == std::vector<Texts>{{"KL"}, {"DGI", "borgerne"}});
+  CHECK(test::titles_of(programme) == Texts{"Gårdbutik", "Cykelsti"});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"KL"}, {"DGI", "borgerne"}});
   // A label that has partners of its own opens measures, as do two in a row.
-  CHECK(titles(test::programme_of_text("Prosjekt: Sti\nTiltak: Rydde\nAnsvar: KS\n"
-                                       "Tiltak: Merke\nAnsvar: NVE\n")) ==
+  CHECK(test::titles_of(test::programme_of_text("Prosjekt: Sti\nTiltak: Rydde\nAnsvar: KS\n"
+                                                "Tiltak: Merke\nAnsvar: NVE\n")) ==
         Texts{"Sti", "Rydde", "Merke"});
 }
 
 TEST_CASE("who stands with whom, in columns", "[nordic_plans]") {
   const Programme programme = test::programme_of_markdown(
       "| Aktivitet | Huvudman | Samverkar med |\n|---|---|---|\n| Laga broar | SKR | SLU |\n\n");
-  CHECK(partners(programme) == std::vector<Texts>{{"SKR", "SLU"}});
-  CHECK(partners(test::programme_of_markdown(
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"SKR", "SLU"}});
+  CHECK(test::mentions_of(test::programme_of_markdown(
             "| Åtgärd | Samarbetspartners externt | Samarbetspartners internt |\n|---|---|---|\n"
             "| Laga broar | SKR | Park |\n")) == std::vector<Texts>{{"SKR", "Park"}});
 }
@@ -281,8 +271,9 @@ TEST_CASE("small labels behind a dash", "[nordic_plans]") {
   const Programme programme = test::programme_of_text(
       "Spor 1\n\nIndsatser:\n- Vinterbad – ansvarlig: DGI; partnere: KL, borgerne\n"
       "- Madfest – ansvarlig: KL; partnere: HORESTA\n");
-  CHECK(titles(programme) == Texts{"Vinterbad", "Madfest"});
-  CHECK(partners(programme) == std::vector<Texts>{{"DGI", "KL", "borgerne"}, {"KL", "HORESTA"}});
+  CHECK(test::titles_of(programme) == Texts{"Vinterbad", "Madfest"});
+  CHECK(test::mentions_of(programme) ==
+        std::vector<Texts>{{"DGI", "KL", "borgerne"}, {"KL", "HORESTA"}});
 }
 
 TEST_CASE("columns kept apart by blanks, with titles between", "[nordic_plans]") {
@@ -295,9 +286,9 @@ TEST_CASE("columns kept apart by blanks, with titles between", "[nordic_plans]")
       "Strategi 2: Ut på sjøen\n\n"
       "3. Sikre øyer                  NVE              Kommunene Hvaler            2028\n"
       "                                                og Moss\n");
-  CHECK(titles(programme) ==
+  CHECK(test::titles_of(programme) ==
         Texts{"1. Låne ut ski i alle bygder", "2. Merke stier", "3. Sikre øyer"});
-  CHECK(partners(programme) ==
+  CHECK(test::mentions_of(programme) ==
         std::vector<Texts>{{"Kommunene", "DNT", "Røde Kors", "Skiforeningen"},
                            {"DNT", "grunneiere"},
                            {"NVE", "Hvaler kommune", "Moss kommune"}});
@@ -320,7 +311,7 @@ TEST_CASE("column titles of two lines", "[nordic_plans]") {
   const Programme programme = test::programme_of_markdown(
       "| Åtgärd | Ansvarig<br>aktör | Samarbets-<br>parter |\n|---|---|---|\n| Gödsla | SLU | LRF "
       "|\n");
-  CHECK(partners(programme) == std::vector<Texts>{{"SLU", "LRF"}});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"SLU", "LRF"}});
 }
 
 TEST_CASE("a header of two rows below the title of its table", "[nordic_plans]") {
@@ -328,14 +319,15 @@ TEST_CASE("a header of two rows below the title of its table", "[nordic_plans]")
       "| Boligplan | | | | |\n|---|---|---|---|---|\n| Tiltak | | Aktører | | Framdrift |\n"
       "| Nr | Tekst | Ansvar | Samarbeid | Start |\n| 1 | Startlån | Boligkontoret | KS | 2026 |\n"
       "| 2 | Bytteleie | OBOS | NAV, KS | 2027 |\n");
-  CHECK(titles(programme) == Texts{"Startlån", "Bytteleie"});
-  CHECK(partners(programme) == std::vector<Texts>{{"Boligkontoret", "KS"}, {"OBOS", "NAV", "KS"}});
+  CHECK(test::titles_of(programme) == Texts{"Startlån", "Bytteleie"});
+  CHECK(test::mentions_of(programme) ==
+        std::vector<Texts>{{"Boligkontoret", "KS"}, {"OBOS", "NAV", "KS"}});
 }
 
 TEST_CASE("the word for with before a name is no part of it", "[nordic_plans]") {
   const Programme programme = test::programme_of_text(
       "Liste\n\n1. Kurs – ansvar: NAV, med Lions Bygdø\n2. Messe – ansvar: KS, med NHO\n");
-  CHECK(partners(programme) == std::vector<Texts>{{"NAV", "Lions Bygdø"}, {"KS", "NHO"}});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"NAV", "Lions Bygdø"}, {"KS", "NHO"}});
 }
 
 TEST_CASE("a sentence below each heading says who does it", "[nordic_plans]") {
@@ -343,8 +335,9 @@ TEST_CASE("a sentence below each heading says who does it", "[nordic_plans]") {
       "# Plan\n\n## Lys\n\nTiltaket gjennomføres av Moss kommune i samarbeid med Visit Moss. Det "
       "starter til våren.\n\n## Speil\n\nTiltaket gjennomføres av NVE.\n\n## Økonomi\n\n"
       "Planen koster penger.\n");
-  CHECK(titles(programme) == Texts{"Lys", "Speil"});
-  CHECK(partners(programme) == std::vector<Texts>{{"Moss kommune", "Visit Moss"}, {"NVE"}});
+  CHECK(test::titles_of(programme) == Texts{"Lys", "Speil"});
+  CHECK(test::mentions_of(programme) ==
+        std::vector<Texts>{{"Moss kommune", "Visit Moss"}, {"NVE"}});
 }
 
 TEST_CASE("a sentence that names somebody by chance makes no measures", "[nordic_plans]") {

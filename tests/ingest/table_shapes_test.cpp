@@ -14,163 +14,151 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-Programme programme_of_rows(const std::vector<Texts>& rows) {
-  Document document{.file = "plan.docx", .blocks = {}, .diagnostics = {}};
-  for (const Texts& row : rows)
-    document.blocks.push_back({.kind = BlockKind::table_row, .table = 1, .cells = row});
-  return read_programme(std::move(document), test::lexicon(), {});
-}
-
-Texts titles(const Programme& programme) {
-  Texts result;
-  for (const Measure& measure : programme.measures) result.push_back(measure.title);
-  return result;
-}
-
-std::vector<Texts> partners(const Programme& programme) {
-  std::vector<Texts> result;
-  for (const Measure& measure : programme.measures) result.push_back(test::mentions_of(measure));
-  return result;
-}
-
 TEST_CASE("a table may have a measure a column", "[table_shapes]") {
-  const Programme programme = programme_of_rows({{"Tiltak", "Bygge vei", "Male hus"},
-                                                 {"Ansvarlig", "KS", "Husbanken"},
-                                                 {"Samarbeid", "NHO, LO", ""},
-                                                 {"Frist", "2026", "2027"}});
-  CHECK(titles(programme) == Texts{"Bygge vei", "Male hus"});
-  CHECK(partners(programme) == std::vector<Texts>{{"KS", "NHO", "LO"}, {"Husbanken"}});
+  const Programme programme = test::programme_of_rows({{"Tiltak", "Bygge vei", "Male hus"},
+                                                       {"Ansvarlig", "KS", "Husbanken"},
+                                                       {"Samarbeid", "NHO, LO", ""},
+                                                       {"Frist", "2026", "2027"}});
+  CHECK(test::titles_of(programme) == Texts{"Bygge vei", "Male hus"});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"KS", "NHO", "LO"}, {"Husbanken"}});
 }
 
 TEST_CASE("a form is no table with a measure a column", "[table_shapes]") {
-  const Programme programme = programme_of_rows({{"Tiltak", "1", "Bygge vei"},
-                                                 {"Ansvarlig", "KS", ""},
-                                                 {"Tiltak", "2", "Male hus"},
-                                                 {"Ansvarlig", "NHO", ""}});
-  CHECK(partners(programme) == std::vector<Texts>{{"KS"}, {"NHO"}});
+  const Programme programme = test::programme_of_rows({{"Tiltak", "1", "Bygge vei"},
+                                                       {"Ansvarlig", "KS", ""},
+                                                       {"Tiltak", "2", "Male hus"},
+                                                       {"Ansvarlig", "NHO", ""}});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"KS"}, {"NHO"}});
 }
 
 TEST_CASE("marks below the names of partners are ties", "[table_shapes]") {
   const Programme programme =
-      programme_of_rows({{"Nr", "Tiltak", "Miljødirektoratet", "NVE", "Laget", "Frist"},
-                         {"1", "Rense elva", "A", "", "M", "2026"},
-                         {"2", "Telle fisk", "-", "A", "", "2027"}});
-  CHECK(titles(programme) == Texts{"Rense elva", "Telle fisk"});
-  CHECK(partners(programme) == std::vector<Texts>{{"Miljødirektoratet", "Laget"}, {"NVE"}});
+      test::programme_of_rows({{"Nr", "Tiltak", "Miljødirektoratet", "NVE", "Laget", "Frist"},
+                               {"1", "Rense elva", "A", "", "M", "2026"},
+                               {"2", "Telle fisk", "-", "A", "", "2027"}});
+  CHECK(test::titles_of(programme) == Texts{"Rense elva", "Telle fisk"});
+  CHECK(test::mentions_of(programme) ==
+        std::vector<Texts>{{"Miljødirektoratet", "Laget"}, {"NVE"}});
 }
 
 TEST_CASE("marks below years and months are none", "[table_shapes]") {
   const Texts heads = GENERATE(Texts{"2025", "2026"}, Texts{"Januar", "Februar"});
-  const Programme programme = programme_of_rows({{"Tiltak", "Ansvarlig", heads[0], heads[1]},
-                                                 {"Rense elva", "KS", "x", ""},
-                                                 {"Telle fisk", "NVE", "", "x"}});
-  CHECK(partners(programme) == std::vector<Texts>{{"KS"}, {"NVE"}});
+  const Programme programme = test::programme_of_rows({{"Tiltak", "Ansvarlig", heads[0], heads[1]},
+                                                       {"Rense elva", "KS", "x", ""},
+                                                       {"Telle fisk", "NVE", "", "x"}});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"KS"}, {"NVE"}});
 }
 
 TEST_CASE("a row of one text above rows of fields is a title", "[table_shapes]") {
   const Programme programme =
-      programme_of_rows({{"Beredskap", "", ""},
-                         {"1. Øve på strømbrudd", "", ""},
-                         {"Ansvar: KS", "Deltakere: NHO, LO", "Tid: 2026"},
-                         {"Samband", "", ""},
-                         {"2. Kjøpe telefoner", "", ""},
-                         {"Ansvar: NVE", "Deltakere: Telenor", "Tid: 2027"}});
-  CHECK(titles(programme) == Texts{"1. Øve på strømbrudd", "2. Kjøpe telefoner"});
-  CHECK(partners(programme) == std::vector<Texts>{{"KS", "NHO", "LO"}, {"NVE", "Telenor"}});
+      test::programme_of_rows({{"Beredskap", "", ""},
+                               {"1. Øve på strømbrudd", "", ""},
+                               {"Ansvar: KS", "Deltakere: NHO, LO", "Tid: 2026"},
+                               {"Samband", "", ""},
+                               {"2. Kjøpe telefoner", "", ""},
+                               {"Ansvar: NVE", "Deltakere: Telenor", "Tid: 2027"}});
+  CHECK(test::titles_of(programme) == Texts{"1. Øve på strømbrudd", "2. Kjøpe telefoner"});
+  CHECK(test::mentions_of(programme) ==
+        std::vector<Texts>{{"KS", "NHO", "LO"}, {"NVE", "Telenor"}});
   CHECK(programme.measures.back().section == Texts{"Samband"});
 }
 
 // The sentence below the title was taken for the title.
 TEST_CASE("a sentence in a row of its own tells of the title above", "[table_shapes]") {
-  const Programme labelled = programme_of_rows({{"Tiltak 1.1 Låne ut båter", ""},
-                                                {"Båtene ligger ved brygga hele sommeren.", ""},
-                                                {"Ansvar", "Fjordmuseet"},
-                                                {"Tiltak 1.2 Lære å seile", ""},
-                                                {"Kurset er for alle som vil.", ""},
-                                                {"Ansvar", "Seilforeningen, KS"}});
-  CHECK(titles(labelled) == Texts{"Låne ut båter", "Lære å seile"});
-  CHECK(partners(labelled) == std::vector<Texts>{{"Fjordmuseet"}, {"Seilforeningen", "KS"}});
-  const Programme bare = programme_of_rows({{"Låne ut båter", ""},
-                                            {"Båtene ligger ved brygga hele sommeren.", ""},
-                                            {"Ansvar", "Fjordmuseet"},
-                                            {"Lære å seile", ""},
-                                            {"Kurset er for alle som vil.", ""},
-                                            {"Ansvar", "Seilforeningen, KS"}});
-  CHECK(titles(bare) == titles(labelled));
-  CHECK(partners(bare) == partners(labelled));
+  const Programme labelled =
+      test::programme_of_rows({{"Tiltak 1.1 Låne ut båter", ""},
+                               {"Båtene ligger ved brygga hele sommeren.", ""},
+                               {"Ansvar", "Fjordmuseet"},
+                               {"Tiltak 1.2 Lære å seile", ""},
+                               {"Kurset er for alle som vil.", ""},
+                               {"Ansvar", "Seilforeningen, KS"}});
+  CHECK(test::titles_of(labelled) == Texts{"Låne ut båter", "Lære å seile"});
+  CHECK(test::mentions_of(labelled) ==
+        std::vector<Texts>{{"Fjordmuseet"}, {"Seilforeningen", "KS"}});
+  const Programme bare = test::programme_of_rows({{"Låne ut båter", ""},
+                                                  {"Båtene ligger ved brygga hele sommeren.", ""},
+                                                  {"Ansvar", "Fjordmuseet"},
+                                                  {"Lære å seile", ""},
+                                                  {"Kurset er for alle som vil.", ""},
+                                                  {"Ansvar", "Seilforeningen, KS"}});
+  CHECK(test::titles_of(bare) == test::titles_of(labelled));
+  CHECK(test::mentions_of(bare) == test::mentions_of(labelled));
 }
 
 TEST_CASE("a question below the title in a table is part of its measure", "[table_shapes]") {
-  const Programme programme = programme_of_rows({{"BE1 Lend boats", ""},
-                                                 {"What we will do", "Keep ten boats at the pier."},
-                                                 {"Lead", "Boat Museum"},
-                                                 {"BE2 Teach sailing", ""},
-                                                 {"Lead", "Sailing Club"},
-                                                 {"BE3 Count seals", ""},
-                                                 {"What we will do", "Count them each May."},
-                                                 {"Lead", "Seal Watch"}});
-  CHECK(titles(programme) == Texts{"BE1 Lend boats", "BE2 Teach sailing", "BE3 Count seals"});
-  CHECK(partners(programme) ==
+  const Programme programme =
+      test::programme_of_rows({{"BE1 Lend boats", ""},
+                               {"What we will do", "Keep ten boats at the pier."},
+                               {"Lead", "Boat Museum"},
+                               {"BE2 Teach sailing", ""},
+                               {"Lead", "Sailing Club"},
+                               {"BE3 Count seals", ""},
+                               {"What we will do", "Count them each May."},
+                               {"Lead", "Seal Watch"}});
+  CHECK(test::titles_of(programme) ==
+        Texts{"BE1 Lend boats", "BE2 Teach sailing", "BE3 Count seals"});
+  CHECK(test::mentions_of(programme) ==
         std::vector<Texts>{{"Boat Museum"}, {"Sailing Club"}, {"Seal Watch"}});
 }
 
 TEST_CASE("figures in a column that nobody called measures are none", "[table_shapes]") {
-  const Programme programme = programme_of_rows({{"Indicator", "Value", "Owner"},
-                                                 {"Seals", "44%", "Seal Watch"},
-                                                 {"Boats", "Lend 12 boats", "Boat Museum"}});
-  CHECK(titles(programme) == Texts{"Lend 12 boats"});
+  const Programme programme = test::programme_of_rows({{"Indicator", "Value", "Owner"},
+                                                       {"Seals", "44%", "Seal Watch"},
+                                                       {"Boats", "Lend 12 boats", "Boat Museum"}});
+  CHECK(test::titles_of(programme) == Texts{"Lend 12 boats"});
 }
 
 TEST_CASE("other organisations that are involved are partners", "[table_shapes]") {
-  const Programme programme =
-      programme_of_rows({{"Measure", "Lead organisation", "Other organisations involved", "Status"},
-                         {"Lend boats", "Boat Museum", "Harbour Watch", "Planned"}});
-  CHECK(partners(programme) == std::vector<Texts>{{"Boat Museum", "Harbour Watch"}});
+  const Programme programme = test::programme_of_rows(
+      {{"Measure", "Lead organisation", "Other organisations involved", "Status"},
+       {"Lend boats", "Boat Museum", "Harbour Watch", "Planned"}});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"Boat Museum", "Harbour Watch"}});
 }
 
 TEST_CASE("a row of one text that returns is no title", "[table_shapes]") {
-  CHECK_THROWS_AS(programme_of_rows({{"Muligheter", ""},
-                                     {"", "Bygge nett"},
-                                     {"Aktører", "KS, LO"},
-                                     {"Muligheter", ""},
-                                     {"", "Lære mer"},
-                                     {"Aktører", "NHO"}}),
+  CHECK_THROWS_AS(test::programme_of_rows({{"Muligheter", ""},
+                                           {"", "Bygge nett"},
+                                           {"Aktører", "KS, LO"},
+                                           {"Muligheter", ""},
+                                           {"", "Lære mer"},
+                                           {"Aktører", "NHO"}}),
                   InputError);
 }
 
 TEST_CASE("the second row of a header may have a title that nobody knows", "[table_shapes]") {
   const Programme programme =
-      programme_of_rows({{"Tema", "Tiltak", "", "Gjennomføring", "", "Effekt"},
-                         {"", "ID", "Beskrivelse", "Hovedansvar", "Bidrar", "tCO2"},
-                         {"Vei", "V1", "Ny buss", "Ruter", "Unibuss, Nobina", "12"},
-                         {"Vei", "V2", "Ny båt", "Ruter", "NHO", "7"}});
-  CHECK(titles(programme) == Texts{"Ny buss", "Ny båt"});
-  CHECK(partners(programme) ==
+      test::programme_of_rows({{"Tema", "Tiltak", "", "Gjennomføring", "", "Effekt"},
+                               {"", "ID", "Beskrivelse", "Hovedansvar", "Bidrar", "tCO2"},
+                               {"Vei", "V1", "Ny buss", "Ruter", "Unibuss, Nobina", "12"},
+                               {"Vei", "V2", "Ny båt", "Ruter", "NHO", "7"}});
+  CHECK(test::titles_of(programme) == Texts{"Ny buss", "Ny båt"});
+  CHECK(test::mentions_of(programme) ==
         std::vector<Texts>{{"Ruter", "Unibuss", "Nobina"}, {"Ruter", "NHO"}});
 }
 
 TEST_CASE("a description stands for the measure beside a column nobody knows", "[table_shapes]") {
-  const Programme programme = programme_of_rows(
+  const Programme programme = test::programme_of_rows(
       {{"Ref", "Deliverable", "Owner", "Contributors", "Start", "Finish line", "RAG"},
        {"A1", "Free wifi", "Arup", "X plc, Y Trust", "May", "June", "Green"}});
-  CHECK(titles(programme) == Texts{"Free wifi"});
-  CHECK(partners(programme) == std::vector<Texts>{{"Arup", "X plc", "Y Trust"}});
+  CHECK(test::titles_of(programme) == Texts{"Free wifi"});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"Arup", "X plc", "Y Trust"}});
 }
 
 TEST_CASE("a noun for partners behind a label of them", "[table_shapes]") {
   const Programme programme =
-      programme_of_rows({{"Ref", "Action", "Lead officer / organisation", "Partners"},
-                         {"1", "Paint the school", "Arup", "X plc"}});
-  CHECK(partners(programme) == std::vector<Texts>{{"Arup", "X plc"}});
+      test::programme_of_rows({{"Ref", "Action", "Lead officer / organisation", "Partners"},
+                               {"1", "Paint the school", "Arup", "X plc"}});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"Arup", "X plc"}});
 }
 
 TEST_CASE("letters in a header stand before the names below", "[table_shapes]") {
   const Programme programme =
-      programme_of_rows({{"Område", "Forslag til tiltak", "Ansvarlig (A) og deltakende (D)"},
-                         {"Skred", "Bygge varsling", "A: KS\nD: NVE, Sunndal Røde Kors"},
-                         {"Strøm", "Kjøpe aggregat", "A: Enova"}});
-  CHECK(titles(programme) == Texts{"Bygge varsling", "Kjøpe aggregat"});
-  CHECK(partners(programme) == std::vector<Texts>{{"KS", "NVE", "Sunndal Røde Kors"}, {"Enova"}});
+      test::programme_of_rows({{"Område", "Forslag til tiltak", "Ansvarlig (A) og deltakende (D)"},
+                               {"Skred", "Bygge varsling", "A: KS\nD: NVE, Sunndal Røde Kors"},
+                               {"Strøm", "Kjøpe aggregat", "A: Enova"}});
+  CHECK(test::titles_of(programme) == Texts{"Bygge varsling", "Kjøpe aggregat"});
+  CHECK(test::mentions_of(programme) ==
+        std::vector<Texts>{{"KS", "NVE", "Sunndal Røde Kors"}, {"Enova"}});
 }
 
 TEST_CASE("a line of dashes below an aligned header is no end of the table", "[table_shapes]") {
@@ -179,17 +167,18 @@ TEST_CASE("a line of dashes below an aligned header is no end of the table", "[t
       "--------------------------------------------\n"
       "Nattbuss i byen     Ruter         KS, Vy\n"
       "Skilt på stopp      Kolumbus      NHO\n");
-  CHECK(titles(programme) == Texts{"Nattbuss i byen", "Skilt på stopp"});
-  CHECK(partners(programme) == std::vector<Texts>{{"Ruter", "KS", "Vy"}, {"Kolumbus", "NHO"}});
+  CHECK(test::titles_of(programme) == Texts{"Nattbuss i byen", "Skilt på stopp"});
+  CHECK(test::mentions_of(programme) ==
+        std::vector<Texts>{{"Ruter", "KS", "Vy"}, {"Kolumbus", "NHO"}});
 }
 
 TEST_CASE("a numbered goal across the columns is a section", "[table_shapes]") {
-  const Programme programme = programme_of_rows({{"Tiltak", "Ansvar", "Frist"},
-                                                 {"Mål 1: Rent vann", "", ""},
-                                                 {"Rense elva", "KS", "2026"},
-                                                 {"Mål 2: Ren luft", "", ""},
-                                                 {"Male hus", "NHO", "2027"}});
-  CHECK(titles(programme) == Texts{"Rense elva", "Male hus"});
+  const Programme programme = test::programme_of_rows({{"Tiltak", "Ansvar", "Frist"},
+                                                       {"Mål 1: Rent vann", "", ""},
+                                                       {"Rense elva", "KS", "2026"},
+                                                       {"Mål 2: Ren luft", "", ""},
+                                                       {"Male hus", "NHO", "2027"}});
+  CHECK(test::titles_of(programme) == Texts{"Rense elva", "Male hus"});
   CHECK(programme.measures.back().section == Texts{"Mål 2: Ren luft"});
 }
 

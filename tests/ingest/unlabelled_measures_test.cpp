@@ -11,19 +11,13 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-Texts titles(const Programme& programme) {
-  Texts result;
-  for (const Measure& measure : programme.measures) result.push_back(measure.title);
-  return result;
-}
-
 TEST_CASE("one measure of a numbered series may lack its fields", "[unlabelled_measures]") {
   const Programme programme = test::programme_of_text(
       "Plan for skolen\n\n1. Bakgrunn\nPlanen er laget av en gruppe.\n\n2. Tiltak\n\n"
       "1. Kurs\nKurs holdes for lærere. Ansvarlig: NTNU/ HiST Tidsperspektiv: 2009\n\n"
       "2. Ressursbank\nGode eksempler samles.\nTidsperspektiv: 2009\n\n"
       "3. Fagdager\nHver kommune holder en fagdag. Ansvarlig: KS\n");
-  CHECK(titles(programme) == Texts{"1. Kurs", "2. Ressursbank", "3. Fagdager"});
+  CHECK(test::titles_of(programme) == Texts{"1. Kurs", "2. Ressursbank", "3. Fagdager"});
   REQUIRE(programme.measures.size() == 3);
   CHECK(test::mentions_of(programme.measures[0]) == Texts{"NTNU", "HiST"});
   CHECK(test::mentions_of(programme.measures[1]).empty());
@@ -36,17 +30,17 @@ TEST_CASE("chapters with several sets of fields are no measures", "[unlabelled_m
       "1. Skole\n\nLeksehjelp\nFrivillige hjelper.\nAnsvarlig: KS\n\nKurs\nFor lærere.\n"
       "Ansvarlig: NTNU\n\n2. Helse\n\nTurer\nHver uke.\nAnsvarlig: NHO\n\nMat\nGodt og sunt.\n"
       "Ansvarlig: LO\n");
-  CHECK(titles(programme) == Texts{"Leksehjelp", "Kurs", "Turer", "Mat"});
+  CHECK(test::titles_of(programme) == Texts{"Leksehjelp", "Kurs", "Turer", "Mat"});
 }
 
 TEST_CASE("letters before a number", "[unlabelled_measures]") {
   const Programme programme = test::programme_of_text(
       "T1: Heltid\nHva: Hele stillinger.\nHvem: KS\n\nT2: Menn i helse\nHva: Kurs.\nHvem: NAV\n");
-  CHECK(titles(programme) == Texts{"T1: Heltid", "T2: Menn i helse"});
+  CHECK(test::titles_of(programme) == Texts{"T1: Heltid", "T2: Menn i helse"});
   CHECK(programme.measures.front().number == "T1");
   const Programme labelled = test::programme_of_text(
       "Tiltak BA1:\nNy veileder\nAnsvarlig: KS\n\nTiltak BA2:\nHeis\nAnsvarlig: Husbanken\n");
-  CHECK(titles(labelled) == Texts{"Ny veileder", "Heis"});
+  CHECK(test::titles_of(labelled) == Texts{"Ny veileder", "Heis"});
   CHECK(labelled.measures.back().number == "BA2");
 }
 
@@ -54,7 +48,7 @@ TEST_CASE("a short line above a measure's text is its title", "[unlabelled_measu
   const Programme programme = test::programme_of_text(
       "Togstasjoner\n\nTi stasjoner får trinnfri adkomst.\n\nEier: NHO\n\nUtfører: Bane NOR\n\n"
       "Status 2022\n\nTo er ferdige.\n\nFerger\n\nEier: NHO\n\nUtfører: KS\n");
-  CHECK(titles(programme) == Texts{"Togstasjoner", "Ferger"});
+  CHECK(test::titles_of(programme) == Texts{"Togstasjoner", "Ferger"});
   CHECK(test::mentions_of(programme.measures.front()) == Texts{"NHO", "Bane NOR"});
 }
 
@@ -65,7 +59,7 @@ TEST_CASE("contents, page numbers and running heads are left out", "[unlabelled_
     text += "Plan mot fattigdom | 1" + std::string(number) + "\n\n";
   }
   const Programme programme = test::programme_of_text(text);
-  CHECK(titles(programme) == Texts{"Kurs 1", "Kurs 2", "Kurs 3"});
+  CHECK(test::titles_of(programme) == Texts{"Kurs 1", "Kurs 2", "Kurs 3"});
   for (const Measure& measure : programme.measures) {
     CHECK(test::mentions_of(measure) == Texts{"KS", "NHO"});
   }
@@ -75,7 +69,7 @@ TEST_CASE("a list of contents without dots repeats titles", "[unlabelled_measure
   const Programme programme = test::programme_of_text(
       "Tiltak 1. Kurs 7\nTiltak 2. Mat 9\n\nTiltak 1. Kurs\nAnsvarlig: KS\nTiltak 2. Mat\n"
       "Ansvarlig: LO\n");
-  CHECK(titles(programme) == Texts{"Kurs", "Mat"});
+  CHECK(test::titles_of(programme) == Texts{"Kurs", "Mat"});
 }
 
 TEST_CASE("a second partner label behind an empty line", "[unlabelled_measures]") {
@@ -88,19 +82,19 @@ TEST_CASE("a second partner label behind an empty line", "[unlabelled_measures]"
 TEST_CASE("a row that adds up others is no measure", "[unlabelled_measures]") {
   const Programme programme = test::programme_of_text(
       "Nr\tTiltak\tAnsvar\tKostnad\n1\tKurs\tKS\t20\n2\tMat\tLO\t10\n\tSum\t\t30\n");
-  CHECK(titles(programme) == Texts{"Kurs", "Mat"});
+  CHECK(test::titles_of(programme) == Texts{"Kurs", "Mat"});
 }
 
 TEST_CASE("what describes measures heads them where nothing else does", "[unlabelled_measures]") {
   const Programme programme =
       test::programme_of_text("Hva\tHvem\tNår\nHolde kurs\tKS og LO\t2025\nLage mat\tNHO\t2026\n");
-  CHECK(titles(programme) == Texts{"Holde kurs", "Lage mat"});
+  CHECK(test::titles_of(programme) == Texts{"Holde kurs", "Lage mat"});
 }
 
 TEST_CASE("of several columns of measures the shortest name counts", "[unlabelled_measures]") {
   const Programme programme = test::programme_of_text(
       "Hovedtiltak\tTiltak\tAnsvarlig myndighet\nReise\tHolde kurs\tKS\nReise\tLage kart\tNHO\n");
-  CHECK(titles(programme) == Texts{"Holde kurs", "Lage kart"});
+  CHECK(test::titles_of(programme) == Texts{"Holde kurs", "Lage kart"});
 }
 
 TEST_CASE("a numbered sentence right above its fields is a title", "[unlabelled_measures]") {
@@ -108,7 +102,7 @@ TEST_CASE("a numbered sentence right above its fields is a title", "[unlabelled_
       "## Priority 1. Places\n\n1.1 **Open two clubs.** They open at night.\n   - *Who:* Arup\n"
       "   - *When:* 2027\n\n1.2 **Sport at night.** Courts stay open.\n   - *Who:* X plc\n"
       "   - *When:* 2026\n");
-  CHECK(titles(programme) == Texts{"1.1 Open two clubs", "1.2 Sport at night"});
+  CHECK(test::titles_of(programme) == Texts{"1.1 Open two clubs", "1.2 Sport at night"});
   REQUIRE(programme.measures.size() == 2);
   CHECK(test::mentions_of(programme.measures[0]) == Texts{"Arup"});
 }
@@ -118,7 +112,7 @@ TEST_CASE("a short line between a heading and its only fields is no title",
   const Programme programme = test::programme_of_markdown(
       "# Plan\n\n## Bruke masser igjen\n\nKartlegge uttak\n\nAnsvarlig: KS\nMed: NVE\n\n"
       "## Stoppe hytter\n\nEndre planer\n\nAnsvarlig: NHO\nMed: LO\n");
-  CHECK(titles(programme) == Texts{"Bruke masser igjen", "Stoppe hytter"});
+  CHECK(test::titles_of(programme) == Texts{"Bruke masser igjen", "Stoppe hytter"});
 }
 
 }  // namespace

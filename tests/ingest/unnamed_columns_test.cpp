@@ -15,13 +15,6 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-Programme programme_of_rows(const std::vector<Texts>& rows) {
-  Document document{.file = "plan.docx", .blocks = {}, .diagnostics = {}};
-  for (const Texts& row : rows)
-    document.blocks.push_back({.kind = BlockKind::table_row, .table = 1, .cells = row});
-  return read_programme(std::move(document), test::lexicon(), {});
-}
-
 bool has_note(const Programme& programme) {
   return std::ranges::any_of(programme.diagnostics, [](const Diagnostic& diagnostic) {
     return diagnostic.code == "unnamed-partners";
@@ -29,9 +22,10 @@ bool has_note(const Programme& programme) {
 }
 
 TEST_CASE("a column of known names holds partners whatever its header", "[unnamed_columns]") {
-  const Programme programme = programme_of_rows({{"Tiltak", "Kontaktgruppe", "Frist"},
-                                                 {"Bygge vei", "KS, Statens vegvesen", "2025"},
-                                                 {"Male hus", "Husbanken", "2026"}});
+  const Programme programme =
+      test::programme_of_rows({{"Tiltak", "Kontaktgruppe", "Frist"},
+                               {"Bygge vei", "KS, Statens vegvesen", "2025"},
+                               {"Male hus", "Husbanken", "2026"}});
   REQUIRE(programme.measures.size() == 2);
   CHECK(test::mentions_of(programme.measures[0]) == Texts{"KS", "Statens vegvesen"});
   CHECK(test::mentions_of(programme.measures[1]) == Texts{"Husbanken"});
@@ -39,9 +33,9 @@ TEST_CASE("a column of known names holds partners whatever its header", "[unname
 }
 
 TEST_CASE("beside partners a column of capitalised lists holds more", "[unnamed_columns]") {
-  const Programme programme = programme_of_rows({{"Tiltak", "Ansvarlig", "Laget rundt"},
-                                                 {"Bygge vei", "KS", "Tensio, Vrengen"},
-                                                 {"Male hus", "KS", "Tou Scene, Enova"}});
+  const Programme programme = test::programme_of_rows({{"Tiltak", "Ansvarlig", "Laget rundt"},
+                                                       {"Bygge vei", "KS", "Tensio, Vrengen"},
+                                                       {"Male hus", "KS", "Tou Scene, Enova"}});
   REQUIRE(programme.measures.size() == 2);
   CHECK(test::mentions_of(programme.measures[0]) == Texts{"KS", "Tensio", "Vrengen"});
 }
@@ -53,9 +47,9 @@ TEST_CASE("columns of prose, figures or subjects hold no partners", "[unnamed_co
       {{"Natur, miljø"}, {"Skole, helse"}},
       {{"KS, Husbanken"}, {""}},
   }));
-  CHECK_THROWS_AS(programme_of_rows({{"Tiltak", "Notat", "Frist"},
-                                     {"Bygge vei", cells[0][0], "2025"},
-                                     {"Male hus", cells[1][0], "2026"}}),
+  CHECK_THROWS_AS(test::programme_of_rows({{"Tiltak", "Notat", "Frist"},
+                                           {"Bygge vei", cells[0][0], "2025"},
+                                           {"Male hus", cells[1][0], "2026"}}),
                   InputError);
 }
 

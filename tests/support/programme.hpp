@@ -25,6 +25,14 @@ inline Programme programme_of_markdown(std::string_view text) {
                         lexicon(), {});
 }
 
+/// The rows of one table of a Word document.
+inline Programme programme_of_rows(const std::vector<std::vector<std::string>>& rows) {
+  Document document{.file = "plan.docx", .blocks = {}, .diagnostics = {}};
+  for (const auto& row : rows)
+    document.blocks.push_back({.kind = BlockKind::table_row, .table = 1, .cells = row});
+  return read_programme(std::move(document), lexicon(), {});
+}
+
 /// One measure a row, its partners as written.
 inline Programme programme_with(const std::vector<std::vector<std::string>>& rows,
                                 const std::string& language = "nb") {
@@ -42,6 +50,19 @@ inline std::vector<std::string> mentions_of(const Measure& measure) {
   std::vector<std::string> texts;
   for (const Mention& mention : measure.mentions) texts.push_back(mention.text);
   return texts;
+}
+
+/// Those of all measures, in order.
+inline std::vector<std::vector<std::string>> mentions_of(const Programme& programme) {
+  std::vector<std::vector<std::string>> texts;
+  for (const Measure& measure : programme.measures) texts.push_back(mentions_of(measure));
+  return texts;
+}
+
+inline std::vector<std::string> titles_of(const Programme& programme) {
+  std::vector<std::string> titles;
+  for (const Measure& measure : programme.measures) titles.push_back(measure.title);
+  return titles;
 }
 
 inline std::vector<std::string> partner_keys(const Programme& programme) {
