@@ -1,7 +1,15 @@
 #include "coalition_json.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
+
+#include <partnergraph/analysis/coalition_evidence.hpp>
+#include <partnergraph/analysis/coalition_profile.hpp>
+#include <partnergraph/model/bipartite_graph.hpp>
+
+#include "json_parts.hpp"
+#include "selection.hpp"
 
 namespace partnergraph {
 namespace {
@@ -75,7 +83,14 @@ void write_vertices(JsonWriter& json, const Vertices& vertices, const Side& side
   }
 }
 
-}  // namespace
+void write_member(JsonWriter& json, std::string_view key, std::uint32_t coalition,
+                  std::string_view mode) {
+  json.begin_object(Layout::one_line);
+  json.member("id", key);
+  json.member("coalition", coalition + 1);
+  json.member("mode", mode);
+  json.end();
+}
 
 void write_evidence(JsonWriter& json, const Programme& programme,
                     const CoalitionEvidence& evidence) {
@@ -139,6 +154,44 @@ void write_profile(JsonWriter& json, const Programme& programme, const Coalition
     json.member("measure", programme[tie.measure].key);
     json.member("partner", programme[tie.partner].key);
     json.end();
+  }
+  json.end();
+}
+
+}  // namespace
+
+void write_coalitions(JsonWriter& json, const Programme& programme, const Findings& findings) {
+  const Coalitions& coalitions = findings.coalitions;
+  json.key("coalitions");
+  json.begin_object();
+  json.member("modularity", coalitions.modularity);
+  json.member("modularity_bound", coalitions.modularity_bound);
+  json.member("optimal", coalitions.optimal);
+  json.member("count", coalitions.count);
+  json.key("members");
+  json.begin_array();
+  for (std::size_t m = 0; m < coalitions.measures.size(); ++m) {
+    write_member(json, programme.measures[m].key, coalitions.measures[m], "measure");
+  }
+  for (std::size_t p = 0; p < coalitions.partners.size(); ++p) {
+    write_member(json, programme.partners[p].key, coalitions.partners[p], "partner");
+  }
+  json.end();
+  const auto profiles = coalition_profiles(programme, graph_of(programme), coalitions);
+  json.key("cards");
+  json.begin_array();
+  for (const CoalitionCard& card : coalition_cards(coalitions)) {
+    json.begin_object();
+    json.member("coalition", card.number);
+    write_keys(json, programme, "measures", card.measures);
+    write_keys(json, programme, "partners", card.partners);
+    const auto profile = std::ranges::find(profiles, card.number - 1, &CoalitionProfile::coalition);
+    if (profile != profiles.end()) write_profile(json, programme, *profile);
+    json.end();
+  }
+  json.end();
+  if (findings.coalition_evidence) {
+    write_evidence(json, programme, *findings.coalition_evidence);
   }
   json.end();
 }

@@ -1,20 +1,14 @@
-// The evidence for the coalitions, and what each is about, as JSON.
+// The coalitions, the evidence for them, and what each is about, as JSON.
 #pragma once
 
-#include <partnergraph/analysis/coalition_evidence.hpp>
-#include <partnergraph/analysis/coalition_profile.hpp>
+#include <partnergraph/analysis/findings.hpp>
 #include <partnergraph/model/programme.hpp>
 
 #include "json_writer.hpp"
 
 namespace partnergraph {
 
-/// The member `evidence`. What was not computed is left out.
-void write_evidence(JsonWriter& json, const Programme& programme,
-                    const CoalitionEvidence& evidence);
-
-/// The members of a card that tell what it is about: `words`, `themes`, `core`, `bridges`,
-/// `missing`.
-void write_profile(JsonWriter& json, const Programme& programme, const CoalitionProfile& profile);
+/// The member `coalitions`: who belongs to which, a card of each, and `evidence`.
+void write_coalitions(JsonWriter& json, const Programme& programme, const Findings& findings);
 
 }  // namespace partnergraph

@@ -37,6 +37,7 @@ partnergraph_layer(output
     comparison.cpp
     comparison_dot.cpp
     comparison_svg.cpp
+    cover_json.cpp
     csv.cpp
     csv_dialect.cpp
     csv_writer.cpp
@@ -67,10 +68,16 @@ partnergraph_layer(output
     network_svg.cpp
     numbers.cpp
     output_folder.cpp
+    overlap_json.cpp
     overlaps_svg.cpp
-    page_data.cpp
     page.cpp
+    page_choice.cpp
+    page_data.cpp
+    page_doubts.cpp
+    page_findings.cpp
     page_head.cpp
+    page_pictures.cpp
+    page_vertices.cpp
     pajek.cpp
     picture.cpp
     profile_words.cpp
@@ -91,6 +98,7 @@ partnergraph_layer(output
     terminal_writer.cpp
     texts.cpp
     tie_rows.cpp
+    vertex_json.cpp
     what_if.cpp
     what_if_text.cpp
     words.cpp
