@@ -37,6 +37,7 @@
 #include "console.hpp"
 #include "davis.hpp"
 #include "exit_code.hpp"
+#include "progress.hpp"
 #include "selftest_groups.hpp"
 #include "selftest_row.hpp"
 
@@ -268,27 +269,44 @@ std::string line_of(std::string_view what, std::string_view ours, std::string_vi
   return line + '\n';
 }
 
-}  // namespace
+struct Chapter {
+  std::string_view of;
+  void (*add)(Rows&, const BipartiteGraph&);
+};
 
-int selftest(const Settings&) {
+constexpr std::array<Chapter, 15> chapters{{
+    {"counts", add_graph},
+    {"degree", add_degree},
+    {"closeness", add_closeness},
+    {"betweenness", add_betweenness},
+    {"eigenvectors", add_spectral},
+    {"walks", add_walks},
+    {"the whole", add_whole},
+    {"clustering", add_weave},
+    {"structural holes", add_holes},
+    {"overlaps", add_overlaps},
+    {"structure", add_structure},
+    {"centralisation", add_centralisation},
+    {"chance", add_chance},
+    {"groups", add_groups},
+    {"cover", add_planning},
+}};
+
+Rows all_rows(const Settings& settings) {
   const BipartiteGraph graph = davis();
   Rows rows;
-  add_graph(rows, graph);
-  add_degree(rows, graph);
-  add_closeness(rows, graph);
-  add_betweenness(rows, graph);
-  add_spectral(rows, graph);
-  add_walks(rows, graph);
-  add_whole(rows, graph);
-  add_weave(rows, graph);
-  add_holes(rows, graph);
-  add_overlaps(rows, graph);
-  add_structure(rows, graph);
-  add_centralisation(rows, graph);
-  add_chance(rows, graph);
-  add_groups(rows, graph);
-  add_planning(rows, graph);
+  Progress progress(settings, "selftest");
+  for (const Chapter& chapter : chapters) {
+    progress.at("selftest: " + std::string(chapter.of));
+    chapter.add(rows, graph);
+  }
+  return rows;
+}
 
+}  // namespace
+
+int selftest(const Settings& settings) {
+  const Rows rows = all_rows(settings);
   std::string text = "Davis Southern Women: 18 women, 14 events, 89 ties\n\n";
   text += line_of("value", "ours", "published", "source", "  ");
   std::size_t different = 0;
