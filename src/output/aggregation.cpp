@@ -61,6 +61,7 @@ class Aggregation {
       keep_partners();
     }
     sum_ties();
+    result_.graph = graph_of(made);
     result_.aggregated = true;
     result_.notice = notice(measures, partners);
     return std::move(result_);
@@ -200,7 +201,7 @@ class Aggregation {
       if (i > 0) text += ", ";
       text += fitted(text_of(members[i]), name_columns, columns_of);
     }
-    return members.size() > named ? text + " …" : text;
+    return members.size() > named ? text + "\u00a0…" : text;
   }
 
   void sum_ties() {
@@ -243,14 +244,18 @@ class Aggregation {
 Drawn drawn(const Programme& programme, const Findings& findings, const ReadableSize& readable,
             Language language) {
   BipartiteGraph graph = graph_of(programme);
-  const bool measures = tied_count(graph.partners()) > readable.measures;
-  const bool partners = tied_count(graph.measures()) > readable.partners;
+  const std::size_t tied_measures = tied_count(graph.partners());
+  const std::size_t tied_partners = tied_count(graph.measures());
+  const bool both = tied_measures + tied_partners > readable.vertices;
+  const bool measures = both || tied_measures > readable.measures;
+  const bool partners = both || tied_partners > readable.partners;
   if (measures || partners) {
     return Aggregation(programme, findings, std::move(graph), language)
         .run(measures, partners, readable);
   }
   Drawn whole;
   whole.programme = programme;
+  whole.graph = std::move(graph);
   whole.findings.coalitions = findings.coalitions;
   whole.findings.duplicates = findings.duplicates;
   const auto cards = coalition_cards(findings.coalitions);

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <vector>
 
 #include <partnergraph/analysis/findings.hpp>
 #include <partnergraph/model/adjacency.hpp>
+#include <partnergraph/model/bipartite_graph.hpp>
 #include <partnergraph/model/programme.hpp>
 #include <partnergraph/output/language.hpp>
 
@@ -25,7 +27,9 @@ template <StrongId Vertex, StrongId Other>
 struct ReadableSize {
   std::size_t measures = 80;
   std::size_t partners = 150;
-  std::size_t coalitions = 30;  ///< of more, the smaller ones share a vertex
+  /// Of both sides together; if there are more, both are aggregated.
+  std::size_t vertices = std::numeric_limits<std::size_t>::max();
+  std::size_t coalitions = 13;  ///< of more, the smaller ones share a vertex
   /// Organisations of a coalition that keep a vertex of their own, those with most ties. If any do,
   /// the other vertices are named by their number alone.
   std::size_t named = 0;
@@ -37,6 +41,7 @@ struct Drawn {
   /// are not in an aggregated side; ids of the other side stay. Untouched, or with one mention a
   /// tie.
   Programme programme;
+  BipartiteGraph graph{0, 0, {}};  ///< of that programme
   Findings findings;  ///< only coalitions, numbered as they were, and duplicates if measures stay
   bool aggregated = false;  ///< weights of mentions are numbers of ties
   /// One a coalition: "2 · KS and NAV"; the last may be "214 smaller coalitions".

@@ -22,18 +22,4 @@ void lay_out(std::vector<Box>& boxes, const BoxTies& ties);
 
 [[nodiscard]] bool overlap(const Box& a, const Box& b);
 
-struct Rectangle {
-  double x = 0.0;  ///< of the left top corner
-  double y = 0.0;
-  double width = 0.0;
-  double height = 0.0;
-};
-
-/// Sets x and y so that no rectangle comes nearer to another than `gap` and all fit on a page of
-/// that aspect, large ones (which should come first) in the middle. `near` tells how much two of
-/// them (first < second) want to be neighbours.
-void pack(std::vector<Rectangle>& rectangles,
-          const std::vector<std::pair<std::pair<std::size_t, std::size_t>, double>>& near,
-          double aspect, double gap);
-
 }  // namespace partnergraph

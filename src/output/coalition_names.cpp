@@ -6,9 +6,13 @@
 #include <limits>
 #include <set>
 #include <tuple>
+#include <utility>
 
+#include "code_point.hpp"
+#include "shared_start.hpp"
 #include "texts.hpp"
 #include "words.hpp"
+#include "wrap.hpp"
 
 namespace partnergraph {
 namespace {
@@ -34,15 +38,15 @@ std::vector<std::size_t> measures_inside(const Programme& programme,
   return inside;
 }
 
-}  // namespace
+using Leaders = std::vector<PartnerId>;
 
-std::vector<std::string> coalition_names(const Programme& programme,
-                                         const std::vector<CoalitionCard>& cards,
-                                         Language language) {
+// The two organisations, or else groups, in most measures of the card; none of a vertex alone.
+std::vector<Leaders> leaders_of(const Programme& programme,
+                                const std::vector<CoalitionCard>& cards) {
   const auto inside = measures_inside(programme, cards);
   const auto degrees = partner_degrees(programme);
-  const auto names = [&](const CoalitionCard& card, PartnerKind kind) {
-    std::vector<PartnerId> members;
+  const auto leaders = [&](const CoalitionCard& card, PartnerKind kind) {
+    Leaders members;
     std::ranges::copy_if(card.partners, std::back_inserter(members),
                          [&](PartnerId p) { return programme[p].kind == kind; });
     const auto end =
@@ -51,20 +55,46 @@ std::vector<std::string> coalition_names(const Programme& programme,
       return std::tuple(inside[b.index()], degrees[b.index()], a) <
              std::tuple(inside[a.index()], degrees[a.index()], b);
     });
-    std::string text;
-    for (auto member = members.begin(); member != end; ++member) {
-      if (!text.empty()) text.append(" ").append(texts::and_word.in(language)).append(" ");
-      text += short_name(programme[*member].name);
-    }
-    return text;
+    members.erase(end, members.end());
+    return members;
   };
-  std::vector<std::string> found(cards.size());
+  std::vector<Leaders> found(cards.size());
   std::ranges::transform(cards, found.begin(), [&](const CoalitionCard& card) {
-    if (card.size() < 2) return std::string();
-    const std::string organisations = names(card, PartnerKind::organisation);
-    return organisations.empty() ? names(card, PartnerKind::group) : organisations;
+    if (card.size() < 2) return Leaders();
+    Leaders organisations = leaders(card, PartnerKind::organisation);
+    return organisations.empty() ? leaders(card, PartnerKind::group) : organisations;
   });
   return found;
+}
+
+}  // namespace
+
+std::vector<std::string> coalition_names(const Programme& programme,
+                                         const std::vector<CoalitionCard>& cards,
+                                         Language language) {
+  constexpr double columns_alone = 60.0;
+  constexpr double columns_of_two = 40.0;  // where only the first would be left of long ones
+  const std::vector<Leaders> leaders = leaders_of(programme, cards);
+  SharedStarts starts;
+  for (const Leaders& of_card : leaders) {
+    for (const PartnerId p : of_card) starts.add(visible(programme[p].name));
+  }
+  std::vector<std::string> names;
+  for (const Leaders& of_card : leaders) {
+    std::string text;
+    for (const PartnerId p : of_card) {
+      if (!text.empty()) text.append(" ").append(texts::and_word.in(language)).append(" ");
+      const std::string name = visible(programme[p].name);
+      text += wrapped(name, {.width = of_card.size() > 1 ? columns_of_two : columns_alone,
+                             .lines = 1,
+                             .advance = columns_of,
+                             .shared = starts.of(name),
+                             .whole_words = true})
+                  .front();
+    }
+    names.push_back(std::move(text));
+  }
+  return names;
 }
 
 std::vector<std::string> coalition_titles(const Programme& programme,

@@ -1,7 +1,5 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <map>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -11,6 +9,8 @@
 #include <partnergraph/analysis/coalition_profile.hpp>
 #include <partnergraph/output/svg.hpp>
 
+#include "card_grid.hpp"
+#include "coalition_links.hpp"
 #include "code_point.hpp"
 #include "drawing.hpp"
 #include "headline.hpp"
@@ -18,6 +18,9 @@
 #include "numbers.hpp"
 #include "picture.hpp"
 #include "selection.hpp"
+#include "shared_start.hpp"
+#include "wire.hpp"
+#include "words.hpp"
 #include "wrap.hpp"
 
 namespace partnergraph {
@@ -25,21 +28,17 @@ namespace {
 
 constexpr std::size_t most_cards = 8;  // of more coalitions, the last card gathers the smaller ones
 constexpr std::size_t most_members = 5;
-constexpr double card_width = 250.0;
 constexpr double card_room = 218.0;  // of its text
 constexpr double title_font = 13.0;
 constexpr std::size_t title_lines = 3;
 constexpr double below_title = 134.0;
-constexpr double column_gap = 134.0;
-constexpr double label_width = 110.0;  // of a line between two cards
-constexpr double label_height = 28.0;
-constexpr double row_gap = 96.0;
+constexpr double label_width = 110.0;   // of a line between two cards
+constexpr std::size_t most_links = 14;  // the strongest
 constexpr PictureTexts about{texts::coalitions_title, texts::coalitions_description};
 
-// What two coalitions have in common.
-struct Link {
-  std::uint32_t ties = 0;
-  std::map<PartnerId, std::uint32_t> partners;  // ties of each across the border
+struct Label {
+  Point top;  // of its middle
+  double height = 0.0;
 };
 
 class CoalitionsSvg {
@@ -56,7 +55,14 @@ class CoalitionsSvg {
     std::erase_if(cards_, [](const CoalitionCard& card) { return card.size() < 2; });
     coalitions_ = cards_.size();
     if (coalitions_ > most_cards) gather_smaller();
-    find_links();
+    links_ = coalition_links(picture_.graph, cards_.size(), cards_of(findings.coalitions.measures),
+                             cards_of(findings.coalitions.partners));
+    all_links_ = links_.size();
+    links_ = first_of(std::move(links_), most_links);
+    for (std::size_t i = 0; i < cards_.size(); ++i) {
+      for (const PartnerId p : leading(i)) starts_.add(visible(programme_[p].name));
+    }
+    for (const CoalitionLink& link : links_) starts_.add(visible(programme_[link.bridge].name));
     std::size_t lines = 1;
     for (std::size_t i = 0; i < cards_.size(); ++i) lines = std::max(lines, title(i).size());
     card_height_ = below_title + (title_font + 2.0) * static_cast<double>(lines);
@@ -65,25 +71,19 @@ class CoalitionsSvg {
   [[nodiscard]] bool empty() const { return cards_.empty(); }
 
   std::string draw(PageHead head) {
-    // Columns so that the page is about as wide as a slide.
-    const std::size_t columns = cards_.size() <= 3   ? cards_.size()
-                                : cards_.size() == 4 ? 2
-                                : cards_.size() <= 6 ? 3
-                                                     : 4;
-    const std::size_t rows = (cards_.size() + columns - 1) / columns;
-    const auto count = [](std::size_t n) { return static_cast<double>(n); };
-    head.width = std::max(
-        720.0, 2 * picture_margin + count(columns) * card_width + count(columns - 1) * column_gap);
-    head.width += columns > 2 && rows > 1 ? 24.0 : 0.0;
-    const double top = head_height(head);
-    for (std::size_t i = 0; i < cards_.size(); ++i) {
-      // Every second row is set in by half a card: fewer lines run along a row of cards.
-      const double shift = i / columns % 2 == 1 && columns > 2 ? 24.0 : 0.0;
-      places_.push_back({picture_margin + shift + count(i % columns) * (card_width + column_gap),
-                         top + count(i / columns) * (card_height_ + row_gap)});
+    grid_ = CardGrid(cards_.size(), card_height_);
+    head.width = std::max(720.0, grid_.width());
+    if (links_.size() < all_links_) {
+      head.notice = fill(texts::coalitions_links.in(language_),
+                         {whole(links_.size(), language_), whole(all_links_, language_)});
     }
-    open_page(svg_, head,
-              top + count(rows) * card_height_ + count(rows - 1) * row_gap + picture_margin);
+    const double top = head_height(head) + room_beside(0);
+    for (std::size_t i = 0; i < cards_.size(); ++i) {
+      const Point place = grid_.place(i);
+      places_.push_back({place.x, top + place.y});
+    }
+    const double below = grid_.rows() > 1 ? room_beside(grid_.rows() - 1) : 0.0;
+    open_page(svg_, head, top + grid_.height() + below + picture_margin);
     draw_links();
     for (std::size_t i = 0; i < cards_.size(); ++i) draw(i);
     svg_.close("svg");
@@ -123,66 +123,75 @@ class CoalitionsSvg {
         {.width = card_room / title_font / bold_width, .lines = title_lines, .advance = ems_of});
   }
 
-  void find_links() {
-    for (const MeasureId m : picture_.graph.partners().ids()) {
-      const std::size_t a = card_of(findings_.coalitions.measures[m.index()]);
-      for (const PartnerId p : picture_.graph.partners()[m]) {
-        const std::size_t b = card_of(findings_.coalitions.partners[p.index()]);
-        if (a == b || a >= cards_.size() || b >= cards_.size()) continue;
-        Link& link = links_[std::minmax(a, b)];
-        ++link.ties;
-        ++link.partners[p];
+  [[nodiscard]] std::vector<std::size_t> cards_of(
+      const std::vector<std::uint32_t>& coalitions) const {
+    std::vector<std::size_t> cards;
+    for (const std::uint32_t coalition : coalitions) cards.push_back(card_of(coalition));
+    return cards;
+  }
+
+  // What the lines that are bent around the cards of a row need beside it.
+  [[nodiscard]] double room_beside(std::size_t row) const {
+    double most = 0.0;
+    for (const CoalitionLink& link : links_) {
+      if (grid_.row_of(link.first) == row) {
+        most = std::max(most, std::abs(grid_.bend(link.first, link.second)));
       }
     }
+    return most == 0.0 ? 0.0 : 0.75 * most + 24.0;
+  }
+
+  [[nodiscard]] Wire wire(const CoalitionLink& link) const {
+    const auto middle = [&](std::size_t c) {
+      return Point{places_[c].x + card_width / 2.0, places_[c].y + card_height_ / 2.0};
+    };
+    Wire wire{middle(link.first), middle(link.second), grid_.bend(link.first, link.second)};
+    if (wire.bend == 0.0) return wire;
+    constexpr double aside = 40.0;  // from where the straight lines leave the cards
+    const double half = wire.bend > 0.0 ? -card_height_ / 2.0 : card_height_ / 2.0;
+    wire.from = {wire.from.x + aside, wire.from.y + half};
+    wire.to = {wire.to.x - aside, wire.to.y + half};
+    return wire;
   }
 
   // Lines first, then their numbers and bridges: a number is never crossed.
   void draw_links() {
-    const auto middle = [&](std::size_t c) {
-      return Point{places_[c].x + card_width / 2.0, places_[c].y + card_height_ / 2.0};
-    };
-    for (const auto& [ends, link] : links_) {
-      const Point from = middle(ends.first);
-      const Point to = middle(ends.second);
-      svg_.empty("line", {{"x1", from.x},
-                          {"y1", from.y},
-                          {"x2", to.x},
-                          {"y2", to.y},
+    const double most = links_.empty() ? 0.0 : links_.front().ties;
+    for (const CoalitionLink& link : links_) {
+      svg_.empty("path", {{"d", wire(link).path()},
+                          {"fill", "none"},
                           {"stroke", between_colour},
-                          {"stroke-width", 1.0 + 9.0 * link.ties / std::max(8.0, most_ties())}});
+                          {"stroke-width",
+                           std::round(10.0 + 90.0 * link.ties / std::max(8.0, most)) / 10.0}});
     }
-    for (const auto& [ends, link] : links_) {
-      const Point from = middle(ends.first);
-      const Point to = middle(ends.second);
-      const auto bridge = std::ranges::max_element(link.partners, {},
-                                                   [](const auto& entry) { return entry.second; });
-      const auto place = label_place(from, to);
+    for (const CoalitionLink& link : links_) {
+      const std::string name = visible(programme_[link.bridge].name);
+      LabelStyle style{.font = 10.0, .room = label_width, .lines = 2, .shared = starts_.of(name)};
+      const auto lines = wrapped(name, {.width = style.room / style.font,
+                                        .lines = style.lines,
+                                        .advance = ems_of,
+                                        .shared = style.shared});
+      const double height = 16.0 + 12.0 * static_cast<double>(lines.size());
+      const auto place = label_place(wire(link), height);
       if (!place) continue;  // the line tells that there is something, its width how much
-      const Point at = *place;
-      draw_label(svg_, at, whole(link.ties, language_), {.font = 12.0, .bold = true});
-      draw_label(svg_, {at.x, at.y + 14.0}, programme_[bridge->first].name,
-                 {.font = 10.0, .room = label_width, .lines = 1});
-      labels_.push_back(at);
+      draw_label(svg_, *place, whole(link.ties, language_), {.font = 12.0, .bold = true});
+      draw_label(svg_, {place->x, place->y + 14.0}, name, style);
+      labels_.push_back({*place, height});
     }
-  }
-
-  [[nodiscard]] double most_ties() const {
-    double most = 0.0;
-    for (const auto& [ends, link] : links_) most = std::max(most, static_cast<double>(link.ties));
-    return most;
   }
 
   // Where along a line its label meets no card and no other label, nearest to the middle.
-  [[nodiscard]] std::optional<Point> label_place(Point from, Point to) const {
+  [[nodiscard]] std::optional<Point> label_place(const Wire& wire, double height) const {
     for (const double part : {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8}) {
-      const Point at{std::round(from.x + part * (to.x - from.x)),
-                     std::round(from.y + part * (to.y - from.y)) - 12.0};
+      const Point on = wire.at(part);
+      const Point at{std::round(on.x), std::round(on.y) - 12.0};
       const bool on_card = std::ranges::any_of(places_, [&](Point card) {
-        return at.x > card.x - label_width / 2.0 && at.y > card.y - label_height &&
+        return at.x > card.x - label_width / 2.0 && at.y > card.y - height &&
                at.x < card.x + card_width + label_width / 2.0 && at.y < card.y + card_height_;
       });
-      const bool on_label = std::ranges::any_of(labels_, [&](Point label) {
-        return std::abs(at.x - label.x) < label_width && std::abs(at.y - label.y) < label_height;
+      const bool on_label = std::ranges::any_of(labels_, [&](const Label& label) {
+        return std::abs(at.x - label.top.x) < label_width && at.y < label.top.y + label.height &&
+               label.top.y < at.y + height;
       });
       if (!on_card && !on_label) return at;
     }
@@ -226,12 +235,14 @@ class CoalitionsSvg {
     for (const PartnerId p : leading(number)) {
       const bool group = programme_[p].kind == PartnerKind::group;
       draw_partner(svg_, {left + 5.0, y + 6.0}, 4.0, colour, programme_[p].kind);
-      y = draw_label(svg_, {left + 16.0, y}, programme_[p].name,
+      const std::string name = visible(programme_[p].name);
+      y = draw_label(svg_, {left + 16.0, y}, name,
                      {.font = 11.0,
                       .room = card_room - 16.0,
                       .lines = 1,
                       .anchor = "start",
-                      .italic = group}) +
+                      .italic = group,
+                      .shared = starts_.of(name)}) +
           4.0;
     }
   }
@@ -276,9 +287,12 @@ class CoalitionsSvg {
   std::vector<CoalitionProfile> profiles_;
   std::size_t coalitions_ = 0;  // of two vertices or more
   double card_height_ = 0.0;
-  std::vector<Point> places_;                                  // left top corners
-  std::vector<Point> labels_;                                  // tops of the labels of lines
-  std::map<std::pair<std::size_t, std::size_t>, Link> links_;  // by cards
+  CardGrid grid_{0, 0.0};
+  std::vector<Point> places_;         // left top corners
+  std::vector<CoalitionLink> links_;  // those that are drawn
+  std::size_t all_links_ = 0;
+  std::vector<Label> labels_;  // of lines, so far
+  SharedStarts starts_;
   Markup svg_;
 };
 

@@ -9,8 +9,11 @@
 #include "drawing.hpp"
 #include "headline.hpp"
 #include "legend.hpp"
+#include "matrix_order.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
+#include "shared_start.hpp"
+#include "words.hpp"
 #include "wrap.hpp"
 
 namespace partnergraph {
@@ -30,6 +33,7 @@ constexpr double line_height = 14.0;
 constexpr double measure_row = 36.0;
 constexpr double partner_row = 20.0;
 constexpr double coalition_gap = 14.0;
+constexpr std::size_t most_links = 40;  // between coalitions, where ties are summed
 
 constexpr PictureTexts about{texts::columns_title, texts::columns_description};
 
@@ -67,7 +71,9 @@ class ColumnsSvg {
         programme_(drawn.programme),
         findings_(drawn.findings),
         picture_(picture),
-        order_(drawing_order(picture, drawn.findings)),
+        order_(picture.aggregated ? matrix_order(picture, drawn.findings)
+                                  : drawing_order(picture, drawn.findings)),
+        starts_(label_starts(drawn.programme)),
         language_(language) {
     std::vector<std::uint32_t> left;
     std::vector<std::uint32_t> right;
@@ -92,6 +98,8 @@ class ColumnsSvg {
 
   std::string draw() {
     open_page(svg_, head_, height_);
+    std::string caption(texts::legend_bar.in(language_));
+    if (picture_.aggregated) caption += ' ' + count_links();
     draw_ties();
     for (std::size_t i = 0; i < order_.measures.size(); ++i) {
       draw(order_.measures[i], measure_rows_[i].y);
@@ -102,12 +110,30 @@ class ColumnsSvg {
     svg_.leaf(
         "text",
         {{"x", picture_margin}, {"y", height_ - 12.0}, {"font-size", 11.0}, {"fill", faint_ink}},
-        texts::legend_bar.in(language_));
+        caption);
     svg_.close("svg");
     return std::move(svg_).finish();
   }
 
  private:
+  // Of the sums of ties between coalitions, the largest are drawn: all of them would be a thicket.
+  // @return what there is to say of them
+  std::string count_links() {
+    std::vector<double> sums;
+    for (const MeasureId m : picture_.graph.partners().ids()) {
+      const auto tied = picture_.graph.partners()[m];
+      const auto weights = picture_.graph.partners().weights(m);
+      for (std::size_t k = 0; k < tied.size(); ++k) {
+        if (!same_coalition(m, tied[k])) sums.push_back(weights.empty() ? 1.0 : weights[k]);
+      }
+    }
+    std::ranges::sort(sums, std::ranges::greater{});
+    if (sums.size() > most_links) least_link_ = sums[most_links - 1];
+    const auto drawn = std::ranges::count_if(sums, [&](double sum) { return sum >= least_link_; });
+    return fill(texts::columns_links.in(language_),
+                {whole(static_cast<std::size_t>(drawn), language_), whole(sums.size(), language_)});
+  }
+
   // Between coalitions first, so that the coloured ties lie above the grey ones.
   void draw_ties() {
     std::map<PartnerId, double> place;
@@ -123,6 +149,8 @@ class ColumnsSvg {
         const auto partners = picture_.graph.partners()[measure];
         for (std::size_t k = 0; k < partners.size(); ++k) {
           if (inside != same_coalition(measure, partners[k])) continue;
+          const auto weights = picture_.graph.partners().weights(measure);
+          if (!inside && (weights.empty() ? 1.0 : weights[k]) < least_link_) continue;
           draw_tie(measure_rows_[i].y, place[partners[k]],
                    inside ? hue_of(picture_, findings_, measure).strong : between_colour,
                    widths.of(measure, k));
@@ -209,8 +237,9 @@ class ColumnsSvg {
 
   void draw_label(const std::string& text, double x, double y, std::string_view anchor, double room,
                   std::size_t most_lines, std::string_view style) {
-    const auto lines =
-        wrapped(text, {.width = room / font, .lines = most_lines, .advance = ems_of});
+    const auto lines = wrapped(
+        text,
+        {.width = room / font, .lines = most_lines, .advance = ems_of, .shared = starts_.of(text)});
     double baseline = y + 4.0 - line_height * static_cast<double>(lines.size() - 1) / 2.0;
     for (const std::string& line : lines) {
       svg_.leaf("text",
@@ -230,9 +259,11 @@ class ColumnsSvg {
   const Findings& findings_;
   const Picture& picture_;
   ColumnOrder order_;
+  SharedStarts starts_;
   Language language_;
   std::size_t most_ties_ = 1;
   double number_room_ = 0.0;  // beside a bar
+  double least_link_ = 0.0;   // ties between coalitions that a line stands for
   std::vector<Row> measure_rows_;
   std::vector<Row> partner_rows_;
   double height_ = 0.0;

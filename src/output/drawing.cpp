@@ -61,7 +61,8 @@ double draw_label(Markup& svg, Point top, std::string_view text, const LabelStyl
   for (const std::string& line :
        wrapped(visible(text), {.width = style.room / style.font / (style.bold ? bold_width : 1.0),
                               .lines = style.lines,
-                              .advance = ems_of})) {
+                              .advance = ems_of,
+                              .shared = style.shared})) {
     for (const bool seam : {true, false}) {
       svg.leaf("text",
                {{"x", top.x},

@@ -2,6 +2,7 @@
 // partner, dashed = group, hue = coalition.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include <partnergraph/model/programme.hpp>
@@ -33,6 +34,7 @@ struct LabelStyle {
   std::string_view anchor = "middle";
   bool italic = false;
   bool bold = false;
+  std::size_t shared = 0;  ///< bytes that another text of the picture begins with, too
 };
 
 /// Broken and cut to its room; `top` is the upper edge of the first line at the anchor. A white

@@ -14,6 +14,7 @@
 #include "legend.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
+#include "shared_start.hpp"
 #include "words.hpp"
 #include "wrap.hpp"
 
@@ -23,9 +24,9 @@ namespace {
 // Layout in pixels. From left to right: the partner, its measures with labels before their marks,
 // and the other partners with labels behind theirs.
 constexpr double picture_width = 1280.0;
-constexpr double centre_at = 124.0;
-constexpr double centre_room = 184.0;
 constexpr double centre_radius = 22.0;
+constexpr double centre_at = 186.0;
+constexpr double centre_room = centre_at - centre_radius - 8.0 - picture_margin;
 constexpr double measure_at = 664.0;
 constexpr double measure_room = 350.0;
 constexpr double partner_at = 930.0;
@@ -65,6 +66,9 @@ class EgoSvg {
                         partner_row * static_cast<double>(partners.size())});
     measure_y_ = places(order.measures);
     partner_y_ = places(order.partners);
+    for (const auto& rows : {ego.measures, ego.partners}) {
+      for (const EgoRow& row : rows) starts_.add(row.text);
+    }
     for (const EgoRow& row : ego.measures) {
       most_ = std::max(most_, static_cast<double>(row.size));
     }
@@ -83,19 +87,29 @@ class EgoSvg {
     for (std::size_t i = 0; i < ego_.measures.size(); ++i) draw_measure_row(i);
     for (std::size_t i = 0; i < ego_.partners.size(); ++i) draw_partner_row(i);
     draw_partner(svg_, middle, centre_radius, hue, centre.kind);
-    const double below = draw_label(svg_, {middle.x, middle.y + centre_radius + 4.0}, centre.name,
-                                    {.font = 14.0, .room = centre_room, .lines = 4, .bold = true});
-    std::size_t measures = 0;
-    for (const EgoRow& row : ego_.measures) measures += row.size;
-    draw_label(svg_, {middle.x, below + 2.0},
-               counted(measures, texts::measure, language_) + ", " +
-                   fill(texts::ego_more.in(language_), {whole(ego_.others, language_)}),
-               {.font = 11.0, .room = centre_room, .lines = 2});
+    draw_centre_label(centre.name, middle);
     svg_.close("svg");
     return std::move(svg_).finish();
   }
 
  private:
+  // Left of the mark: the curves leave it to the right.
+  void draw_centre_label(const std::string& name, Point middle) {
+    LabelStyle style{.font = 14.0, .room = centre_room, .lines = 6, .anchor = "end", .bold = true};
+    const auto lines = wrapped(
+        visible(name),
+        {.width = style.room / style.font / bold_width, .lines = style.lines, .advance = ems_of});
+    const double x = middle.x - centre_radius - 8.0;
+    const double height = (style.font + 2.0) * static_cast<double>(lines.size()) + 2.0 + 2.0 * 13.0;
+    const double below = draw_label(svg_, {x, std::round(middle.y - height / 2.0)}, name, style);
+    std::size_t measures = 0;
+    for (const EgoRow& row : ego_.measures) measures += row.size;
+    const LabelStyle small{.font = 11.0, .room = centre_room, .lines = 1, .anchor = "end"};
+    draw_label(svg_, {x, below + 2.0}, counted(measures, texts::measure, language_), small);
+    draw_label(svg_, {x, below + 15.0},
+               fill(texts::ego_more.in(language_), {whole(ego_.others, language_)}), small);
+  }
+
   // The middle of each row, by its index.
   template <StrongId Vertex>
   [[nodiscard]] std::vector<double> places(const std::vector<Vertex>& order) const {
@@ -117,10 +131,12 @@ class EgoSvg {
     return std::max(0.8, std::round(10.0 * widest_line * ties / most_) / 10.0);
   }
 
-  static double width_of_label(const std::string& text) {
+  [[nodiscard]] double width_of_label(const std::string& text) const {
     double widest = 0.0;
-    for (const std::string& line :
-         wrapped(text, {.width = measure_room / font, .lines = 2, .advance = ems_of})) {
+    for (const std::string& line : wrapped(text, {.width = measure_room / font,
+                                                 .lines = 2,
+                                                 .advance = ems_of,
+                                                 .shared = starts_.of(text)})) {
       widest = std::max(widest, font * width_of(line, ems_of));
     }
     return widest;
@@ -158,12 +174,18 @@ class EgoSvg {
 
   void row_label(const EgoRow& row, Point at, std::string_view anchor, double room,
                  std::size_t most_lines) {
-    const auto lines =
-        wrapped(row.text, {.width = room / font, .lines = most_lines, .advance = ems_of});
+    const auto lines = wrapped(row.text, {.width = room / font,
+                                          .lines = most_lines,
+                                          .advance = ems_of,
+                                          .shared = starts_.of(row.text)});
     const double up = line_height * static_cast<double>(lines.size()) / 2.0;
-    draw_label(
-        svg_, {at.x, at.y - up}, row.text,
-        {.font = font, .room = room, .lines = most_lines, .anchor = anchor, .italic = row.group});
+    draw_label(svg_, {at.x, at.y - up}, row.text,
+               {.font = font,
+                .room = room,
+                .lines = most_lines,
+                .anchor = anchor,
+                .italic = row.group,
+                .shared = starts_.of(row.text)});
   }
 
   void draw_measure_row(std::size_t i) {
@@ -188,6 +210,7 @@ class EgoSvg {
   double top_ = 0.0;
   double height_ = 0.0;
   double most_ = 1.0;  // ties that a line stands for
+  SharedStarts starts_;
   std::vector<double> measure_y_;
   std::vector<double> partner_y_;
   Markup svg_;

@@ -8,6 +8,7 @@
 #include "matrix_order.hpp"
 #include "numbers.hpp"
 #include "selection.hpp"
+#include "shared_start.hpp"
 #include "texts.hpp"
 #include "words.hpp"
 #include "wrap.hpp"
@@ -16,6 +17,7 @@ namespace partnergraph {
 
 std::string headline(const Programme& programme, const Findings& findings, Language language) {
   constexpr std::size_t most_named = 3;
+  constexpr std::size_t most_known = 50;  // whose names a reader may take theirs for
   constexpr double name_columns = 40.0;
   constexpr double key_columns = 24.0;
   const auto degrees = partner_degrees(programme);
@@ -29,10 +31,18 @@ std::string headline(const Programme& programme, const Findings& findings, Langu
                            [&](PartnerId p) { return degrees[p.index()]; });
   std::vector<std::string> parts;
   std::string names;
+  SharedStarts starts;
+  for (const PartnerId p : first_of(leaders, most_known)) starts.add(visible(programme[p].name));
   for (const PartnerId p : first_of(leaders, most_named)) {
     if (!names.empty()) names += ", ";
-    names += fitted(visible(programme[p].name), name_columns, columns_of) + " (" +
-             whole(degrees[p.index()], language) + ')';
+    const std::string name = visible(programme[p].name);
+    names += wrapped(name, {.width = name_columns,
+                            .lines = 1,
+                            .advance = columns_of,
+                            .shared = starts.of(name),
+                            .whole_words = true})
+                 .front() +
+             " (" + whole(degrees[p.index()], language) + ')';
   }
   if (!names.empty()) parts.push_back(fill(texts::short_leaders.in(language), {names}));
   const auto key = [&](MeasureId m) {

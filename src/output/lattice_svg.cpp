@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -10,11 +11,13 @@
 #include <partnergraph/output/dot.hpp>
 #include <partnergraph/output/svg.hpp>
 
+#include "code_point.hpp"
 #include "dot_label.hpp"
 #include "drawing.hpp"
 #include "legend.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
+#include "shared_start.hpp"
 #include "words.hpp"
 
 namespace partnergraph {
@@ -24,6 +27,8 @@ constexpr std::size_t most_cards = 40;
 constexpr std::size_t cards_a_row = 7;
 constexpr std::size_t most_names = 4;  // in DOT
 constexpr std::size_t most_name_lines = 3;
+constexpr double least_width = 760.0;  // room for the head
+constexpr double name_font = 11.0;
 constexpr double card_width = 164.0;
 constexpr double card_height = 78.0;
 constexpr double card_gap = 16.0;
@@ -162,15 +167,22 @@ class LatticeSvg {
         findings_(findings),
         picture_(picture),
         groups_(groups),
-        language_(language) {}
+        language_(language) {
+    for (const Concept* group : groups.cards) {
+      for (const PartnerId p : group->partners) starts_.add(visible(programme[p].name));
+    }
+  }
 
   std::string draw() {
     const auto count = [](std::size_t n) { return static_cast<double>(n); };
-    constexpr double all_cards = static_cast<double>(cards_a_row);
-    head_.width = 2 * picture_margin + all_cards * card_width + (all_cards - 1.0) * card_gap;
+    const auto levels = levels_of(groups_);
+    std::size_t widest = 1;  // cards
+    for (const auto& level : levels) widest = std::max(widest, std::min(level.size(), cards_a_row));
+    head_.width = std::max(least_width, 2 * picture_margin + count(widest) * card_width +
+                                            count(widest - 1) * card_gap);
     places_.resize(groups_.cards.size());
     double y = head_height(head_);
-    for (const auto& level : levels_of(groups_)) {
+    for (const auto& level : levels) {
       // Rows of a level are as full as each other.
       const std::size_t rows = (level.size() + cards_a_row - 1) / cards_a_row;
       for (std::size_t row = 0; row < rows; ++row) {
@@ -216,13 +228,18 @@ class LatticeSvg {
     const double room = card_width - 16.0;
     const double left = at.x + 8.0;
     double y = at.y + 6.0;
-    for (const std::string& line : name_lines(group.partners)) {
-      y = draw_label(svg_, {left, y}, line,
-                     {.font = 11.0,
+    const auto names = name_lines(group.partners);
+    std::size_t spare = most_name_lines - names.size();
+    for (const std::string& name : names) {
+      const double top = y;
+      y = draw_label(svg_, {left, y}, name,
+                     {.font = name_font,
                       .room = room - 10.0,
-                      .lines = group.partners.size() == 1 ? most_name_lines : 1,
+                      .lines = 1 + spare,
                       .anchor = "start",
-                      .bold = true});
+                      .bold = true,
+                      .shared = starts_.of(visible(name))});
+      spare -= static_cast<std::size_t>(std::lround((y - top) / (name_font + 2.0))) - 1;
     }
     draw_label(svg_, {left, y + 3.0},
                counted(group.measures.size(), texts::measure, language_) + ": " +
@@ -249,6 +266,7 @@ class LatticeSvg {
   const Picture& picture_;
   const Groups& groups_;
   Language language_;
+  SharedStarts starts_;
   std::vector<Point> places_;  // left top corners of cards
   Markup svg_;
 };

@@ -12,6 +12,7 @@
 #include "matrix_order.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
+#include "shared_start.hpp"
 #include "wrap.hpp"
 
 namespace partnergraph {
@@ -39,6 +40,7 @@ class MatrixSvg {
         findings_(drawn.findings),
         picture_(picture),
         order_(matrix_order(picture, drawn.findings)),
+        starts_(label_starts(drawn.programme)),
         language_(language),
         most_ties_(most_ties_of_a_cell(picture)) {
     if (picture.aggregated) {
@@ -70,7 +72,8 @@ class MatrixSvg {
 
  private:
   [[nodiscard]] std::string column_text(PartnerId id) const {
-    return fitted(visible(programme_[id].name), column_label / column_font, ems_of);
+    const std::string name = visible(programme_[id].name);
+    return fitted(name, column_label / column_font, ems_of, starts_.of(name));
   }
   [[nodiscard]] double row_top(std::size_t row) const {
     return top_ + cell * static_cast<double>(row);
@@ -121,13 +124,14 @@ class MatrixSvg {
   void draw_row(std::size_t row) {
     const MeasureId id = order_.measures[row];
     const double y = row_top(row);
+    const std::string label = picture_label(programme_[id]);
     svg_.leaf("text",
               {{"x", left_ - 8.0},
                {"y", y + cell / 2.0 + 4.0},
                {"font-size", font},
                {"text-anchor", "end"},
                {"fill", ink}},
-              fitted(picture_label(programme_[id]), row_label / font, ems_of));
+              fitted(label, row_label / font, ems_of, starts_.of(label)));
     const auto tied = picture_.graph.partners()[id];
     const auto weights = picture_.graph.partners().weights(id);
     for (std::size_t column = 0; column < order_.partners.size(); ++column) {
@@ -219,6 +223,7 @@ class MatrixSvg {
   const Findings& findings_;
   const Picture& picture_;
   ColumnOrder order_;
+  SharedStarts starts_;
   Language language_;
   double most_ties_;  // of a cell
   double cell_width_ = cell;

@@ -5,15 +5,16 @@
 #include <cmath>
 #include <limits>
 #include <map>
-#include <numeric>
 #include <stdexcept>
-#include <string_view>
+#include <string>
 #include <utility>
 
 #include "box_layout.hpp"
 #include "code_point.hpp"
 #include "drawing.hpp"
-#include "picture.hpp"
+#include "label_side.hpp"
+#include "network_nodes.hpp"
+#include "packing.hpp"
 #include "wrap.hpp"
 
 namespace partnergraph {
@@ -22,63 +23,20 @@ namespace {
 constexpr double margin = 20.0;
 constexpr double frame_padding = 12.0;
 constexpr double frame_gap = 26.0;
-constexpr double air = 8.0;  // between neighbours, and more than what rounding to pixels takes
-
-// One drawn vertex of either mode. Measures come first, both ascending.
-struct Node {
-  std::uint32_t id = 0;
-  std::uint32_t coalition = 0;
-  std::size_t degree = 0;
-  double radius = 0.0;
-  std::vector<std::string> label;
-  Box box;
-};
-
-template <StrongId Vertex, StrongId Other>
-std::vector<Vertex> most_tied(Adjacency<Vertex, Other> adjacent, std::size_t most) {
-  std::vector<Vertex> chosen;
-  for (const Vertex v : adjacent.ids()) {
-    if (!adjacent[v].empty()) chosen.push_back(v);
-  }
-  if (chosen.size() > most) {
-    std::ranges::stable_sort(
-        chosen, [&](Vertex a, Vertex b) { return adjacent[a].size() > adjacent[b].size(); });
-    chosen.resize(most);
-    std::ranges::sort(chosen);
-  }
-  return chosen;
-}
-
-template <StrongId Vertex>
-std::vector<bool> as_flags(const std::vector<Vertex>& chosen, std::size_t size) {
-  std::vector<bool> flags(size);
-  for (const Vertex v : chosen) flags[v.index()] = true;
-  return flags;
-}
-
-// What is left of a word says nothing: "som skaf…" becomes "som…", "KS, NA…" becomes "KS…".
-void cut_at_word(std::string& line) {
-  constexpr std::string_view ellipsis = "…";
-  if (!line.ends_with(ellipsis)) return;
-  const std::size_t blank = line.rfind(' ');
-  if (blank == std::string::npos || blank == 0) return;
-  const std::size_t last = line.find_last_not_of(" ,", blank);
-  if (last == std::string::npos) return;
-  line.replace(last + 1, std::string::npos, ellipsis);
-}
-
 class Layout {
  public:
-  Layout(const Programme& programme, const BipartiteGraph& graph, const Coalitions& coalitions,
-         const NetworkLayoutOptions& options)
-      : programme_(programme), graph_(graph), coalitions_(coalitions), options_(options) {}
+  Layout(NetworkNodes nodes, const NetworkLayoutOptions& options)
+      : measure_count_(nodes.measures),
+        cut_(nodes.cut),
+        nodes_(std::move(nodes.list)),
+        ties_(std::move(nodes.ties)),
+        options_(options) {}
 
   NetworkLayout run() {
-    choose_vertices();
-    find_ties();
     gather_coalitions();
     for (std::size_t g = 0; g < groups_.size(); ++g) lay_out_group(g);
     place_groups();
+    choose_sides();
     return result();
   }
 
@@ -95,91 +53,6 @@ class Layout {
       return network_title_gap + network_title_line * lines;
     }
   };
-
-  void choose_vertices() {
-    const auto partners = graph_.partners();
-    const auto measures = graph_.measures();
-    const std::size_t all = std::numeric_limits<std::size_t>::max();
-    const std::size_t tied_measures = most_tied(partners, all).size();
-    const std::size_t tied_partners = most_tied(measures, all).size();
-    // Half of each, and what one mode does not need for the other.
-    const std::size_t half = options_.max_vertices / 2;
-    const std::size_t rest = options_.max_vertices - half;
-    const std::size_t of_measures =
-        std::max(half, options_.max_vertices - std::min(tied_partners, rest));
-    auto chosen_measures = most_tied(partners, of_measures);
-    const auto chosen_partners =
-        most_tied(measures, options_.max_vertices - std::min(chosen_measures.size(), of_measures));
-    cut_ = chosen_measures.size() < tied_measures || chosen_partners.size() < tied_partners;
-
-    const auto measure_drawn = as_flags(chosen_measures, partners.size());
-    const auto partner_drawn = as_flags(chosen_partners, measures.size());
-    const auto any = [](const auto& others, const std::vector<bool>& drawn) {
-      return std::ranges::any_of(others, [&](auto other) { return drawn[other.index()]; });
-    };
-    const auto sizes_of_measures = sizes(partners);
-    const auto sizes_of_partners = sizes(measures);
-    for (const MeasureId m : chosen_measures) {
-      if (any(partners[m], partner_drawn)) add(m, sizes_of_measures[m.index()]);
-    }
-    measure_count_ = nodes_.size();
-    for (const PartnerId p : chosen_partners) {
-      if (any(measures[p], measure_drawn)) add(p, sizes_of_partners[p.index()]);
-    }
-  }
-
-  // What the marks of one side grow with: degrees, or ties per hundred of the largest sum.
-  template <StrongId Vertex, StrongId Other>
-  [[nodiscard]] std::vector<std::size_t> sizes(Adjacency<Vertex, Other> adjacent) const {
-    std::vector<double> sums;
-    for (const Vertex v : adjacent.ids()) {
-      const auto weights = adjacent.weights(v);
-      sums.push_back(options_.weights_are_ties && !weights.empty()
-                         ? std::accumulate(weights.begin(), weights.end(), 0.0)
-                         : static_cast<double>(adjacent[v].size()));
-    }
-    const double most = sums.empty() ? 1.0 : std::max(1.0, *std::ranges::max_element(sums));
-    std::vector<std::size_t> result;
-    for (const double sum : sums) {
-      const double size = options_.weights_are_ties ? std::ceil(100.0 * sum / most) : sum;
-      result.push_back(static_cast<std::size_t>(size));
-    }
-    return result;
-  }
-
-  void add(MeasureId id, std::size_t degree) {
-    add(id.value, coalitions_.measures[id.index()], degree, picture_label(programme_[id]));
-  }
-  void add(PartnerId id, std::size_t degree) {
-    add(id.value, coalitions_.partners[id.index()], degree, visible(programme_[id].name));
-  }
-  void add(std::uint32_t id, std::uint32_t coalition, std::size_t degree, const std::string& text) {
-    Node node{id, coalition, degree, 0.0, {}, {}};
-    node.radius =
-        std::round(3.5 + 2.5 * std::sqrt(static_cast<double>(std::min<std::size_t>(degree, 100))));
-    node.label = wrapped(text, {.width = network_label_width / network_font,
-                                .lines = network_label_lines,
-                                .advance = ems_of});
-    cut_at_word(node.label.back());
-    double widest = 2.0 * node.radius;
-    for (const std::string& line : node.label) {
-      widest = std::max(widest, network_font * width_of(line, ems_of));
-    }
-    node.box.width = std::ceil(widest) + air;
-    node.box.height = 2.0 * node.radius + network_label_gap +
-                      network_line_height * static_cast<double>(node.label.size()) + air;
-    nodes_.push_back(std::move(node));
-  }
-
-  void find_ties() {
-    std::vector<std::size_t> partner_at(graph_.measures().size(), nodes_.size());
-    for (std::size_t i = measure_count_; i < nodes_.size(); ++i) partner_at[nodes_[i].id] = i;
-    for (std::size_t i = 0; i < measure_count_; ++i) {
-      for (const PartnerId p : graph_.partners()[MeasureId{nodes_[i].id}]) {
-        if (partner_at[p.index()] < nodes_.size()) ties_.emplace_back(i, partner_at[p.index()]);
-      }
-    }
-  }
 
   // Largest first: they take the middle.
   void gather_coalitions() {
@@ -244,11 +117,12 @@ class Layout {
     double room = 0.0;
     for (const double least : {130.0, 180.0, 240.0}) {
       room = std::max(least, group.frame.width - 2.0 * network_title_indent);
-      group.title =
-          wrapped(title, {.width = room / em, .lines = network_title_lines, .advance = ems_of});
+      group.title = wrapped(title, {.width = room / em,
+                                    .lines = network_title_lines,
+                                    .advance = ems_of,
+                                    .whole_words = true});
       if (!group.title.back().ends_with("…")) break;
     }
-    cut_at_word(group.title.back());
     double widest = 0.0;
     for (const std::string& line : group.title) {
       widest = std::max(widest, em * width_of(line, ems_of));
@@ -320,11 +194,22 @@ class Layout {
     }
   }
 
+  // Labels above their marks where they hide less of the ties there.
+  void choose_sides() {
+    std::vector<LabelledMark> marks;
+    for (const NetworkNode& node : nodes_) {
+      marks.push_back({node.box, node.radius, node.label_width, node.label.size()});
+    }
+    above_ = labels_above(marks, group_of_, ties_);
+  }
+
   template <StrongId Vertex>
-  [[nodiscard]] PlacedVertex<Vertex> placed(const Node& node) const {
-    const double top = node.box.y - node.box.height / 2.0 + air / 2.0;
-    return {Vertex{node.id}, std::round(node.box.x), std::round(top + node.radius), node.radius,
-            node.label};
+  [[nodiscard]] PlacedVertex<Vertex> placed(std::size_t i) const {
+    const NetworkNode& node = nodes_[i];
+    const double edge = node.box.height / 2.0 - box_air / 2.0 - node.radius;
+    const double y = above_[i] ? node.box.y + edge : node.box.y - edge;
+    return {Vertex{node.id}, std::round(node.box.x), std::round(y), node.radius, node.label,
+            above_[i]};
   }
 
   [[nodiscard]] NetworkLayout result() const {
@@ -332,9 +217,9 @@ class Layout {
     layout.cut = cut_;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
       if (i < measure_count_) {
-        layout.measures.push_back(placed<MeasureId>(nodes_[i]));
+        layout.measures.push_back(placed<MeasureId>(i));
       } else {
-        layout.partners.push_back(placed<PartnerId>(nodes_[i]));
+        layout.partners.push_back(placed<PartnerId>(i));
       }
     }
     for (const auto& [coalition, nodes, title, frame] : groups_) {
@@ -347,18 +232,16 @@ class Layout {
     return layout;
   }
 
-  const Programme& programme_;
-  const BipartiteGraph& graph_;
-  const Coalitions& coalitions_;
-  NetworkLayoutOptions options_;
-  bool cut_ = false;
-  std::size_t measure_count_ = 0;
-  std::vector<Node> nodes_;
-  BoxTies ties_;  // indexes of nodes_
+  std::size_t measure_count_;
+  bool cut_;
+  std::vector<NetworkNode> nodes_;  // measures first
+  BoxTies ties_;                    // indexes of nodes_
+  const NetworkLayoutOptions& options_;
   std::vector<Group> groups_;
   std::vector<std::size_t> group_of_;        // by node
   std::vector<std::size_t> place_in_group_;  // by node
   std::vector<BoxTies> inside_;              // by group, indexes within it
+  std::vector<bool> above_;                  // by node: its label
 };
 
 }  // namespace
@@ -371,7 +254,7 @@ NetworkLayout network_layout(const Programme& programme, const BipartiteGraph& g
   if (!(options.aspect > 0.0) || !std::isfinite(options.aspect)) {
     throw std::invalid_argument("network_layout: aspect must be positive and finite");
   }
-  return Layout(programme, graph, coalitions, options).run();
+  return Layout(network_nodes(programme, graph, coalitions, options), options).run();
 }
 
 }  // namespace partnergraph

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -174,7 +175,7 @@ class NetworkSvg {
     const Point at = place(vertex);
     const Hue hue = hue_of(picture_, findings_, vertex.id);
     draw_measure(svg_, at, vertex.radius, hue);
-    label(at, vertex.radius, vertex.label, "normal");
+    label(vertex, at, "normal");
   }
 
   void draw(const PlacedVertex<PartnerId>& vertex) {
@@ -182,14 +183,16 @@ class NetworkSvg {
     const Hue hue = hue_of(picture_, findings_, vertex.id);
     const bool group = programme_[vertex.id].kind == PartnerKind::group;
     draw_partner(svg_, at, vertex.radius, hue, programme_[vertex.id].kind);
-    label(at, vertex.radius, vertex.label, group ? "italic" : "normal");
+    label(vertex, at, group ? "italic" : "normal");
   }
 
   // A white seam keeps the letters apart from ties that run behind them.
-  void label(Point at, double radius, const std::vector<std::string>& lines,
-             std::string_view style) {
-    double baseline = at.y + radius + network_label_gap + network_font - 2.0;
-    for (const std::string& line : lines) {
+  template <StrongId Vertex>
+  void label(const PlacedVertex<Vertex>& vertex, Point at, std::string_view style) {
+    const double gap = vertex.radius + network_label_gap;
+    const double height = network_line_height * static_cast<double>(vertex.label.size());
+    double baseline = (vertex.label_above ? at.y - gap - height : at.y + gap) + network_font - 2.0;
+    for (const std::string& line : vertex.label) {
       for (const bool seam : {true, false}) {
         svg_.leaf("text",
                   {{"x", at.x},
@@ -217,19 +220,19 @@ class NetworkSvg {
   Markup svg_;
 };
 
-// Both sides are aggregated, or none is; as many coalitions as `pack` fits into each other.
-ReadableSize readable(const BipartiteGraph& graph, std::size_t most_vertices) {
-  const std::size_t all = tied_count(graph.partners()) + tied_count(graph.measures());
-  if (all > most_vertices) return {.measures = 0, .partners = 0, .coalitions = 13, .named = 4};
-  return {.measures = all, .partners = all};
-}
-
 }  // namespace
 
 std::string network_svg(const Programme& programme, const Findings& findings, Language language) {
   NetworkLayoutOptions options;
-  const Drawn shown =
-      drawn(programme, findings, readable(graph_of(programme), options.max_vertices), language);
+  // Both sides are aggregated, or none is; as many coalitions as `pack` fits into each other.
+  constexpr std::size_t any = std::numeric_limits<std::size_t>::max();
+  const Drawn shown = drawn(programme, findings,
+                            {.measures = any,
+                             .partners = any,
+                             .vertices = options.max_vertices,
+                             .coalitions = 13,
+                             .named = 4},
+                            language);
   const Picture picture = picture_of(shown);
   PageHead head = head_of(programme, picture, about, language);
   options.weights_are_ties = shown.aggregated;

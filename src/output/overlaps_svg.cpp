@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -10,156 +11,176 @@
 
 #include "code_point.hpp"
 #include "drawing.hpp"
+#include "gathered_pairs.hpp"
 #include "legend.hpp"
 #include "numbers.hpp"
+#include "overlap_ring.hpp"
 #include "picture.hpp"
 #include "ring_order.hpp"
 #include "selection.hpp"
+#include "shared_start.hpp"
+#include "words.hpp"
 #include "wrap.hpp"
 
 namespace partnergraph {
 namespace {
 
-constexpr std::size_t most_pairs = 120;
-constexpr std::size_t most_vertices = 60;
-
-constexpr double picture_width = 1280.0;
-constexpr double slide_height = 720.0;
-constexpr double foot_height = 56.0;
-constexpr double least_step = 16.0;  // one line of a label
-constexpr double most_step = 46.0;
+constexpr std::size_t most_links = 12;  // between gathered pairs
 constexpr double label_font = 12.0;
 constexpr double line_height = 14.0;
-constexpr double straight = 140.0;  // half the width of the ring: at its ends, and what it gains
-constexpr double bulge = 80.0;      // towards its middle
 
 template <StrongId Vertex>
-struct Pairs {
-  std::vector<Vertex> vertices;  // in the order in which strong pairs name them
-  std::vector<Overlap<Vertex>> list;
-  std::uint32_t least = 2;  // shared
-};
-
-// The strongest pairs that share two or more; if none does, those that share one.
-template <StrongId Vertex>
-Pairs<Vertex> drawn_pairs(const std::vector<Overlap<Vertex>>& overlaps) {
-  Pairs<Vertex> pairs;
-  const auto sorted = strongest(overlaps, most_pairs);
-  if (sorted.empty()) return pairs;
-  pairs.least = std::min(2U, sorted.front().shared);
-  for (const Overlap<Vertex>& pair : sorted) {
-    if (pair.shared < pairs.least) break;
-    std::vector<Vertex> added;
-    for (const Vertex v : {pair.first, pair.second}) {
-      if (std::ranges::find(pairs.vertices, v) == pairs.vertices.end()) added.push_back(v);
-    }
-    if (pairs.vertices.size() + added.size() > most_vertices) continue;
-    pairs.vertices.insert(pairs.vertices.end(), added.begin(), added.end());
-    pairs.list.push_back(pair);
+const std::vector<std::uint32_t>& coalitions_of(const Coalitions& coalitions) {
+  if constexpr (std::is_same_v<Vertex, PartnerId>) {
+    return coalitions.partners;
+  } else {
+    return coalitions.measures;
   }
-  return pairs;
 }
-
-// Vertices stand on a ring as wide as a slide, with equal heights between them, and their labels
-// outside of it: lines run inside, so that no label is crossed.
-class OverlapRing {
- public:
-  /// Below `top`, so that the picture is no higher than a slide.
-  OverlapRing(std::size_t vertices, double top)
-      : right_((vertices + 1) / 2), count_(vertices), top_(top) {
-    step_ = std::clamp((slide_height - foot_height - top) / static_cast<double>(right_), least_step,
-                       most_step);
-  }
-
-  [[nodiscard]] double bottom() const { return top_ + height(); }
-  [[nodiscard]] double step() const { return step_; }
-  [[nodiscard]] double height() const { return step_ * static_cast<double>(right_); }
-  [[nodiscard]] bool on_right(std::size_t place) const { return place < right_; }
-
-  // Clockwise from the top: down the right side, up the left one.
-  [[nodiscard]] Point at(std::size_t place) const {
-    const bool right = on_right(place);
-    const std::size_t rows = right ? right_ : count_ - right_;
-    const std::size_t row = right ? place : count_ - 1 - place;
-    const double y = height() * (static_cast<double>(row) + 0.5) / static_cast<double>(rows);
-    const double up = 2.0 * y / height() - 1.0;
-    const double reach = straight + bulge * std::sqrt(1.0 - up * up);
-    return {std::round(picture_width / 2.0 + (right ? reach : -reach)), std::round(top_ + y)};
-  }
-
-  // Bent towards the middle of the ring, the farther apart the more: arcs of one side lie in each
-  // other.
-  [[nodiscard]] std::string curve(Point from, Point to) const {
-    const double across = picture_width / 2.0 - (from.x + to.x) / 2.0;
-    const double down = std::abs(from.y - to.y);
-    const double inwards = std::clamp(across, -14.0 - 0.8 * down, 14.0 + 0.8 * down);
-    const auto text = [](double number) { return Attribute("", number).value; };
-    return "M" + text(from.x) + ' ' + text(from.y) + 'Q' + text((from.x + to.x) / 2.0 + inwards) +
-           ' ' + text((from.y + to.y) / 2.0) + ' ' + text(to.x) + ' ' + text(to.y);
-  }
-
- private:
-  std::size_t right_;  // vertices on the right side
-  std::size_t count_;
-  double top_;
-  double step_ = 0.0;  // from vertex to vertex down the right side
-};
 
 template <StrongId Vertex>
 class OverlapsSvg {
  public:
   OverlapsSvg(const Programme& programme, const Findings& findings, const Picture& picture,
-              Pairs<Vertex> pairs, PageHead head, Language language)
+              DrawnPairs<Vertex> pairs, PageHead head, Language language)
       : head_(std::move(head)),
         programme_(programme),
         findings_(findings),
         picture_(picture),
         pairs_(std::move(pairs)),
-        ring_(pairs_.vertices.size(), 0.0),
+        ring_(0, 0.0),
         language_(language) {
+    std::set<std::uint32_t> drawn;
+    std::vector<std::uint32_t> blocks;  // of what stands on the ring
     std::map<Vertex, std::size_t> number;
-    std::vector<std::uint32_t> coalitions;
     for (const Vertex v : pairs_.vertices) {
-      number[v] = coalitions.size();
-      coalitions.push_back(coalition_of(v));
+      number[v] = blocks.size();
+      blocks.push_back(coalition_of(v));
+      drawn.insert(coalition_of(v));
+      starts_.add(text_of(v));
+    }
+    std::map<PairBlock, std::size_t> pile;
+    for (const PairBlock block : pairs_.blocks()) {
+      pile[block] = blocks.size();
+      const bool smaller = block == smaller_coalitions;
+      blocks.push_back(smaller ? findings.coalitions.count : block);
+      if (!smaller) drawn.insert(block);
     }
     std::vector<RingTie> ties;
     for (const auto& pair : pairs_.list) {
       ties.push_back({number[pair.first], number[pair.second], pair.shared});
       most_shared_ = std::max(most_shared_, pair.shared);
     }
-    const auto order = ring_order(coalitions, ties);
-    for (std::size_t i = 0; i < order.size(); ++i) place_[pairs_.vertices[order[i]]] = i;
-    head_.width = picture_width;
-    head_.legend = legend_of(picture, {coalitions.begin(), coalitions.end()}, language);
+    for (const auto& [ends, count] : pairs_.gathered) {
+      if (ends.first != ends.second) ties.push_back({pile[ends.first], pile[ends.second], 1});
+    }
+    std::vector<std::size_t> place(blocks.size());
+    const auto order = ring_order(blocks, ties);
+    for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+    for (const auto& [vertex, i] : number) place_[vertex] = place[i];
+    for (const auto& [block, i] : pile) pile_place_[block] = place[i];
+    head_.width = ring_page_width;
+    head_.findings = strongest_in_words();
+    head_.legend = legend_of(picture, drawn, language);
     head_.legend.push_back(between_entry(language));
-    ring_ = OverlapRing(pairs_.vertices.size(), head_height(head_));
+    ring_ = OverlapRing(blocks.size(), head_height(head_));
   }
 
   std::string draw(std::size_t all) {
-    const double height = ring_.bottom() + foot_height;
+    const double height = ring_.bottom() + ring_foot;
     open_page(svg_, head_, height);
+    std::string caption = fill(texts::overlaps_shown.in(language_),
+                               {whole(pairs_.list.size(), language_), whole(all, language_),
+                                whole(pairs_.least, language_), whole(most_shared_, language_)});
+    if (!pairs_.gathered.empty()) caption += ' ' + draw_links();
     for (const bool inside : {false, true}) {  // coloured ones lie above the grey ones
       for (const auto& pair : pairs_.list) {
         if (inside == together(pair)) draw(pair);
       }
     }
     for (const auto& [vertex, place] : place_) draw(vertex, place);
-    draw_label(svg_, {picture_margin, height - 26.0},
-               fill(texts::overlaps_shown.in(language_),
-                    {whole(pairs_.list.size(), language_), whole(all, language_),
-                     whole(pairs_.least, language_), whole(most_shared_, language_)}),
-               {.room = picture_width - 2 * picture_margin, .lines = 1, .anchor = "start"});
+    for (const auto& [block, place] : pile_place_) draw_pile(block, place);
+    draw_label(svg_, {picture_margin, height - 26.0}, caption,
+               {.room = ring_page_width - 2 * picture_margin, .lines = 1, .anchor = "start"});
     svg_.close("svg");
     return std::move(svg_).finish();
   }
 
  private:
-  [[nodiscard]] std::uint32_t coalition_of(MeasureId id) const {
-    return findings_.coalitions.measures[id.index()];
+  // "Share most: A and B (6), C and D (5)", measures by their keys.
+  [[nodiscard]] std::string strongest_in_words() const {
+    constexpr std::size_t most_named = 3;
+    constexpr double name_columns = 32.0;
+    const auto name = [&](Vertex v) {
+      std::string text;
+      if constexpr (std::is_same_v<Vertex, PartnerId>) {
+        text = text_of(v);
+      } else {
+        text = visible(programme_[v].key);
+      }
+      return wrapped(text, {.width = name_columns,
+                            .lines = 1,
+                            .advance = columns_of,
+                            .shared = starts_.of(text),
+                            .whole_words = true})
+          .front();
+    };
+    std::string list;
+    for (const auto& pair : first_of(pairs_.list, most_named)) {
+      if (!list.empty()) list += ", ";
+      list += fill(texts::pair_of.in(language_), {name(pair.first), name(pair.second)}) + " (" +
+              whole(pair.shared, language_) + ')';
+    }
+    return fill(texts::overlaps_most.in(language_), {list});
   }
-  [[nodiscard]] std::uint32_t coalition_of(PartnerId id) const {
-    return findings_.coalitions.partners[id.index()];
+
+  // How many pairs that are not drawn one by one lie between two coalitions; behind all else.
+  // @return what there is to say of them
+  std::string draw_links() {
+    std::vector<std::pair<std::size_t, std::pair<PairBlock, PairBlock>>> links;
+    for (const auto& [ends, pairs] : pairs_.gathered) {
+      if (ends.first != ends.second) links.emplace_back(pairs, ends);
+    }
+    std::ranges::stable_sort(links, std::ranges::greater{},
+                             [](const auto& link) { return link.first; });
+    links = first_of(std::move(links), most_links);
+    for (const auto& [pairs, ends] : links) {
+      const double share = static_cast<double>(pairs) / static_cast<double>(links.front().first);
+      svg_.empty("path", {{"d", ring_.curve(ring_.at(pile_place_.at(ends.first)),
+                                            ring_.at(pile_place_.at(ends.second)))},
+                          {"fill", "none"},
+                          {"stroke", between_colour},
+                          {"stroke-opacity", 0.3},
+                          {"stroke-width", std::max(1.0, std::round(140.0 * share) / 10.0)}});
+    }
+    if (links.empty()) return {};
+    return fill(texts::overlaps_between.in(language_), {whole(links.front().first, language_)});
+  }
+
+  // What stands for the pairs of a coalition that are not drawn one by one: marks over each other.
+  void draw_pile(PairBlock block, std::size_t place) {
+    const bool smaller = block == smaller_coalitions;
+    const Point at = ring_.at(place);
+    const Hue hue = smaller ? neutral_hue : hue_of(block, picture_.sizes[block]);
+    const double radius = std::min(11.0, ring_.step() / 2.0 - 1.0);
+    for (const double aside : {-3.0, 0.0, 3.0}) {
+      const Point layer{ring_.on_right(place) ? at.x - aside : at.x + aside, at.y};
+      if constexpr (std::is_same_v<Vertex, PartnerId>) {
+        draw_partner(svg_, layer, radius, aside < 3.0 ? Hue{hue.tint, hue.tint, 0} : hue,
+                     PartnerKind::organisation);
+      } else {
+        draw_measure(svg_, layer, radius, aside < 3.0 ? Hue{hue.strong, hue.tint, 0} : hue);
+      }
+    }
+    const auto inside = pairs_.gathered.find({block, block});
+    const std::size_t pairs = inside == pairs_.gathered.end() ? 0 : inside->second;
+    const Phrase& words = smaller ? texts::overlaps_more_smaller : texts::overlaps_more;
+    draw_name(fill(words.in(language_), {whole(pairs, language_), whole(block + 1, language_)}),
+              place, false);
+  }
+
+  [[nodiscard]] std::uint32_t coalition_of(Vertex id) const {
+    return coalitions_of<Vertex>(findings_.coalitions)[id.index()];
   }
   [[nodiscard]] bool together(const Overlap<Vertex>& pair) const {
     return coalition_of(pair.first) == coalition_of(pair.second);
@@ -182,26 +203,39 @@ class OverlapsSvg {
     const Hue hue = hue_of(picture_, findings_, vertex);
     const double radius =
         std::min({12.0, ring_.step() / 2.0 - 1.0, radius_of(ties_of(picture_, vertex))});
-    std::string text;
     bool italic = false;
     if constexpr (std::is_same_v<Vertex, PartnerId>) {
       draw_partner(svg_, at, radius, hue, programme_[vertex].kind);
-      text = programme_[vertex].name;
       italic = programme_[vertex].kind == PartnerKind::group;
     } else {
       draw_measure(svg_, at, radius, hue);
-      text = picture_label(programme_[vertex]);
     }
+    draw_name(text_of(vertex), place, italic);
+  }
+
+  [[nodiscard]] std::string text_of(Vertex vertex) const {
+    if constexpr (std::is_same_v<Vertex, PartnerId>) {
+      return visible(programme_[vertex].name);
+    } else {
+      return picture_label(programme_[vertex]);
+    }
+  }
+
+  void draw_name(const std::string& text, std::size_t place, bool italic) {
+    const Point at = ring_.at(place);
     const bool right = ring_.on_right(place);
     const double gap = 12.0 + 7.0;  // of the largest mark, so that labels of a side align
     const double x = right ? at.x + gap : at.x - gap;
     LabelStyle style{.font = label_font,
-                     .room = right ? picture_width - picture_margin - x : x - picture_margin};
+                     .room = right ? ring_page_width - picture_margin - x : x - picture_margin};
     style.lines = ring_.step() >= 2.0 * line_height + 2.0 ? 2 : 1;
     style.anchor = right ? "start" : "end";
     style.italic = italic;
-    const auto lines = wrapped(
-        visible(text), {.width = style.room / style.font, .lines = style.lines, .advance = ems_of});
+    style.shared = starts_.of(text);
+    const auto lines = wrapped(text, {.width = style.room / style.font,
+                                      .lines = style.lines,
+                                      .advance = ems_of,
+                                      .shared = style.shared});
     draw_label(svg_, {x, at.y - line_height * static_cast<double>(lines.size()) / 2.0}, text,
                style);
   }
@@ -210,11 +244,13 @@ class OverlapsSvg {
   const Programme& programme_;
   const Findings& findings_;
   const Picture& picture_;
-  Pairs<Vertex> pairs_;
+  DrawnPairs<Vertex> pairs_;
   OverlapRing ring_;
   Language language_;
   std::uint32_t most_shared_ = 1;
-  std::map<Vertex, std::size_t> place_;  // on the ring
+  std::map<Vertex, std::size_t> place_;          // on the ring
+  std::map<PairBlock, std::size_t> pile_place_;  // on the ring
+  SharedStarts starts_;
   Markup svg_;
 };
 
@@ -222,9 +258,13 @@ template <StrongId Vertex>
 std::string draw(const Programme& programme, const Findings& findings,
                  const std::vector<Overlap<Vertex>>& overlaps, const PictureTexts& about,
                  Language language) {
-  const Picture picture = picture_of(programme, findings, language);
+  Picture picture = picture_of(programme, findings, language);
+  DrawnPairs<Vertex> pairs = drawn_pairs(overlaps, coalitions_of<Vertex>(findings.coalitions));
+  if (!pairs.gathered.empty()) {
+    picture.notice = fill(texts::overlaps_gathered.in(language),
+                          {whole(pairs.all, language), whole(pairs.least, language)});
+  }
   PageHead head = head_of(programme, picture, about, language);
-  Pairs<Vertex> pairs = drawn_pairs(overlaps);
   if (pairs.list.empty()) return empty_picture(std::move(head), language);
   return OverlapsSvg<Vertex>(programme, findings, picture, std::move(pairs), std::move(head),
                              language)

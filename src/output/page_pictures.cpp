@@ -29,6 +29,7 @@ void write_placed(PageJson& page, std::string_view key, const std::vector<Placed
     json.member("y", placed.y);
     json.member("radius", placed.radius);
     json.member("label", placed.label);
+    if (placed.label_above) json.member("above", true);
     json.end();
   }
   json.end();

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <string>
 
+#include "code_point.hpp"
 #include "page_json.hpp"
 #include "page_texts.hpp"
 #include "words.hpp"
@@ -19,6 +20,10 @@ void write_measure(PageJson& page, MeasureId id) {
   json.begin_object(Layout::one_line);
   json.member("id", measure.key);
   json.member("title", measure.title);
+  if (const std::string label = picture_label(measure);
+      measure.key != measure.title && label != visible(measure.key + ' ' + measure.title)) {
+    json.member("label", label);
+  }
   json.member("details", measure.details);
   json.member("section", measure.section);
   json.member("goal", measure.goal);

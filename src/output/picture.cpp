@@ -80,7 +80,7 @@ Picture picture_of(const Programme& programme, const Findings& findings, Languag
 }
 
 Picture picture_of(const Drawn& drawn) {
-  return {graph_of(drawn.programme), drawn.sizes, drawn.titles, drawn.aggregated, drawn.notice};
+  return {drawn.graph, drawn.sizes, drawn.titles, drawn.aggregated, drawn.notice};
 }
 
 ColumnOrder drawing_order(const Picture& picture, const Findings& findings) {
@@ -167,6 +167,13 @@ std::string picture_label(const Measure& measure) {
     if (end != std::string_view::npos && end > measure.number.size()) title.remove_prefix(end);
   }
   return visible(measure.key + ' ' + std::string(title));
+}
+
+SharedStarts label_starts(const Programme& programme) {
+  SharedStarts starts;
+  for (const Measure& measure : programme.measures) starts.add(picture_label(measure));
+  for (const Partner& partner : programme.partners) starts.add(visible(partner.name));
+  return starts;
 }
 
 }  // namespace partnergraph

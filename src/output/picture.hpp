@@ -15,6 +15,7 @@
 #include "column_order.hpp"
 #include "page_head.hpp"
 #include "palette.hpp"
+#include "shared_start.hpp"
 #include "texts.hpp"
 
 namespace partnergraph {
@@ -78,5 +79,8 @@ struct PictureTexts {
 
 /// "M31 Title", on one line.
 [[nodiscard]] std::string picture_label(const Measure& measure);
+
+/// Of the labels of all measures and partners, for a picture that draws them all.
+[[nodiscard]] SharedStarts label_starts(const Programme& programme);
 
 }  // namespace partnergraph

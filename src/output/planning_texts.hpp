@@ -85,11 +85,10 @@ inline constexpr Phrase trust_untested{"Ikke prøvd: det er ingen koblinger å h
 // What changed
 inline constexpr Phrase comparison_of{"{0} → {1}", "{0} → {1}"};
 inline constexpr Phrase comparison_measures{
-    "Tiltak: {0} finnes i begge, {1} av dem endret; {2} er borte, {3} er nye.",
-    "Measures: {0} are in both, {1} of them changed; {2} are gone, {3} are new."};
-inline constexpr Phrase comparison_partners{
-    "Partnere: {0} er med i begge, {1} er borte, {2} er nye.",
-    "Partners: {0} are in both, {1} are gone, {2} are new."};
+    "Tiltak: {0} i begge, {1} av dem endret; {2} borte, {3} nye.",
+    "Measures: {0} in both, {1} of them changed; {2} gone, {3} new."};
+inline constexpr Phrase comparison_partners{"Partnere: {0} i begge, {1} borte, {2} nye.",
+                                            "Partners: {0} in both, {1} gone, {2} new."};
 inline constexpr Phrase comparison_ties{
     "Koblinger: {0} står, {1} er borte, {2} er nye. Ulikhet {3} (0 er ingen, 1 er full): {4} fordi "
     "tiltak og "

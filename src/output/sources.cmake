@@ -28,7 +28,9 @@ partnergraph_layer(output
     backbone.cpp
     bicliques.cpp
     box_layout.cpp
+    card_grid.cpp
     coalition_json.cpp
+    coalition_links.cpp
     coalition_names.cpp
     coalitions_svg.cpp
     code_point.cpp
@@ -54,6 +56,7 @@ partnergraph_layer(output
     json_parts.cpp
     json_writer.cpp
     key_players.cpp
+    label_side.cpp
     lattice_svg.cpp
     legend.cpp
     manifest.cpp
@@ -64,12 +67,14 @@ partnergraph_layer(output
     network_csv.cpp
     network_json.cpp
     network_layout.cpp
+    network_nodes.cpp
     network_rows.cpp
     network_svg.cpp
     numbers.cpp
     output_folder.cpp
     overlap_json.cpp
     overlaps_svg.cpp
+    packing.cpp
     page.cpp
     page_choice.cpp
     page_data.cpp
@@ -90,6 +95,7 @@ partnergraph_layer(output
     roles.cpp
     selection.cpp
     sha256.cpp
+    shared_start.cpp
     sheet.cpp
     suggestions.cpp
     temporary_file.cpp

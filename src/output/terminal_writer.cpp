@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "code_point.hpp"
+#include "shared_start.hpp"
 #include "wrap.hpp"
 
 namespace partnergraph {
@@ -49,6 +50,16 @@ bool shrink(const std::vector<TerminalColumn>& columns, std::vector<std::size_t>
   return true;
 }
 
+// Cells that begin alike stay apart.
+void cut_column(TerminalRows& rows, std::size_t column, std::size_t width) {
+  SharedStarts starts;
+  for (const auto& row : rows) starts.add(row[column]);
+  for (auto& row : rows) {
+    std::string& cell = row[column];
+    cell = fitted(cell, static_cast<double>(width), columns_of, starts.of(cell));
+  }
+}
+
 }  // namespace
 
 TerminalWriter::TerminalWriter(std::size_t width, bool color)
@@ -89,6 +100,7 @@ void TerminalWriter::table(std::vector<TerminalColumn> columns, const TerminalRo
   std::vector<std::string> headings;
   for (const TerminalColumn& column : columns) headings.push_back(column.heading);
   line_of(columns, widths, headings, true);
+  for (std::size_t i = 0; i < columns.size(); ++i) cut_column(shown, i, widths[i]);
   for (const auto& row : shown) line_of(columns, widths, row, false);
 }
 

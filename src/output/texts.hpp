@@ -367,9 +367,27 @@ inline constexpr Phrase overlaps_description{
 inline constexpr Phrase overlaps_shown{
     "{0} av {1} par: de sterkeste, med minst {2} felles. Tykkeste linje: {3} felles.",
     "{0} of {1} pairs: the strongest, with at least {2} in common. Thickest line: {3} in common."};
+inline constexpr Phrase overlaps_most{"Deler flest: {0}", "Share most: {0}"};
+inline constexpr Phrase overlaps_gathered{
+    "{0} par har minst {1} felles: for mange til å tegnes hver for seg. De sterkeste er tegnet, "
+    "resten samlet etter koalisjon.",
+    "{0} pairs have at least {1} in common: too many to draw one by one. The strongest are drawn, "
+    "the others gathered by coalition."};
+inline constexpr Phrase overlaps_more{"{0} par til innen koalisjon {1}",
+                                      "{0} more pairs within coalition {1}"};
+inline constexpr Phrase overlaps_more_smaller{"{0} par til blant mindre koalisjoner",
+                                              "{0} more pairs among smaller coalitions"};
+inline constexpr Phrase overlaps_between{
+    "Brede grå bånd: samlede par på tvers, opptil {0}.",
+    "Broad grey bands: gathered pairs between coalitions, up to {0}."};
+inline constexpr Phrase coalitions_links{
+    "For mange forbindelser til å tegnes: bildet viser de {0} sterkeste av {1}.",
+    "Too many links to draw: the picture shows the {0} strongest of {1}."};
+inline constexpr Phrase columns_links{"Mellom koalisjoner: de {0} sterkeste av {1} forbindelser.",
+                                      "Between coalitions: the {0} strongest of {1} links."};
 inline constexpr Phrase nothing_to_draw{"Ingen koblinger å tegne.", "No ties to draw."};
-inline constexpr Phrase legend_bar{"Stolpe og tall: antall koblinger",
-                                   "Bar and number: number of ties"};
+inline constexpr Phrase legend_bar{"Stolpe og tall: antall koblinger.",
+                                   "Bar and number: number of ties."};
 inline constexpr Phrase legend_measure{"Tiltak", "Measure"};
 inline constexpr Phrase legend_organisation{"Organisasjon", "Organisation"};
 inline constexpr Phrase legend_group{"Gruppe", "Group"};

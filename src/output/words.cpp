@@ -11,6 +11,7 @@
 #include "code_point.hpp"
 #include "numbers.hpp"
 #include "selection.hpp"
+#include "shared_start.hpp"
 #include "texts.hpp"
 #include "wrap.hpp"
 
@@ -21,6 +22,18 @@ std::string short_name(const std::string& name) {
 }
 
 namespace {
+
+// As short_name, of several that are told together.
+std::vector<std::string> short_names(const std::vector<std::string>& names) {
+  SharedStarts starts;
+  for (const std::string& name : names) starts.add(visible(name));
+  std::vector<std::string> result;
+  for (const std::string& name : names) {
+    const std::string text = visible(name);
+    result.push_back(fitted(text, 60, columns_of, starts.of(text)));
+  }
+  return result;
+}
 
 void add_sentence(std::string& text, const std::string& sentence) {
   if (sentence.empty()) return;
@@ -51,23 +64,24 @@ template <StrongId Vertex>
 std::string list(const Programme& programme, const std::vector<Vertex>& vertices, std::size_t most,
                  Language language) {
   std::vector<std::string> items;
-  for (const Vertex vertex : first_of(vertices, most)) {
-    items.push_back(short_name(shown(programme[vertex])));
-  }
-  return joined(items, vertices.size(), language);
+  for (const Vertex vertex : first_of(vertices, most)) items.push_back(shown(programme[vertex]));
+  return joined(short_names(items), vertices.size(), language);
 }
 
 // "Ruter (7), NHO (5)": the first of a kind in key-partner order.
 std::string leaders(const Programme& programme, const Findings& findings, PartnerKind kind,
                     std::size_t most, Language language) {
   const auto degrees = partner_degrees(programme);
-  std::vector<std::string> items;
+  std::vector<std::string> names;
+  std::vector<std::string> counts;
   std::size_t all = 0;
   for (const PartnerId id : key_partners(programme, findings)) {
     if (programme[id].kind != kind || ++all > most) continue;
-    items.push_back(short_name(programme[id].name) + " (" + std::to_string(degrees[id.index()]) +
-                    ')');
+    names.push_back(programme[id].name);
+    counts.push_back(" (" + std::to_string(degrees[id.index()]) + ')');
   }
+  std::vector<std::string> items = short_names(names);
+  for (std::size_t i = 0; i < items.size(); ++i) items[i] += counts[i];
   if (kind == PartnerKind::group) return joined(items, all, language);
   if (items.size() < 2) return joined(items, items.size(), language);
   const std::string last = items.back();

@@ -52,7 +52,12 @@ Line next_line(std::string_view text, std::size_t begin, const LineLimits& limit
   return {text.size(), text.size()};
 }
 
-std::string cut(std::string_view text, const LineLimits& limits) {
+struct Cut {
+  std::string line;
+  std::size_t kept = 0;  // bytes of the text
+};
+
+Cut cut(std::string_view text, const LineLimits& limits) {
   double width = limits.advance(ellipsis_code_point);
   std::size_t end = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -60,30 +65,76 @@ std::string cut(std::string_view text, const LineLimits& limits) {
     if (width > limits.width) break;
     end = at;
   }
+  if (limits.whole_words && end < text.size()) {
+    const std::size_t blank = text.rfind(' ', end);
+    const std::size_t last = blank == std::string_view::npos || blank == 0
+                                 ? std::string_view::npos
+                                 : text.find_last_not_of(" ,", blank);
+    if (last != std::string_view::npos) end = last + 1;
+  }
   while (end > 0 && text[end - 1] == ' ') --end;
-  return std::string(text.substr(0, end)).append(ellipsis);
+  return {std::string(text.substr(0, end)).append(ellipsis), end};
+}
+
+struct Lines {
+  std::vector<std::string> lines;
+  std::optional<std::size_t> kept;  // bytes of the text; none: all of it
+};
+
+Lines cut_at_end(std::string_view text, const LineLimits& limits) {
+  Lines result;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const Line line = next_line(text, begin, limits);
+    if (result.lines.size() + 1 == limits.lines && line.next < text.size()) {
+      Cut last = cut(text.substr(begin), limits);
+      result.lines.push_back(std::move(last.line));
+      result.kept = begin + last.kept;
+      return result;
+    }
+    result.lines.emplace_back(text.substr(begin, line.end - begin));
+    if (line.hyphen) result.lines.back() += '-';
+    begin = line.next;
+  }
+  if (result.lines.empty()) result.lines.emplace_back();
+  return result;
+}
+
+// As many words of the start as leave room for the word that differs and all behind it; at least
+// one, and where that is too much, the end is cut as well. None if the first word differs.
+std::optional<std::vector<std::string>> cut_in_the_middle(std::string_view text,
+                                                          const LineLimits& limits) {
+  const std::size_t before = text.substr(0, limits.shared).rfind(' ');
+  if (before == std::string_view::npos) return std::nullopt;
+  const std::string_view tail = text.substr(before + 1);
+  std::optional<Lines> best;
+  for (std::size_t end = text.find(' '); end < before; end = text.find(' ', end + 1)) {
+    const std::size_t last = text.find_last_not_of(" ,;:", end);
+    if (last == std::string_view::npos) continue;
+    std::string tried(text.substr(0, last + 1));
+    tried.append(ellipsis).append(" ").append(tail);
+    Lines lines = cut_at_end(tried, limits);
+    if (best && lines.kept) break;
+    const bool told = !lines.kept || *lines.kept > tried.size() - tail.size();
+    if (told) best = std::move(lines);
+    if (!told || best->kept) break;
+  }
+  if (!best) best = cut_at_end(std::string(ellipsis).append(tail), limits);
+  return std::move(best->lines);
 }
 
 }  // namespace
 
 std::vector<std::string> wrapped(std::string_view text, const LineLimits& limits) {
-  std::vector<std::string> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const Line line = next_line(text, begin, limits);
-    if (lines.size() + 1 == limits.lines && line.next < text.size()) {
-      lines.push_back(cut(text.substr(begin), limits));
-      return lines;
-    }
-    lines.emplace_back(text.substr(begin, line.end - begin));
-    if (line.hyphen) lines.back() += '-';
-    begin = line.next;
+  Lines result = cut_at_end(text, limits);
+  if (limits.shared > 0 && result.kept && *result.kept <= limits.shared) {
+    if (auto lines = cut_in_the_middle(text, limits)) return std::move(*lines);
   }
-  if (lines.empty()) lines.emplace_back();
-  return lines;
+  return std::move(result.lines);
 }
 
-std::string fitted(std::string_view text, double width, double (*advance)(char32_t)) {
-  return wrapped(text, {.width = width, .lines = 1, .advance = advance}).front();
+std::string fitted(std::string_view text, double width, double (*advance)(char32_t),
+                   std::size_t shared) {
+  return wrapped(text, {.width = width, .lines = 1, .advance = advance, .shared = shared}).front();
 }
 
 double width_of(std::string_view text, double (*advance)(char32_t)) {

@@ -142,8 +142,19 @@ TEST_CASE("a side that can be read keeps its ids and names", "[output][aggregati
   CHECK_THAT(shown.notice, Contains("4 partnere: for mange"));
 }
 
+// Three measures and four partners have ties.
+TEST_CASE("both sides together can be more than is read", "[output][aggregation]") {
+  const Example example;
+  ReadableSize sizes{99, 99, 7};
+  CHECK_FALSE(drawn(example.programme, example.findings, sizes, Language::en).aggregated);
+  sizes.vertices = 6;
+  const Drawn shown = drawn(example.programme, example.findings, sizes, Language::en);
+  CHECK(shown.aggregated);
+  CHECK_THAT(shown.notice, Contains("3 measures and 4 partners"));
+}
+
 // 40 coalitions of one measure and one partner, and a measure without ties.
-TEST_CASE("beyond thirty coalitions, the smaller ones stand together", "[output][aggregation]") {
+TEST_CASE("beyond thirteen coalitions, the smaller ones stand together", "[output][aggregation]") {
   std::vector<Participation> ties;
   std::vector<std::uint32_t> labels;
   for (std::uint32_t i = 0; i < 40; ++i) {
@@ -154,12 +165,13 @@ TEST_CASE("beyond thirty coalitions, the smaller ones stand together", "[output]
   std::vector<std::uint32_t> of_measures = labels;
   of_measures.push_back(40);
   const Drawn shown = drawn(programme, found(of_measures, labels), {0, 0}, Language::en);
-  CHECK(shown.programme.measures.size() == 31);
-  CHECK(shown.programme.partners.size() == 32);  // ten organisations and groups are two vertices
-  REQUIRE(shown.titles.size() == 31);
-  CHECK(shown.titles.back() == "10 smaller coalitions");
+  CHECK(shown.programme.measures.size() == 14);
+  CHECK(shown.programme.partners.size() == 15);  // 27 organisations and groups are two vertices
+  REQUIRE(shown.titles.size() == 14);
+  CHECK(shown.titles.back() == "27 smaller coalitions");
   CHECK(shown.sizes.back() == 1);  // drawn without the hue or number of a coalition
-  CHECK(shown.programme.measures.back().title == "10 measures: M30 Title, M31 Title, M32 Title …");
+  CHECK(shown.programme.measures.back().title ==
+        "27 measures: M13 Title, M14 Title, M15 Title\u00a0…");
 }
 
 TEST_CASE("no tie of 200 random networks is lost or counted twice", "[output][aggregation]") {

@@ -43,9 +43,10 @@ Area area_of(const Placed& placed) {
   for (const std::string& line : placed.label) {
     half = std::max(half, network_font * width_of(line, ems_of) / 2.0);
   }
-  return {placed.x - half, placed.y - placed.radius, placed.x + half,
-          placed.y + placed.radius + network_label_gap +
-              network_line_height * static_cast<double>(placed.label.size())};
+  const double label =
+      network_label_gap + network_line_height * static_cast<double>(placed.label.size());
+  return {placed.x - half, placed.y - placed.radius - (placed.label_above ? label : 0.0),
+          placed.x + half, placed.y + placed.radius + (placed.label_above ? 0.0 : label)};
 }
 
 std::vector<Area> areas_of(const NetworkLayout& layout) {

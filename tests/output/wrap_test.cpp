@@ -1,11 +1,13 @@
 #include "output/wrap.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
 #include "output/code_point.hpp"
 #include "output/numbers.hpp"
 #include "output/sample.hpp"
+#include "output/shared_start.hpp"
 #include "output/texts.hpp"
 #include "support/catch.hpp"
 
@@ -35,6 +37,68 @@ TEST_CASE("what does not fit is cut and says so", "[output][wrap]") {
   CHECK(wrap("exact", 5, 1) == Lines{"exact"});
 }
 
+TEST_CASE("what is left of a word is left out where that is asked for", "[output][wrap]") {
+  const auto words = [](std::string_view text, double width) {
+    return wrapped(text, {.width = width, .lines = 1, .advance = columns_of, .whole_words = true});
+  };
+  CHECK(words("one two three", 6) == Lines{"one…"});
+  CHECK(words("one two three", 8) == Lines{"one two…"});  // a whole word stays
+  CHECK(words("KS, NAV and NHO", 6) == Lines{"KS…"});
+  CHECK(words("onetwothree", 6) == Lines{"onetw…"});
+}
+
+TEST_CASE("names that begin alike are cut so that they differ", "[output][wrap]") {
+  const std::string oxford = "THE CHANCELLOR, MASTERS AND SCHOLARS OF THE UNIVERSITY OF OXFORD";
+  const std::string cambridge =
+      "THE CHANCELLOR, MASTERS AND SCHOLARS OF THE UNIVERSITY OF CAMBRIDGE";
+  SharedStarts starts;
+  starts.add(oxford);
+  starts.add(cambridge);
+  starts.add("THE CHANCELLERY");
+  const std::size_t shared = starts.of(oxford);
+  CHECK(oxford.substr(shared) == "OXFORD");
+  CHECK(starts.of("somebody else") == 0);
+
+  // Whole where there is room, the end where that tells them apart.
+  CHECK(fitted(oxford, 99, columns_of, shared) == oxford);
+  CHECK(fitted("AAA BBB CCC", 9, columns_of, 3) == "AAA BBB…");
+  CHECK(fitted(oxford, 30, columns_of, shared) == "THE CHANCELLOR… OXFORD");
+  CHECK(fitted(cambridge, 30, columns_of, shared) == "THE CHANCELLOR… CAMBRIDGE");
+  CHECK(fitted(cambridge, 16, columns_of, shared) == "THE… CAMBRIDGE");
+  CHECK(fitted(cambridge, 10, columns_of, shared) == "THE… CAMB…");
+  CHECK(fitted("Abcdefgh ijk lmn", 9, columns_of, 9) == "…ijk lmn");
+  CHECK(fitted("Abcdefghijk", 6, columns_of, 8) == "Abcde…");  // the first word differs
+  CHECK(wrapped(cambridge, {.width = 15, .lines = 2, .advance = columns_of, .shared = shared}) ==
+        Lines{"THE CHANCELLOR…", "CAMBRIDGE"});
+}
+
+TEST_CASE("shared starts are whole code points", "[output][wrap]") {
+  SharedStarts starts;
+  starts.add("Å\u00e6");  // C3 85, C3 A6
+  starts.add("Å\u00f8");  // C3 85, C3 B8
+  CHECK(starts.of("Å\u00e6") == 2);
+  CHECK(starts.of("Å") == 2);
+}
+
+// Law: of names that differ and begin with a blank-free word that fits, no two are cut alike.
+TEST_CASE("cut names differ where their last words do", "[output][wrap]") {
+  std::vector<std::string> names;
+  for (char last = 'A'; last <= 'Z'; ++last) {
+    names.push_back("Department of Public Works and Roads " + std::string(1, last));
+  }
+  SharedStarts starts;
+  for (const std::string& name : names) starts.add(name);
+  for (double width = 14; width < 40; ++width) {
+    std::set<std::string> cut;
+    for (const std::string& name : names) {
+      cut.insert(fitted(name, width, columns_of, starts.of(name)));
+      CHECK(width_of(*cut.rbegin(), columns_of) <= width);
+    }
+    CAPTURE(width);
+    CHECK(cut.size() == names.size());
+  }
+}
+
 TEST_CASE("width counts columns, not bytes", "[output][wrap]") {
   CHECK(width_of("æøå", columns_of) == 3);
   CHECK(width_of("\xE4\xB8\xAD\xE6\x96\x87", columns_of) == 4);  // two ideographs
@@ -45,9 +109,13 @@ TEST_CASE("width counts columns, not bytes", "[output][wrap]") {
 TEST_CASE("no line is wider than asked, for any text", "[output][wrap]") {
   for (const std::string& text : test::hostile_texts()) {
     for (double width = 2; width < 40; width += 3) {
-      for (const std::string& line : wrap(visible(text), width, 4)) {
-        CAPTURE(text.substr(0, 30), width);
-        CHECK(width_of(line, columns_of) <= width);
+      for (const std::size_t shared : {0U, 9U, 40U}) {
+        const std::string seen = visible(text);
+        for (const std::string& line :
+             wrapped(seen, {.width = width, .lines = 4, .advance = columns_of, .shared = shared})) {
+          CAPTURE(text.substr(0, 30), width, shared);
+          CHECK(width_of(line, columns_of) <= width);
+        }
       }
     }
   }

@@ -12,7 +12,7 @@
 
 namespace partnergraph {
 
-/// A vertex in the picture: a mark, and its label centred below it.
+/// A vertex in the picture: a mark, and its label centred below or above it.
 template <StrongId Vertex>
 struct PlacedVertex {
   Vertex id;
@@ -20,6 +20,7 @@ struct PlacedVertex {
   double y = 0.0;                  ///< pixels from the top, whole
   double radius = 0.0;             ///< half the width of the mark; its area grows with the degree
   std::vector<std::string> label;  ///< one to `network_label_lines` lines, cut with "…"
+  bool label_above = false;        ///< where it hides less of the ties than below
 
   friend bool operator==(const PlacedVertex&, const PlacedVertex&) = default;
 };

@@ -8,6 +8,8 @@ export interface Mention {
 export interface Measure {
   id: string;
   title: string;
+  /** In pictures and links, where that is not the id and the title. */
+  label?: string;
   details: string[];
   section: string[];
   goal: string;
@@ -56,6 +58,8 @@ export interface Placed {
   y: number;
   radius: number;
   label: string[];
+  /** The label stands above the mark; below if left out. */
+  above?: true;
 }
 export interface Layout {
   width: number;
@@ -162,10 +166,10 @@ export function same(a: Vertex | undefined, b: Vertex | undefined): boolean {
   return a?.mode === b?.mode && a?.index === b?.index;
 }
 
-/** A measure's key and title; a key that is the title itself is not said twice. */
+/** A measure's key and title; a key that is the title itself, or its number, is not said twice. */
 export function measureName(index: number): string {
-  const { id, title } = data.measures[index];
-  return id === title ? title : `${id} ${title}`;
+  const { id, title, label } = data.measures[index];
+  return label ?? (id === title ? title : `${id} ${title}`);
 }
 export function nameOf(vertex: Vertex): string {
   return vertex.mode === 'measure' ? measureName(vertex.index) : data.partners[vertex.index].name;

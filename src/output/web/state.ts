@@ -1,5 +1,5 @@
 // What is looked at: the view, the selected vertex and the filters, all of it in the address.
-import { Gap, Vertex, data, gaps, hasGap, idOf, measureName, partnersOf, themeOf, themes, vertexOf } from './data';
+import { Gap, Vertex, data, gaps, hasGap, idOf, measureName, measuresOf, metric, partnersOf, themeOf, themes, vertexOf } from './data';
 import { folded } from './text';
 
 export interface Filters {
@@ -109,8 +109,8 @@ const measureTexts = data.measures.map((measure, index) =>
 const partnerTexts = data.partners.map((partner) =>
   folded([partner.name, ...partner.aliases.map((alias) => alias.text)].join('\n')),
 );
-const degrees = data.partners.map(() => 0);
-partnersOf.forEach((partners) => partners.forEach((p) => ++degrees[p]));
+// Of the whole programme, though the page may have only some of the measures.
+const degrees = data.partners.map((_, p) => metric('degree')?.partners[p] ?? measuresOf[p].length);
 
 export function degreeOf(partner: number): number {
   return degrees[partner];

@@ -66,8 +66,9 @@ function drawNode(node: Node): void {
   const weight = vertex.mode === 'partner' && node.ties.length >= 5 ? 'bold' : 'normal';
   // One text, so that who can't see it reads one: lines are set by tspan, words parted by blanks.
   const label = s('text', { 'font-size': font, 'font-weight': weight, 'text-anchor': 'middle', fill: ink });
+  const top = placed.above ? -r - gap - lineHeight * placed.label.length : r + gap;
   placed.label.forEach((line, index) =>
-    label.append(index ? ' ' : '', s('tspan', { x: 0, y: r + gap + lineHeight * index + 10 }, line)),
+    label.append(index ? ' ' : '', s('tspan', { x: 0, y: top + lineHeight * index + 10 }, line)),
   );
   element.append(label);
   place(node);
@@ -180,7 +181,8 @@ function writeHubs(group: SVGGElement, nodes: Node[], titles: FrameTitle[], size
         area.x + area.width < other.x || other.x + other.width < area.x || Math.abs(area.y - other.y) > 1.3 * size,
     );
   const frameOf = new Map(titles.map(({ frame }) => [frame.coalition, frame]));
-  const partners = nodes.filter((node) => node.vertex.mode === 'partner');
+  // Who is in one measure alone is no hub.
+  const partners = nodes.filter((node) => node.vertex.mode === 'partner' && node.ties.length > 1);
   partners.sort((a, b) => b.ties.length - a.ties.length);
   group.replaceChildren();
   for (const node of partners.slice(0, 4 * mostHubs)) {
@@ -188,7 +190,7 @@ function writeHubs(group: SVGGElement, nodes: Node[], titles: FrameTitle[], size
     const frame = frameOf.get(coalitionOf(node.vertex));
     if (!frame) continue;
     const words = fitted(data.partners[node.vertex.index].name, Math.min(20, frame.width / size - 1));
-    if (words.length < 8 && words.endsWith('…')) continue;
+    if (words.length < 10 && words.endsWith('…')) continue;
     const width = widthOf(words) * size;
     const x = Math.max(frame.x + 4, Math.min(frame.x + frame.width - width - 4, node.x - width / 2));
     const area = { x, y: node.y + node.placed.radius + size * 0.6, width };
