@@ -44,7 +44,9 @@ bool is_rule(std::string_view line) {
 
 class TableReader {
  public:
-  explicit TableReader(std::span<const std::string_view> lines) : lines_(lines) {}
+  TableReader(std::span<const std::string_view> lines,
+              const std::function<bool(std::size_t)>& running)
+      : lines_(lines), running_(running) {}
 
   [[nodiscard]] AlignedTable read() {
     const std::vector<Segment> header = segments(lines_.front());
@@ -91,6 +93,10 @@ class TableReader {
     bool apart = false;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       if (is_rule(lines_[i])) continue;
+      if (running_(i)) {
+        apart = true;
+        continue;
+      }
       if (trimmed(lines_[i]).empty()) {
         if (apart) return;
         apart = true;
@@ -182,6 +188,7 @@ class TableReader {
   }
 
   std::span<const std::string_view> lines_;
+  const std::function<bool(std::size_t)>& running_;
   std::vector<std::size_t> begins_;  // of the columns, ascending
   std::vector<Line> body_;
   std::size_t several_ = 0;  // lines with several texts
@@ -191,8 +198,9 @@ class TableReader {
 
 }  // namespace
 
-AlignedTable aligned_table(std::span<const std::string_view> lines) {
-  return lines.empty() ? AlignedTable{} : TableReader(lines).read();
+AlignedTable aligned_table(std::span<const std::string_view> lines,
+                           const std::function<bool(std::size_t)>& running) {
+  return lines.empty() ? AlignedTable{} : TableReader(lines, running).read();
 }
 
 }  // namespace partnergraph

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,7 +23,9 @@ struct AlignedTable {
 /// The table that begins with the first of `lines`: three or more texts, two blanks or more apart,
 /// and below them at least two lines of texts that begin where these do and end before the next.
 /// Lines of one row are joined, with '\n' where the line above had room for the next word.
-/// O(characters of the table).
-[[nodiscard]] AlignedTable aligned_table(std::span<const std::string_view> lines);
+/// `running` tells for each line whether it is a running head or the like, over which the table
+/// goes on. O(characters of the table).
+[[nodiscard]] AlignedTable aligned_table(std::span<const std::string_view> lines,
+                                         const std::function<bool(std::size_t)>& running);
 
 }  // namespace partnergraph

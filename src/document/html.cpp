@@ -14,6 +14,7 @@
 #include <partnergraph/model/text.hpp>
 
 #include "block_flow.hpp"
+#include "bold_lead.hpp"
 
 namespace partnergraph {
 namespace {
@@ -146,6 +147,7 @@ class HtmlReader {
       enter_table(node, name, line);
     }
     if (name == "ul" || name == "ol") ++lists_;
+    if (name == "b" || name == "strong") begins_bold_ = trimmed(buffer_).empty();
     if (name == "pre") ++preformatted_;
     if (trimmed(buffer_).empty()) source_ = {.line = line};
     return true;
@@ -154,6 +156,8 @@ class HtmlReader {
   void leave(const xmlNode* node) {
     const std::string_view name = name_of(node);
     if (name == "ul" || name == "ol") --lists_;
+    if ((name == "b" || name == "strong") && std::exchange(begins_bold_, false))
+      bold_ = buffer_.size();
     if (name == "pre") --preformatted_;
     if (is_text_block(name)) {
       flush();
@@ -229,10 +233,17 @@ class HtmlReader {
 
   void flush() {
     if (!trimmed(buffer_).empty()) {
+      const std::size_t before = flow_.blocks().size();
       flow_.text(form_, buffer_, source_);
+      if (bold_ > 0 && flow_.blocks().size() == before + 1) {
+        Block& block = flow_.blocks().back();
+        if (block.kind == BlockKind::paragraph)
+          block.lead = bold_lead(block.cells.front(), std::string_view(buffer_).substr(0, bold_));
+      }
       form_ = {.gap = 0};
     }
     buffer_.clear();
+    bold_ = 0;
   }
 
   void add(std::string_view text) {
@@ -255,6 +266,8 @@ class HtmlReader {
   const Limits& limits_;
   BlockFlow::Form form_;      // of the text that comes next
   std::string buffer_;        // the text of the open block so far
+  std::size_t bold_ = 0;      // bytes of it that stand out at its beginning
+  bool begins_bold_ = false;  // a bold text at its beginning is open
   Source source_;             // where it began
   std::vector<bool> frames_;  // of the open tables: whether they are frames
   std::uint32_t lists_ = 0;   // open ones

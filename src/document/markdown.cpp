@@ -14,6 +14,7 @@
 #include <partnergraph/document/html.hpp>
 #include <partnergraph/model/text.hpp>
 
+#include "bold_lead.hpp"
 #include "markdown_lines.hpp"
 
 namespace partnergraph {
@@ -87,8 +88,16 @@ class MarkdownReader {
               static_cast<MarkdownReader*>(self)->leave(type);
               return 0;
             },
-        .enter_span = [](MD_SPANTYPE, void*, void*) { return 0; },
-        .leave_span = [](MD_SPANTYPE, void*, void*) { return 0; },
+        .enter_span =
+            [](MD_SPANTYPE type, void*, void* self) {
+              static_cast<MarkdownReader*>(self)->enter_span(type);
+              return 0;
+            },
+        .leave_span =
+            [](MD_SPANTYPE type, void*, void* self) {
+              static_cast<MarkdownReader*>(self)->leave_span(type);
+              return 0;
+            },
         .text =
             [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
               static_cast<MarkdownReader*>(self)->text(type, {text, size});
@@ -175,6 +184,13 @@ class MarkdownReader {
     }
   }
 
+  void enter_span(MD_SPANTYPE type) {
+    if (type == MD_SPAN_STRONG) begins_bold_ = trimmed(line_).empty();
+  }
+  void leave_span(MD_SPANTYPE type) {
+    if (type == MD_SPAN_STRONG && std::exchange(begins_bold_, false)) bold_ = line_.size();
+  }
+
   void text(MD_TEXTTYPE type, std::string_view text) {
     locate(text);
     switch (type) {
@@ -226,8 +242,11 @@ class MarkdownReader {
   void finish_line() {
     drop_footnote_marks();
     std::string text = blanks_collapsed(line_);
+    const std::string_view bold = std::string_view(line_).substr(0, std::exchange(bold_, 0));
+    const std::size_t lead = bold_lead(text, bold);
     line_.clear();
     if (current_.kind == BlockKind::table_row || text.empty()) return;
+    current_.lead = current_.kind == BlockKind::paragraph ? lead : 0;
     current_.cells = {std::move(text)};
     blocks_.push_back(is_loose_row(current_) ? row_of(current_) : current_);
     current_ = {.kind = BlockKind::paragraph, .source = current_.source};
@@ -321,9 +340,11 @@ class MarkdownReader {
   const std::string& file_;
   const Limits& limits_;
   std::vector<Block> blocks_;
-  Block current_;            // the block that is being read; no cells yet
-  std::string line_;         // its text so far, or that of the current cell
-  std::size_t counted_ = 0;  // bytes of text_ whose line breaks are in number_
+  Block current_;             // the block that is being read; no cells yet
+  std::string line_;          // its text so far, or that of the current cell
+  std::size_t bold_ = 0;      // bytes of it that stand out at its beginning
+  bool begins_bold_ = false;  // a bold text at its beginning is open
+  std::size_t counted_ = 0;   // bytes of text_ whose line breaks are in number_
   std::uint32_t number_ = 1;
   std::uint32_t gap_ = 0;
   std::uint32_t lists_ = 0;  // open lists

@@ -8,6 +8,7 @@
 #include <partnergraph/model/text.hpp>
 
 #include "aligned_table.hpp"
+#include "page_furniture.hpp"
 #include "text_line.hpp"
 
 namespace partnergraph {
@@ -54,9 +55,10 @@ class Wrapping {
     if (width_ < least_width || width_ > most_width) return false;
     const std::string_view text = trimmed(line);
     if (text.empty() || trimmed(above).empty() || indent(line) < indent(above)) return false;
-    if (line.find('\t') != std::string_view::npos || above.find('\t') != std::string_view::npos ||
-        above.ends_with(':') || (trimmed(above).ends_with('.') && starts_upper(text)) ||
-        behind_bullet(text) || begins_with_label(text) || begins_with_number(text)) {
+    if (line.find_first_of("\t\f") != std::string_view::npos ||
+        above.find('\t') != std::string_view::npos || above.ends_with(':') ||
+        (trimmed(above).ends_with('.') && starts_upper(text)) || behind_bullet(text) ||
+        begins_with_label(text) || begins_with_number(text)) {
       return false;
     }
     const std::size_t room = width_ - std::min(width_, code_points(above));
@@ -144,12 +146,18 @@ std::vector<Block> read_plain_text(std::string_view text) {
   PlainTextReader reader;
   const std::vector<std::string_view> all = lines(text);
   const Wrapping wrapping(all);
+  const std::vector<bool> running = page_furniture(all);
   for (std::size_t i = 0; i < all.size();) {
     const auto number = static_cast<std::uint32_t>(i + 1);
-    const AlignedTable table = aligned_table(std::span(all).subspan(i));
+    const AlignedTable table = aligned_table(std::span(all).subspan(i),
+                                             [&](std::size_t line) { return running[i + line]; });
     if (table.rows.empty()) {
       reader.line(all[i], number);
-      for (++i; i < all.size() && wrapping.is_cut(all[i - 1], all[i]); ++i) reader.rest(all[i]);
+      for (++i;
+           i < all.size() && !running[i - 1] && !running[i] && wrapping.is_cut(all[i - 1], all[i]);
+           ++i) {
+        reader.rest(all[i]);
+      }
     } else {
       reader.table(table, number);
       i += table.lines;

@@ -15,6 +15,7 @@ partnergraph_layer(document
     aligned_table.cpp
     archive.cpp
     block_flow.cpp
+    bold_lead.cpp
     bytes.cpp
     conversion.cpp
     decode.cpp
@@ -27,6 +28,7 @@ partnergraph_layer(document
     markdown_lines.cpp
     office.cpp
     office_package.cpp
+    page_furniture.cpp
     pdf.cpp
     pdf_blocks.cpp
     pdf_grid.cpp

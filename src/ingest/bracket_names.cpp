@@ -8,6 +8,7 @@
 #include <partnergraph/model/text.hpp>
 
 #include "name_contents.hpp"
+#include "partner_label.hpp"
 
 namespace partnergraph {
 namespace {
@@ -20,17 +21,6 @@ std::optional<std::size_t> last_bracket(std::string_view text) {
   const std::size_t open = text.rfind('(');
   if (!text.ends_with(')') || open == std::string_view::npos || open == 0) return std::nullopt;
   return text.find(')', open) + 1 == text.size() ? std::optional(open) : std::nullopt;
-}
-
-// The shortest label of partners, the first of several.
-std::string partner_label(const Lexicon& lexicon) {
-  std::string best;
-  for (const auto& [form, labels] : lexicon.labels) {
-    if (labels.front().role != Role::partners) continue;
-    const bool shorter = best.empty() || form.size() < best.size();
-    if (shorter || (form.size() == best.size() && form < best)) best = form;
-  }
-  return best;
 }
 
 }  // namespace
@@ -48,7 +38,7 @@ std::vector<Block> with_brackets_labelled(std::vector<Block> blocks, const Lexic
   }
   if (contents.texts() < least_items || 3 * contents.texts() < 2 * items) return blocks;
   if (!contents.names_actors()) return blocks;
-  const std::string label = partner_label(lexicon) + ": ";
+  const std::string label = shortest_partner_label(lexicon) + ": ";
   for (Block& block : blocks) {
     if (block.kind != BlockKind::list_item) continue;
     if (const auto open = last_bracket(block.cells.front()))

@@ -34,6 +34,35 @@ std::optional<std::size_t> described_measures(const ColumnHeader& header,
   return static_cast<std::size_t>(found - header.roles.begin());
 }
 
+// "Strekning / tiltak": one of the names of what stands in the column is that of measures.
+bool names_measures_too(const std::string& title, const Lexicon& lexicon) {
+  std::size_t begin = 0;
+  while (begin <= title.size()) {
+    const std::size_t end = std::min(title.find('/', begin), title.size());
+    const std::string part(trimmed(std::string_view(title).substr(begin, end - begin)));
+    const auto label = part.size() < title.size() ? cell_label(part, lexicon) : std::nullopt;
+    if (label && label->role == Role::measure && label->length == part.size()) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
+// "Responsible officer" beside the bodies that are responsible: a person, who is no partner.
+void drop_persons(ColumnHeader& header, const std::vector<std::string>& cells,
+                  const Lexicon& lexicon) {
+  constexpr std::ptrdiff_t least_others = 2;
+  const auto names_person = [&](const std::string& cell) {
+    return std::ranges::any_of(words(cell), [&](std::string_view word) {
+      return lexicon.person_words.contains(folded(word));
+    });
+  };
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (header.roles[i] != Role::partners || !names_person(cells[i])) continue;
+    const auto columns = std::ranges::count(header.roles, std::optional(Role::partners));
+    if (columns > least_others) header.roles[i].reset();
+  }
+}
+
 // "Project ref.", "Scheme ID"
 bool ends_in_number_word(const std::string& cell, const Lexicon& lexicon) {
   const auto found = words(cell);
@@ -90,12 +119,18 @@ std::optional<ColumnHeader> column_header(const std::vector<std::string>& cells,
     header.roles.push_back(label ? std::optional(label->role) : std::nullopt);
     if (cells[i].empty()) continue;
     if (label && label->length < title.size()) return std::nullopt;  // a label and its text
-    if (!label && !ends_in_number_word(cells[i], lexicon)) unlabelled.push_back(i);
+    if (!label && names_measures_too(title, lexicon)) {
+      header.roles[i] = Role::measure;
+      header.names_measures = true;
+    } else if (!label && !ends_in_number_word(cells[i], lexicon)) {
+      unlabelled.push_back(i);
+    }
     if (label && label->role == Role::partners && !partners) partners = i;
     if (label && label->role == Role::measure) header.names_measures = true;
   }
   if (!partners) return std::nullopt;
   keep_one_measure(header, cells);
+  drop_persons(header, cells, lexicon);
   if (!header.names_measures) {
     const auto column = described_measures(header, unlabelled, *partners);
     if (!column) return std::nullopt;

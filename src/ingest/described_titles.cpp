@@ -89,9 +89,10 @@ bool is_title(const std::vector<Block>& blocks, std::size_t i) {
                         text.ends_with(';') || text.ends_with('?');
   if (sentence || code_points(text) > longest_title) return false;
   if (!starts_upper(text) && !starts_digit(text)) return false;
-  const bool wrapped =
-      i + 1 < blocks.size() && blocks[i + 1].gap == 0 &&
-      (code_points(text) >= shortest_wrapped || !starts_upper(blocks[i + 1].cells.front()));
+  const bool full = code_points(text) >= shortest_wrapped && block.source.slide == 0;
+  const bool wrapped = i + 1 < blocks.size() && blocks[i + 1].gap == 0 &&
+                       (full || !(starts_upper(blocks[i + 1].cells.front()) ||
+                                  starts_digit(blocks[i + 1].cells.front())));
   return !wrapped;
 }
 
@@ -102,6 +103,7 @@ std::vector<bool> described_titles(const std::vector<Block>& blocks, const Lexic
   const std::vector<FieldSet> sets = FieldSets(blocks, lexicon).read();
   std::size_t with_partners = 0;
   std::size_t under_heading = 0;
+  std::size_t beside = 0;  // sets that follow another one below the same heading
   std::vector<std::size_t> titles;
   for (const FieldSet& set : sets) {
     if (!set.has_partners) continue;
@@ -117,8 +119,10 @@ std::vector<bool> described_titles(const std::vector<Block>& blocks, const Lexic
       }
     }
     if (title < blocks.size()) titles.push_back(title);
-    if (heading) ++under_heading;
+    ++(heading ? under_heading : beside);
   }
+  // Several cards on a slide, each with a title of its own: then no heading is one.
+  if (4 * beside >= with_partners && titles.size() == with_partners) under_heading = 0;
   if (2 * under_heading > with_partners || titles.size() + under_heading < 2) return result;
   for (const std::size_t title : titles) result[title] = true;
   return result;

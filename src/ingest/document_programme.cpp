@@ -22,6 +22,7 @@
 #include "measure_labels.hpp"
 #include "numbered_titles.hpp"
 #include "page_noise.hpp"
+#include "prose_names.hpp"
 #include "repeated_measures.hpp"
 #include "row_reader.hpp"
 #include "shared_fields.hpp"
@@ -48,6 +49,19 @@ bool leads_to_partners(const std::vector<Block>& blocks, std::size_t i,
     }
   }
   return false;
+}
+
+// Whether the author labels partners, or measures that are no column of a table.
+bool has_labels(const std::vector<Block>& blocks, const Lexicon& lexicon) {
+  return std::ranges::any_of(blocks, [&](const Block& block) {
+    return std::ranges::any_of(block.cells, [&](const std::string& cell) {
+      return std::ranges::any_of(cut_at_labels(cell, lexicon), [&](const LabelledPiece& piece) {
+        if (!piece.label) return false;
+        return piece.label->role == Role::partners ||
+               (piece.label->role == Role::measure && block.kind != BlockKind::table_row);
+      });
+    });
+  });
 }
 
 // "Tiltak" alone above numbered measures heads them.
@@ -145,6 +159,12 @@ Programme read_known(Document document, const Lexicon& lexicon, const Limits& li
       titles = described_titles(document.blocks, lexicon);
   }
   mark_item_titles(document.blocks, titles, lexicon);
+  const bool has_leads =
+      std::ranges::any_of(document.blocks, [](const Block& b) { return b.lead > 0; });
+  if (has_leads && std::ranges::find(titles, true) == titles.end() &&
+      !has_labels(document.blocks, lexicon)) {
+    titles = mark_bold_titles(document.blocks, lexicon);
+  }
   share_fields(document.blocks, titles, lexicon);
   mark_list_headings(document.blocks, titles, lexicon);
   auto marked_columns = name_marked_columns(document.blocks, lexicon);
@@ -173,6 +193,15 @@ Programme read_known(Document document, const Lexicon& lexicon, const Limits& li
 
   std::vector<MeasureDraft> drafts = std::move(fields).drafts();
   drop_repeated_measures(drafts);
+  const std::size_t in_prose = name_partners_in_prose(drafts, fields.has(Role::partners), lexicon);
+  if (in_prose > 0) {
+    programme.diagnostics.push_back({Severity::note,
+                                     "partners-in-sentences",
+                                     "the partners of " + std::to_string(in_prose) +
+                                         (in_prose == 1 ? " measure" : " measures") +
+                                         " without a field for them were read from sentences",
+                                     {}});
+  }
   for (MeasureDraft& draft : drafts) {
     auto read = read_measure(std::move(draft), lexicon, programme.diagnostics);
     if (!read) continue;
@@ -181,7 +210,7 @@ Programme read_known(Document document, const Lexicon& lexicon, const Limits& li
       builder.add_mention(id, mention.text, mention.source);
     }
   }
-  if (programme.measures.empty() || !fields.has(Role::partners))
+  if (programme.measures.empty() || (!fields.has(Role::partners) && in_prose == 0))
     refuse(document, fields, programme.measures);
   drop_title_from_sections(programme);
   return std::move(builder).finish();
@@ -190,7 +219,12 @@ Programme read_known(Document document, const Lexicon& lexicon, const Limits& li
 }  // namespace
 
 bool begins_with_columns(const std::vector<Block>& blocks, const Lexicon& lexicon) {
-  return !blocks.empty() && column_header(blocks.front().cells, lexicon).has_value();
+  constexpr std::ptrdiff_t most_rows_above = 20;
+  const auto end =
+      blocks.begin() + std::min<std::ptrdiff_t>(most_rows_above + 1, std::ssize(blocks));
+  return std::any_of(blocks.begin(), end, [&](const Block& block) {
+    return column_header(block.cells, lexicon).has_value();
+  });
 }
 
 Programme read_programme(Document document, const Lexicon& lexicon, const Limits& limits) {

@@ -7,6 +7,7 @@
 #include <partnergraph/model/text.hpp>
 
 #include "known_names.hpp"
+#include "organisation_names.hpp"
 #include "topic_names.hpp"
 
 namespace partnergraph {
@@ -171,6 +172,8 @@ class FieldLineCutter {
       case '|':
       case '\t':
         return true;
+      case ':':  // "the trust (lead): the club, schools"
+        return before == ')' && after == ' ';
       case '+':
         return before == ' ' && after == ' ';
       case '.':
@@ -283,8 +286,12 @@ class FieldLineCutter {
                          !starts_upper(words_[i + 1]) && starts_upper(words_[i + 2]);
     const std::size_t named = article ? i + 2 : i + 1;
     if (joins_topics(text_, words_, i - 1, named, false, lexicon_)) return false;
+    if (joins_places(i) || joins_genitives(i)) return false;
     const std::string_view next = words_[named];
-    if (lexicon_.joint_tails.contains(folded(next))) return false;  // "Oslo og omegn"
+    // "Oslo og omegn", but "Town and District Councils"
+    const bool of_many = named + 1 < words_.size() && lexicon_.body_kinds.contains(folded(next)) &&
+                         is_group_noun(folded(words_[named + 1]), lexicon_);
+    if (lexicon_.joint_tails.contains(folded(next)) && !of_many) return false;
     if (starts_upper(next) || starts_digit(next)) return true;
     // "Senter for klima og miljø": a small letter goes on with what a preposition began, unless it
     // is known to be a name of its own.
@@ -295,6 +302,45 @@ class FieldLineCutter {
         }) > 0;
     return known || !has_open_preposition(i) ||
            (starts_upper(words_[i - 1]) && ends_in_group(i + 1));
+  }
+
+  // "Bergen og Hordaland Turlag": a place alone, and behind the conjunction one body in capitals.
+  [[nodiscard]] bool joins_places(std::size_t i) const {
+    constexpr std::size_t longest_place = 3;  // words
+    bool place = false;
+    for (std::size_t count = 1; count <= longest_place && count <= i && !place; ++count) {
+      const std::size_t begin = i - count;
+      std::string form = folded(words_[begin]);
+      for (std::size_t k = begin + 1; k < i; ++k) form.append(" ").append(folded(words_[k]));
+      place = lexicon_.places.contains(form) && (begin == 0 || gap(begin - 1) != " ");
+    }
+    if (!place || gap(i - 1) != " ") return false;
+    std::size_t end = i + 1;
+    while (end < words_.size() && gap(end - 1) == " " && starts_upper(words_[end])) ++end;
+    if (end < i + 3) return false;
+    const std::string last = folded(words_[end - 1]);
+    return !lexicon_.place_tails.contains(last) && !is_group_noun(last, lexicon_) &&
+           (lexicon_.heads.contains(last) ||
+            is_organisation(std::string(text_.substr(offset(text_, words_[i + 1]),
+                                                     offset(text_, words_[end - 1]) + last.size() -
+                                                         offset(text_, words_[i + 1]))),
+                            lexicon_));
+  }
+
+  // "tenants' and residents' groups": two genitives of many.
+  [[nodiscard]] bool joins_genitives(std::size_t i) const {
+    const auto is_genitive = [&](std::size_t word) {
+      const std::string_view mark = gap(word);
+      return mark == "' " || mark == "’ ";
+    };
+    return i + 2 < words_.size() && is_genitive(i - 1) && is_genitive(i + 1);
+  }
+
+  // What stands between a word and the next one.
+  [[nodiscard]] std::string_view gap(std::size_t i) const {
+    const std::size_t end = offset(text_, words_[i]) + words_[i].size();
+    const std::size_t next = i + 1 < words_.size() ? offset(text_, words_[i + 1]) : text_.size();
+    return text_.substr(end, next - end);
   }
 
   // "local employers", up to the next mark: a noun for many, in small letters.
@@ -357,7 +403,29 @@ bool ends_sentence(std::string_view text, std::size_t at, const Lexicon& lexicon
   return whole && !lexicon.abbreviations.contains(folded(word));
 }
 
+// A small letter, or one beyond ASCII.
+bool is_letter_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte >= 0x80 || (byte >= 'a' && byte <= 'z');
+}
+
 }  // namespace
+
+std::string with_broken_words_joined(const std::string& text, const Lexicon& lexicon) {
+  std::string result;
+  std::size_t from = 0;
+  for (std::size_t at = text.find("- "); at != std::string::npos; at = text.find("- ", at + 1)) {
+    const std::string_view rest = std::string_view(text).substr(at + 2);
+    const auto next = words(prefix(rest, 40));
+    const bool inside = at > 0 && text[at - 1] != ' ' && !next.empty() &&
+                        next.front().data() == rest.data() && !starts_upper(rest) &&
+                        !starts_digit(rest) && is_letter_at(text, at - 1);
+    if (!inside || lexicon.conjunctions.contains(folded(next.front()))) continue;
+    result.append(text, from, at - from);
+    from = at + 2;
+  }
+  return result.append(text, from);
+}
 
 FieldLinePieces cut_field_line(std::string_view text, const Lexicon& lexicon) {
   return FieldLineCutter(text, lexicon).pieces();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,10 @@ namespace partnergraph {
 
 /// What is longer is a remark. In words.
 inline constexpr std::size_t longest_name = 12;
+
+/// "Kunnskaps- departementet" lost its line break and kept the hyphen of it; "Arbeids- og …" has a
+/// hyphen of its own. O(bytes).
+[[nodiscard]] std::string with_broken_words_joined(const std::string& text, const Lexicon& lexicon);
 
 struct FieldLinePieces {
   std::vector<std::string_view> pieces;  ///< refer to the text, trimmed, in order

@@ -30,7 +30,7 @@ constexpr std::array<std::pair<const char*, Role>, 10> roles{{
     {"weight", Role::weight},
 }};
 
-constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 30> word_lists{{
+constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 36> word_lists{{
     {"conjunctions", &Lexicon::conjunctions},
     {"joiners", &Lexicon::joiners},
     {"open_ended", &Lexicon::open_ended},
@@ -43,6 +43,10 @@ constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 30> word
     {"modifiers", &Lexicon::modifiers},
     {"verbs", &Lexicon::verbs},
     {"copulas", &Lexicon::copulas},
+    {"agent_words", &Lexicon::agent_words},
+    {"passive_endings", &Lexicon::passive_endings},
+    {"clause_openers", &Lexicon::clause_openers},
+    {"person_words", &Lexicon::person_words},
     {"relatives", &Lexicon::relatives},
     {"leads", &Lexicon::leads},
     {"references", &Lexicon::references},
@@ -56,6 +60,8 @@ constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 30> word
     {"lead_ins", &Lexicon::lead_ins},
     {"topics", &Lexicon::topics},
     {"heads", &Lexicon::heads},
+    {"owner_heads", &Lexicon::owner_heads},
+    {"topic_links", &Lexicon::topic_links},
     {"group_words", &Lexicon::group_words},
     {"group_endings", &Lexicon::group_endings},
     {"organisation_endings", &Lexicon::organisation_endings},

@@ -120,7 +120,7 @@ void MeasureCollector::line(const Block& block, std::string_view text) {
       break;
     case Role::background:
     case Role::section:
-      open_->details.emplace_back(text);
+      open_->details.push_back({std::string(text), block.source});
       break;
     default:
       break;
@@ -141,7 +141,7 @@ void MeasureCollector::add(Role role, std::string_view text, const Source& sourc
       break;
     case Role::background:
     case Role::section:
-      open_->details.emplace_back(text);
+      open_->details.push_back({std::string(text), source});
       break;
     case Role::number:
       open_->number = text;
@@ -158,15 +158,16 @@ void MeasureCollector::title_line(const Block& block, std::string_view text) {
     open_->title.clear();
   }
   if (block.kind == BlockKind::list_item) {
-    open_->details.push_back(std::string(2 * std::size_t{block.level}, ' ').append(text));
+    open_->details.push_back(
+        {std::string(2 * std::size_t{block.level}, ' ').append(text), block.source});
   } else if (open_->details.empty() &&
              (open_->title.empty() ||
               (block.gap == 0 && is_wrapped(open_->title.back().text, text)))) {
     add(Role::measure, text, block.source);
   } else if (block.gap == 0 && !open_->details.empty()) {
-    open_->details.back().append(" ").append(text);
+    open_->details.back().text.append(" ").append(text);
   } else {
-    open_->details.emplace_back(text);
+    open_->details.push_back({std::string(text), block.source});
   }
 }
 

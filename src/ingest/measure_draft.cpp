@@ -49,6 +49,12 @@ std::string joined(const std::vector<FieldLine>& lines) {
   return blanks_collapsed(result);
 }
 
+std::vector<std::string> texts(std::vector<FieldLine> lines) {
+  std::vector<std::string> result;
+  for (FieldLine& line : lines) result.push_back(std::move(line.text));
+  return result;
+}
+
 // "9. Decrease freight", "T1: Heltid": the number that the title begins with, if any.
 std::string leading_number(std::string_view title) {
   const TitleNumber found = title_number(title);
@@ -84,7 +90,7 @@ void place_unlabelled(MeasureDraft& draft, const Lexicon& lexicon, Diagnostics& 
   } else {
     diagnostics.push_back({Severity::note, "unlabelled-paragraph",
                            "a paragraph without a label was read as a detail", source});
-    draft.details.push_back(joined(draft.unlabelled));
+    draft.details.push_back({joined(draft.unlabelled), source});
   }
 }
 
@@ -95,7 +101,7 @@ std::optional<ReadMeasure> read_measure(MeasureDraft draft, const Lexicon& lexic
   place_unlabelled(draft, lexicon, diagnostics);
   Measure measure{.number = std::move(draft.number),
                   .title = joined(draft.title),
-                  .details = std::move(draft.details),
+                  .details = texts(std::move(draft.details)),
                   .section = std::move(draft.section),
                   .goal = joined(draft.goal),
                   .source = draft.source};

@@ -18,7 +18,7 @@ struct MeasureDraft {
   bool is_orphan = false;  ///< it began with its partners, where no measure was open
   bool is_row = false;     ///< one row of a table of measures
   std::vector<FieldLine> title{};
-  std::vector<std::string> details{};
+  std::vector<FieldLine> details{};
   std::vector<FieldLine> partners{};
   std::vector<FieldLine> goal{};
   std::vector<FieldLine> unlabelled{};  ///< paragraphs behind an empty line under the partner list

@@ -14,33 +14,44 @@ namespace {
 class LabelOrder {
  public:
   void see(const LabelMatch& label) {
-    if (label.role == Role::partners) has_partners_ = true;
+    if (label.role == Role::partners) {
+      has_partners_ = true;
+      if (opened_) forms_[opener_].owns = true;
+    }
     if (label.role != Role::measure) return;
     const std::string form = label.number.empty() ? label.form : std::string();
     if (!opened_ || has_partners_ || form.empty() || form == opener_ || form == inside_) {
-      opens_[form] = true;
+      forms_[form].opens = true;
       opener_ = form;
       opened_ = true;
       has_partners_ = false;
       inside_.clear();
     } else {
-      opens_.try_emplace(form, false);
+      forms_.try_emplace(form);
       inside_ = form;
     }
   }
 
   [[nodiscard]] std::unordered_set<std::string> inside() const {
+    const auto numbered = forms_.find(std::string());
+    const bool numbers_own = numbered != forms_.end() && numbered->second.owns;
     std::unordered_set<std::string> result;
-    for (const auto& [form, opens] : opens_) {
-      if (!opens) result.insert(form);
+    for (const auto& [form, seen] : forms_) {
+      // "Measure: 200 visits" behind the partners of "Action 1": what is measured, not a measure.
+      const bool never_owns = numbers_own && !seen.owns && !form.empty();
+      if (!seen.opens || never_owns) result.insert(form);
     }
     return result;
   }
 
  private:
-  std::unordered_map<std::string, bool> opens_;  // whether a label ever opens a measure
-  std::string opener_;                           // of the measure
-  std::string inside_;                           // the label behind it
+  struct Form {
+    bool opens = false;  // a measure, somewhere
+    bool owns = false;   // partners stand behind it before the next one
+  };
+  std::unordered_map<std::string, Form> forms_;
+  std::string opener_;  // of the measure
+  std::string inside_;  // the label behind it
   bool opened_ = false;
   bool has_partners_ = false;
 };

@@ -22,6 +22,9 @@ class NameContents {
   /// Whether no text is prose and half of the names look like organisations or groups.
   [[nodiscard]] bool names_actors() const;
 
+  /// Whether no text is prose and some name looks like an organisation or a group.
+  [[nodiscard]] bool names_some_actor() const { return !prose_ && organisations_ + groups_ > 0; }
+
   [[nodiscard]] std::size_t texts() const { return texts_; }
 
  private:

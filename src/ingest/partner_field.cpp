@@ -276,30 +276,6 @@ bool goes_on(std::string_view line, std::size_t width, std::string_view next,
   return width >= full && line.find(", ") != std::string_view::npos;
 }
 
-// A small letter, or one beyond ASCII.
-bool is_letter_at(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  return byte >= 0x80 || (byte >= 'a' && byte <= 'z');
-}
-
-// "Kunnskaps- departementet" lost its line break and kept the hyphen of it; "Arbeids- og …" has a
-// hyphen of its own.
-std::string with_words_joined(const std::string& text, const Lexicon& lexicon) {
-  std::string result;
-  std::size_t from = 0;
-  for (std::size_t at = text.find("- "); at != std::string::npos; at = text.find("- ", at + 1)) {
-    const std::string_view rest = std::string_view(text).substr(at + 2);
-    const auto next = words(prefix(rest, 40));
-    const bool inside = at > 0 && text[at - 1] != ' ' && !next.empty() &&
-                        next.front().data() == rest.data() && !starts_upper(rest) &&
-                        !starts_digit(rest) && is_letter_at(text, at - 1);
-    if (!inside || lexicon.conjunctions.contains(folded(next.front()))) continue;
-    result.append(text, from, at - from);
-    from = at + 2;
-  }
-  return result.append(text, from);
-}
-
 void read_list(std::string_view text, const Source& source, const Lexicon& lexicon,
                PartnerField& field);
 
@@ -375,7 +351,7 @@ PartnerField read_partner_field(const std::vector<FieldLine>& lines, const Lexic
       text += ' ';
       text += lines[++i].text;
     }
-    text = with_words_joined(text, lexicon);
+    text = with_broken_words_joined(text, lexicon);
     for (const std::string_view sentence : sentences(text, lexicon)) {
       read_sentence(sentence, source, lexicon, field);
     }

@@ -79,4 +79,14 @@ std::size_t partner_label_words(const std::vector<std::string_view>& found,
   return question > 0 ? question : composed_words(found, lexicon);
 }
 
+std::string shortest_partner_label(const Lexicon& lexicon) {
+  std::string best;
+  for (const auto& [form, labels] : lexicon.labels) {
+    if (labels.front().role != Role::partners) continue;
+    const bool shorter = best.empty() || form.size() < best.size();
+    if (shorter || (form.size() == best.size() && form < best)) best = form;
+  }
+  return best;
+}
+
 }  // namespace partnergraph

@@ -21,4 +21,8 @@ namespace partnergraph {
 [[nodiscard]] std::size_t partner_label_words(const std::vector<std::string_view>& found,
                                               const Lexicon& lexicon);
 
+/// The shortest label of partners, the first in order of several: for text that has none of its
+/// own.
+[[nodiscard]] std::string shortest_partner_label(const Lexicon& lexicon);
+
 }  // namespace partnergraph

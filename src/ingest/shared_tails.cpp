@@ -28,6 +28,16 @@ std::string tail_of(std::string_view word, std::string_view before, const Lexico
   return tail == lexicon.place_tails.end() ? std::string() : tail->second;
 }
 
+// Whether the names that end here go on with a last one: "Skien og", "Skien/".
+bool is_last(std::string_view before, const Lexicon& lexicon) {
+  before = trimmed(before);
+  if (before.ends_with('/') || before.ends_with('&')) return true;
+  constexpr std::size_t longest_conjunction = 20;  // bytes
+  const auto found =
+      words(before.substr(before.size() - std::min(before.size(), longest_conjunction)));
+  return !found.empty() && lexicon.conjunctions.contains(folded(found.back()));
+}
+
 // The place of "Porsgrunn kommuner", and the tail that belongs to one: "kommune".
 struct Shared {
   std::string_view place;
@@ -41,6 +51,7 @@ std::optional<Shared> shared_tail(std::string_view piece, std::string_view text,
   if (found.size() < 2 || found.size() > 3) return std::nullopt;
   if (!lexicon.place_tails.contains(folded(found.back()))) return std::nullopt;
   const std::size_t begin = std::min(text.find(piece, from), text.size());
+  if (!is_last(text.substr(0, begin), lexicon)) return std::nullopt;
   std::string one = tail_of(found.back(), text.substr(0, begin), lexicon);
   from = std::min(begin + piece.size(), text.size());
   const std::size_t at = offset(piece, found.back());

@@ -33,12 +33,14 @@ partnergraph_layer(ingest
     measure_draft.cpp
     measure_labels.cpp
     name_contents.cpp
+    name_lines.cpp
     numbered_titles.cpp
     organisation_names.cpp
     page_noise.cpp
     partner_field.cpp
     partner_label.cpp
     programme_builder.cpp
+    prose_names.cpp
     programme_json.cpp
     repeated_measures.cpp
     row_reader.cpp

@@ -33,9 +33,11 @@ class TopicJoiner {
     if (!comma) {
       return (next.has_head && !is_known_run(after, next.end)) ||
              (next.names_group && may_tell_of_group(before)) ||
-             (next.is_topics && (is_title(before, after) || is_pair(before, next.end)));
+             (next.is_topics &&
+              (is_title(before, after) || is_pair(before, next.end) || is_title_of_three(before)));
     }
-    return is_part_of_topics(before) && next.is_topics && ends_in_head(next.end);
+    return is_part_of_topics(before) && next.is_topics &&
+           (ends_in_head(next.end) || is_title_of_three(before));
   }
 
  private:
@@ -126,6 +128,10 @@ class TopicJoiner {
   [[nodiscard]] bool is_pair(std::size_t before, std::size_t end) const {
     std::size_t begin = before;
     while (begin > 0 && !is_parted(begin - 1) && is_topic(begin - 1)) --begin;
+    if (begin > 0 && !is_parted(begin - 1) && names_owner(begin - 1)) {
+      --begin;
+      while (begin > 0 && !is_parted(begin - 1) && !is_conjunction(begin - 1)) --begin;
+    }
     if (!is_part_of_topics(before) || is_known_run(begin, before + 1)) return false;
     const auto mark = [&](std::size_t word, std::string_view marks) {
       return gap(word).find_first_of(marks) != std::string_view::npos;
@@ -134,6 +140,28 @@ class TopicJoiner {
     const bool closes = end == words_.size() || mark(end - 1, ",;/|)") || begins_joiner(end);
     const bool ends_list = end == words_.size() || !mark(end - 1, ",");
     return starts_upper(words_[begin]) && closes && (opens || !ends_list);
+  }
+
+  // "Housing, Planning and Infrastructure", with an acronym in front or without: parts of topics in
+  // capitals, of which the last stands behind a conjunction, and nothing else up to a semicolon.
+  [[nodiscard]] bool is_title_of_three(std::size_t i) const {
+    std::size_t begin = i;
+    while (begin > 0 && gap(begin - 1).find_first_of(";/|(") == std::string_view::npos) --begin;
+    if (is_all_caps(words_[begin]) && !is_topic(begin)) ++begin;
+    std::size_t commas = 0;
+    std::size_t conjunctions = 0;
+    for (std::size_t k = begin; k < words_.size(); ++k) {
+      if (is_conjunction(k)) {
+        ++conjunctions;
+        continue;
+      }
+      if (!is_topic(k) || !starts_upper(words_[k])) return false;
+      if (gap(k).find_first_of(";/|()") != std::string_view::npos) break;
+      if (gap(k).find(',') == std::string_view::npos) continue;
+      if (conjunctions > 0) return false;
+      ++commas;
+    }
+    return commas > 0 && conjunctions == 1;
   }
 
   // "civil society"
@@ -187,12 +215,21 @@ class TopicJoiner {
     return false;
   }
 
+  // Nothing but topics from the last mark up to word `i`, or behind the body that they are a part
+  // of: "BCC Parks", "Leeds City Council Highways".
   [[nodiscard]] bool is_part_of_topics(std::size_t i) const {
     for (std::size_t steps = 0; steps < farthest; ++steps, --i) {
-      if (!is_topic(i)) return false;
+      if (!is_topic(i)) return steps > 0 && names_owner(i);
       if (i == 0 || is_parted(i - 1)) return true;
     }
     return false;
+  }
+
+  // "BCC", "Leeds City Council" with a capital behind it.
+  [[nodiscard]] bool names_owner(std::size_t i) const {
+    if (!starts_upper(words_[i]) || !starts_upper(words_[i + 1])) return false;
+    const bool opens = i == 0 || is_parted(i - 1) || is_conjunction(i - 1);
+    return opens ? is_all_caps(words_[i]) : lexicon_.owner_heads.contains(form(i));
   }
 
   // Parts of topics, the last of which stands behind a conjunction.

@@ -14,6 +14,7 @@
 #include "agent_phrases.hpp"
 #include "bracket_names.hpp"
 #include "known_names.hpp"
+#include "name_lines.hpp"
 
 namespace partnergraph {
 namespace {
@@ -53,8 +54,11 @@ std::string_view behind(Mark mark, std::string_view rest, const Lexicon& lexicon
     if (next.empty() || !lexicon.copulas.contains(folded(next.front()))) return {};
     rest = trimmed(rest.substr(next.front().size()));
   }
-  return starts_upper(rest) || (mark == Mark::blank && starts_digit(rest)) ? rest
-                                                                           : std::string_view{};
+  // "Frist 2025", unlike "By 2025, every school will …".
+  constexpr std::size_t most_behind = 4;  // words
+  const bool figure =
+      mark == Mark::blank && starts_digit(rest) && words(rest).size() <= most_behind;
+  return starts_upper(rest) || figure ? rest : std::string_view{};
 }
 
 std::optional<UnmarkedLabel> label_before(Mark mark, std::string_view text,
@@ -77,19 +81,23 @@ bool is_text(const Block& block) {
   return block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
 }
 
-bool has_marked_partners(const std::vector<Block>& blocks, const Lexicon& lexicon) {
-  return std::ranges::any_of(blocks, [&](const Block& block) {
-    if (block.kind == BlockKind::heading) return false;
-    return std::ranges::any_of(block.cells, [&](const std::string& cell) {
+// Labels of partners with a mark of their own.
+std::size_t marked_partners(const std::vector<Block>& blocks, const Lexicon& lexicon) {
+  std::size_t count = 0;
+  for (const Block& block : blocks) {
+    if (block.kind == BlockKind::heading) continue;
+    for (const std::string& cell : block.cells) {
       if (block.kind == BlockKind::table_row) {
         const auto label = cell_label(cell, lexicon);
-        if (label && label->role == Role::partners) return true;
+        if (label && label->role == Role::partners) ++count;
       }
-      return std::ranges::any_of(cut_at_labels(cell, lexicon), [](const LabelledPiece& piece) {
-        return piece.label && piece.label->role == Role::partners;
-      });
-    });
-  });
+      count += static_cast<std::size_t>(
+          std::ranges::count_if(cut_at_labels(cell, lexicon), [](const LabelledPiece& piece) {
+            return piece.label && piece.label->role == Role::partners;
+          }));
+    }
+  }
+  return count;
 }
 
 // Where the sentences of a text begin.
@@ -120,7 +128,7 @@ std::string marked(Mark mark, std::string_view text, const Lexicon& lexicon,
 }  // namespace
 
 std::vector<Block> with_labels_marked(std::vector<Block> blocks, const Lexicon& lexicon) {
-  if (has_marked_partners(blocks, lexicon)) return blocks;
+  const std::size_t marks = marked_partners(blocks, lexicon);
   for (const Mark mark : {Mark::dash, Mark::verb, Mark::blank}) {
     std::vector<Block> result = blocks;
     std::size_t partners = 0;
@@ -128,11 +136,15 @@ std::vector<Block> with_labels_marked(std::vector<Block> blocks, const Lexicon& 
       if (is_text(block))
         block.cells.front() = marked(mark, block.cells.front(), lexicon, partners);
     }
-    if (partners < 2) continue;
+    if (partners < 2 || partners <= marks) continue;
+    if (marks > 0) return result;
     AgentsMarked agents = agents_marked(std::move(blocks), lexicon);
     return partners >= agents.count ? result : std::move(agents.blocks);
   }
-  return agents_marked(with_brackets_labelled(std::move(blocks), lexicon), lexicon).blocks;
+  if (marks > 0) return blocks;
+  blocks = with_brackets_labelled(std::move(blocks), lexicon);
+  blocks = with_name_lines_labelled(std::move(blocks), lexicon);
+  return agents_marked(std::move(blocks), lexicon).blocks;
 }
 
 }  // namespace partnergraph

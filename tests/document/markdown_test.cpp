@@ -28,6 +28,17 @@ TEST_CASE("headings, paragraphs and their lines", "[markdown]") {
   CHECK(lines_of(blocks) == std::vector<std::uint32_t>{1, 3, 4, 6, 7});
 }
 
+TEST_CASE("a first sentence in bold is marked, a label is not", "[markdown]") {
+  const auto blocks = read_markdown(
+      "**Plant more trees.** The council will.\n\n**Lead:** the council.\n\n**Two words.** "
+      "More.\n\n"
+      "Plain. **Not at the beginning.** More.\n");
+  REQUIRE(blocks.size() == 4);
+  CHECK(blocks[0].lead == std::string("Plant more trees.").size());
+  CHECK(blocks[0].cells.front() == "Plant more trees. The council will.");
+  for (const std::size_t i : {1U, 2U, 3U}) CHECK(blocks[i].lead == 0);
+}
+
 TEST_CASE("lists nest, wrap and may be loose", "[markdown]") {
   const auto blocks = read_markdown("- a\n  - b\n    wrapped\n- c\n\n  more of c\n\n1. d\n");
   struct Expected {

@@ -1,5 +1,7 @@
 #include <partnergraph/document/plain_text.hpp>
 
+#include <algorithm>
+
 #include "support/catch.hpp"
 
 using namespace partnergraph;
@@ -88,6 +90,22 @@ TEST_CASE("columns kept apart by blanks make a table", "[plain_text]") {
   CHECK(blocks[5].kind == BlockKind::paragraph);
 }
 
+TEST_CASE("a table goes on over a page number and a running head", "[plain_text]") {
+  const auto blocks = read_plain_text(
+      "Nr   Tiltak            Hvem       Når\n"
+      "1    Øve på brann      Politiet,  2020\n"
+      "                       KS\n\n\n"
+      "                 4\n"
+      "\fFylket             Plan 2024\n\n"
+      "2    Bygge veg         NHO        2021\n\n\n"
+      "                 5\n"
+      "\fFylket             Plan 2024\n\n"
+      "Her slutter tabellen, og teksten er en setning igjen.\n");
+  CHECK(rows_of(blocks) == std::vector<Cells>{{"Nr", "Tiltak", "Hvem", "Når"},
+                                              {"1", "Øve på brann", "Politiet, KS", "2020"},
+                                              {"2", "Bygge veg", "NHO", "2021"}});
+}
+
 TEST_CASE("rows without numbers go on in small letters or end at empty lines", "[plain_text]") {
   CHECK(rows_of(read_plain_text("Tiltak          Ansvar        Frist\n"
                                 "Bygge gang- og  Statens       2025\n"
@@ -146,6 +164,18 @@ TEST_CASE("a line that was cut at the width of a page goes on below", "[plain_te
           "Supported by: Harbour Watch, Island Ferries, the Museum of Boats, Friends of Seals",
           "Timescale: 2026", "Harbour Watch", "Island Ferries"});
   CHECK(blocks[3].source == Source{.line = 7});
+}
+
+TEST_CASE("a running head as wide as the page goes on nowhere", "[plain_text]") {
+  const std::string foot = "Handlingsplan mot antibiotikaresistens for landet 2025-2029 side  ";
+  const auto blocks = read_plain_text(
+      "Alle helseforetak skal ha et aktivt team forankret i ledelsen som\nogså rapporterer.\n\n" +
+      foot + "5\n\fTiltak 3.4 Revidere\n\nDet skal revideres.\n\n" + foot +
+      "6\n\fTiltak 3.5 Sikre\n");
+  Cells texts;
+  for (const Block& block : blocks) texts.push_back(block.cells.front());
+  CHECK(std::ranges::find(texts, "Tiltak 3.4 Revidere") != texts.end());
+  CHECK(std::ranges::find(texts, "Tiltak 3.5 Sikre") != texts.end());
 }
 
 TEST_CASE("labels, bullets, numbers and long lines begin texts of their own", "[plain_text]") {

@@ -302,4 +302,45 @@ TEST_CASE("columns by number and description", "[english_plans]") {
   CHECK(test::mentions_of(programme.measures[0]) == Texts{"Arup", "X plc", "Y Trust"});
 }
 
+TEST_CASE("units behind their owner and titles of three topics are one name", "[english_plans]") {
+  const auto names = [](const std::string& text) {
+    const PartnerField field = read_partner_field({{text, {}}}, test::lexicon());
+    Texts result;
+    for (const FieldMention& mention : field.mentions) result.push_back(mention.text);
+    return result;
+  };
+  CHECK(names("Leeds City Council Highways and Transportation, Samaritans") ==
+        Texts{"Leeds City Council Highways and Transportation", "Samaritans"});
+  CHECK(names("DCC Parks, Biodiversity and Landscape Services") ==
+        Texts{"DCC Parks, Biodiversity and Landscape Services"});
+  CHECK(names("BHCC Families, Children and Learning; schools") ==
+        Texts{"BHCC Families, Children and Learning", "schools"});
+  CHECK(names("Strategic Transport, Sustainability and Infrastructure") ==
+        Texts{"Strategic Transport, Sustainability and Infrastructure"});
+  CHECK(names("Sheffield and Rotherham Wildlife Trust, Sustrans and Leeds City Council") ==
+        Texts{"Sheffield and Rotherham Wildlife Trust", "Sustrans", "Leeds City Council"});
+  CHECK(names("tenants’ and residents’ groups, Samaritans of Leeds and District") ==
+        Texts{"tenants’ and residents’ groups", "Samaritans of Leeds and District"});
+  CHECK(names("town and district councils, First Eastern Counties") ==
+        Texts{"town councils", "district councils", "First Eastern Counties"});
+  CHECK(names("Surplus Network (lead): FareShare, retailers") ==
+        Texts{"Surplus Network (lead)", "FareShare", "retailers"});
+}
+
+TEST_CASE("the officer beside the bodies that are responsible is no partner", "[english_plans]") {
+  const Programme programme = test::programme_of_rows(
+      {{"Action", "Lead service", "Responsible officer", "Partners"},
+       {"Plant trees", "Parks", "Head of Parks", "Woodland Trust"},
+       {"Clean rivers", "Flood team", "River Manager", "Environment Agency"}});
+  CHECK(test::mentions_of(programme) ==
+        std::vector<Texts>{{"Parks", "Woodland Trust"}, {"Flood team", "Environment Agency"}});
+}
+
+TEST_CASE("what is measured behind the partners is no measure", "[english_plans]") {
+  const Programme programme = test::programme_of_text(
+      "Action 1.1: Plant trees\n\nLead: Parks Trust\nTimescale: 2026\nMeasure: 200 trees\n\n"
+      "Action 1.2: Clean rivers\n\nLead: Rivers Trust\nTimescale: 2027\nMeasure: 20 miles\n");
+  CHECK(test::titles_of(programme) == Texts{"Plant trees", "Clean rivers"});
+}
+
 }  // namespace

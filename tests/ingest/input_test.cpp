@@ -24,6 +24,8 @@ TEST_CASE("an input is what its content says", "[input]") {
       {"a.dat", "# Plan\n\nTiltak: a\n\nPartnere: KS, NHO\n", Settled::nothing},
       {"a.txt", "[Utkast] Plan\n\nTiltak: a\nPartnere: KS, NHO\n", Settled::nothing},
       {"a.csv", "Nr;Tiltak;Partnere\n1;a;\"KS, NHO\"\n", Settled::nothing},
+      {"a.csv", "Plan for byen;;\nVedtatt i mars;;\n;;\nNr;Tiltak;Partnere\n1;a;\"KS, NHO\"\n",
+       Settled::nothing},
       {"a.tsv", "Tiltak\tPartnere\tMål\na\tKS, NHO\tm\n", Settled::nothing},
       {"a.csv", "measure,partner\na,KS\na,NHO\n", Settled::names},
       {"a.csv", "\nmeasure,partner\na,KS\na,NHO\n", Settled::names},

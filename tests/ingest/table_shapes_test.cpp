@@ -182,4 +182,13 @@ TEST_CASE("a numbered goal across the columns is a section", "[table_shapes]") {
   CHECK(programme.measures.back().section == Texts{"Mål 2: Ren luft"});
 }
 
+TEST_CASE("a column of measures may have another name, too", "[table_shapes]") {
+  const Programme programme =
+      test::programme_of_rows({{"Pri.", "Veg", "Strekning / tiltak", "Ansvar"},
+                               {"1", "Fv. 530", "Fortau i Skoleveien", "NFK"},
+                               {"2", "E6", "Planfri kryssing", "SVV"}});
+  CHECK(test::titles_of(programme) ==
+        std::vector<std::string>{"Fortau i Skoleveien", "Planfri kryssing"});
+}
+
 }  // namespace

@@ -18,8 +18,8 @@ namespace partnergraph {
 [[nodiscard]] Programme read_programme(Document document, const Lexicon& lexicon,
                                        const Limits& limits);
 
-/// Whether the first row of a document of table rows is a header with a measure and a partner
-/// column.
+/// Whether one of the first rows of a document of table rows is a header with a measure and a
+/// partner column: titles and remarks may stand above it.
 [[nodiscard]] bool begins_with_columns(const std::vector<Block>& blocks, const Lexicon& lexicon);
 
 }  // namespace partnergraph
