@@ -25,6 +25,7 @@ struct Segment {
 
 std::vector<Segment> segments(std::string_view line) {
   std::vector<Segment> result;
+  while (line.starts_with('\f')) line.remove_prefix(1);
   if (line.size() > longest_line || line.find_first_of("\t\f") != line.npos) return result;
   for (std::size_t at = line.find_first_not_of(' '); at != std::string_view::npos;) {
     std::size_t end = std::min(line.find("  ", at), line.size());
@@ -93,7 +94,7 @@ class TableReader {
     bool apart = false;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       if (is_rule(lines_[i])) continue;
-      if (running_(i)) {
+      if (running_(i) || repeats_header(i)) {
         apart = true;
         continue;
       }
@@ -112,6 +113,12 @@ class TableReader {
       most_ = std::max(most_, line->filled);
       body_.push_back(*std::move(line));
     }
+  }
+
+  // On the next page the header stands again.
+  [[nodiscard]] bool repeats_header(std::size_t index) const {
+    return std::ranges::equal(segments(lines_[index]), segments(lines_.front()), {}, &Segment::text,
+                              &Segment::text);
   }
 
   // "Strategy 1: Access for all": one text above and below empty lines, and then a row.

@@ -6,8 +6,8 @@
 
 #include <partnergraph/model/text.hpp>
 
+#include "joint_name.hpp"
 #include "known_names.hpp"
-#include "organisation_names.hpp"
 #include "topic_names.hpp"
 
 namespace partnergraph {
@@ -219,7 +219,8 @@ class FieldLineCutter {
     const auto after = std::ranges::upper_bound(
         words_, comma, {}, [&](std::string_view word) { return offset(text_, word); });
     const auto i = static_cast<std::size_t>(after - words_.begin());
-    return i > 0 && joins_topics(text_, words_, i - 1, i, true, lexicon_);
+    return i > 0 && (joins_topics(text_, words_, i - 1, i, true, lexicon_) ||
+                     (i < words_.size() && JointName(text_, words_, lexicon_).holds_comma(i)));
   }
 
   // "A/S", "c/o": a slash that abbreviates.
@@ -245,7 +246,8 @@ class FieldLineCutter {
           words_, i, 5, [&](const std::string& form) { return lexicon_.joiners.contains(form); });
       // "GSA with Census Bureau", but not "a company with limited liability".
       const bool needs_name = joiner == 1 && lexicon_.prepositions.contains(folded(words_[i]));
-      if (joiner > 0 && (!needs_name || begins_name(i + 1))) {
+      const bool in_name = joiner == 1 && i > 0 && starts_upper(words_[i]);  // "We Are With You"
+      if (joiner > 0 && !in_name && (!needs_name || begins_name(i + 1))) {
         const std::string_view last = words_[i + joiner - 1];
         cuts_.push_back({begin, offset(text_, last) + last.size()});
         i += joiner - 1;
@@ -286,7 +288,7 @@ class FieldLineCutter {
                          !starts_upper(words_[i + 1]) && starts_upper(words_[i + 2]);
     const std::size_t named = article ? i + 2 : i + 1;
     if (joins_topics(text_, words_, i - 1, named, false, lexicon_)) return false;
-    if (joins_places(i) || joins_genitives(i)) return false;
+    if (JointName(text_, words_, lexicon_).holds_conjunction(i)) return false;
     const std::string_view next = words_[named];
     // "Oslo og omegn", but "Town and District Councils"
     const bool of_many = named + 1 < words_.size() && lexicon_.body_kinds.contains(folded(next)) &&
@@ -302,38 +304,6 @@ class FieldLineCutter {
         }) > 0;
     return known || !has_open_preposition(i) ||
            (starts_upper(words_[i - 1]) && ends_in_group(i + 1));
-  }
-
-  // "Bergen og Hordaland Turlag": a place alone, and behind the conjunction one body in capitals.
-  [[nodiscard]] bool joins_places(std::size_t i) const {
-    constexpr std::size_t longest_place = 3;  // words
-    bool place = false;
-    for (std::size_t count = 1; count <= longest_place && count <= i && !place; ++count) {
-      const std::size_t begin = i - count;
-      std::string form = folded(words_[begin]);
-      for (std::size_t k = begin + 1; k < i; ++k) form.append(" ").append(folded(words_[k]));
-      place = lexicon_.places.contains(form) && (begin == 0 || gap(begin - 1) != " ");
-    }
-    if (!place || gap(i - 1) != " ") return false;
-    std::size_t end = i + 1;
-    while (end < words_.size() && gap(end - 1) == " " && starts_upper(words_[end])) ++end;
-    if (end < i + 3) return false;
-    const std::string last = folded(words_[end - 1]);
-    return !lexicon_.place_tails.contains(last) && !is_group_noun(last, lexicon_) &&
-           (lexicon_.heads.contains(last) ||
-            is_organisation(std::string(text_.substr(offset(text_, words_[i + 1]),
-                                                     offset(text_, words_[end - 1]) + last.size() -
-                                                         offset(text_, words_[i + 1]))),
-                            lexicon_));
-  }
-
-  // "tenants' and residents' groups": two genitives of many.
-  [[nodiscard]] bool joins_genitives(std::size_t i) const {
-    const auto is_genitive = [&](std::size_t word) {
-      const std::string_view mark = gap(word);
-      return mark == "' " || mark == "’ ";
-    };
-    return i + 2 < words_.size() && is_genitive(i - 1) && is_genitive(i + 1);
   }
 
   // What stands between a word and the next one.

@@ -23,6 +23,7 @@ partnergraph_layer(ingest
     field_reader.cpp
     input.cpp
     item_titles.cpp
+    joint_name.cpp
     json_document.cpp
     label.cpp
     label_pieces.cpp

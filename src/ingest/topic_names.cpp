@@ -130,7 +130,10 @@ class TopicJoiner {
     while (begin > 0 && !is_parted(begin - 1) && is_topic(begin - 1)) --begin;
     if (begin > 0 && !is_parted(begin - 1) && names_owner(begin - 1)) {
       --begin;
-      while (begin > 0 && !is_parted(begin - 1) && !is_conjunction(begin - 1)) --begin;
+      while (begin > 0 && before - begin < farthest && !is_parted(begin - 1) &&
+             !is_conjunction(begin - 1)) {
+        --begin;
+      }
     }
     if (!is_part_of_topics(before) || is_known_run(begin, before + 1)) return false;
     const auto mark = [&](std::size_t word, std::string_view marks) {
@@ -146,11 +149,15 @@ class TopicJoiner {
   // capitals, of which the last stands behind a conjunction, and nothing else up to a semicolon.
   [[nodiscard]] bool is_title_of_three(std::size_t i) const {
     std::size_t begin = i;
-    while (begin > 0 && gap(begin - 1).find_first_of(";/|(") == std::string_view::npos) --begin;
+    while (begin > 0 && gap(begin - 1).find_first_of(";/|(") == std::string_view::npos) {
+      if (i - begin == farthest) return false;
+      --begin;
+    }
     if (is_all_caps(words_[begin]) && !is_topic(begin)) ++begin;
     std::size_t commas = 0;
     std::size_t conjunctions = 0;
     for (std::size_t k = begin; k < words_.size(); ++k) {
+      if (k - begin > 2 * farthest) return false;
       if (is_conjunction(k)) {
         ++conjunctions;
         continue;
@@ -225,11 +232,12 @@ class TopicJoiner {
     return false;
   }
 
-  // "BCC", "Leeds City Council" with a capital behind it.
+  // "BCC", "Dundee", "Leeds City Council" with a capital behind it.
   [[nodiscard]] bool names_owner(std::size_t i) const {
     if (!starts_upper(words_[i]) || !starts_upper(words_[i + 1])) return false;
     const bool opens = i == 0 || is_parted(i - 1) || is_conjunction(i - 1);
-    return opens ? is_all_caps(words_[i]) : lexicon_.owner_heads.contains(form(i));
+    if (!opens) return lexicon_.owner_heads.contains(form(i));
+    return is_all_caps(words_[i]) || lexicon_.places.contains(form(i));
   }
 
   // Parts of topics, the last of which stands behind a conjunction.

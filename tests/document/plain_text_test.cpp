@@ -166,6 +166,24 @@ TEST_CASE("a line that was cut at the width of a page goes on below", "[plain_te
   CHECK(blocks[3].source == Source{.line = 7});
 }
 
+TEST_CASE("a header that stands again on the next page is no row", "[plain_text]") {
+  const auto blocks = read_plain_text(
+      "Nr   Tiltak            Hvem       Når\n"
+      "1    Øve på brann      KS         2020\n"
+      "2    Øve på flom       NVE        2020\n\n\n"
+      "Handlingsprogram for fjellet                 Side 4\n"
+      "\fNr   Tiltak            Hvem       Når\n"
+      "3    Bygge veg         NHO        2021\n\n\n"
+      "Handlingsprogram for fjellet                 Side 5\n"
+      "\fNr   Tiltak            Hvem       Når\n"
+      "4    Male hus          LO         2021\n");
+  CHECK(rows_of(blocks) == std::vector<Cells>{{"Nr", "Tiltak", "Hvem", "Når"},
+                                              {"1", "Øve på brann", "KS", "2020"},
+                                              {"2", "Øve på flom", "NVE", "2020"},
+                                              {"3", "Bygge veg", "NHO", "2021"},
+                                              {"4", "Male hus", "LO", "2021"}});
+}
+
 TEST_CASE("a running head as wide as the page goes on nowhere", "[plain_text]") {
   const std::string foot = "Handlingsplan mot antibiotikaresistens for landet 2025-2029 side  ";
   const auto blocks = read_plain_text(

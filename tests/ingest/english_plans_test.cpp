@@ -327,6 +327,32 @@ TEST_CASE("units behind their owner and titles of three topics are one name", "[
         Texts{"Surplus Network (lead)", "FareShare", "retailers"});
 }
 
+TEST_CASE("an acronym behind a name spells both sides of its conjunction", "[english_plans]") {
+  const auto names = [](const std::string& text) {
+    const PartnerField field = read_partner_field({{text, {}}}, test::lexicon());
+    Texts result;
+    for (const FieldMention& mention : field.mentions) result.push_back(mention.text);
+    return result;
+  };
+  CHECK(
+      names("Women's Refuge and Outreach Network (WRON), Shelter and Harbour Aid Network (HAN)") ==
+      Texts{"Women's Refuge and Outreach Network (WRON)", "Shelter", "Harbour Aid Network (HAN)"});
+  CHECK(names("Devon, Cornwall and Torbay Resilience Forum, Exeter and Shelter") ==
+        Texts{"Devon, Cornwall and Torbay Resilience Forum", "Exeter", "Shelter"});
+  CHECK(names("We Are With You and Turning Point") == Texts{"We Are With You", "Turning Point"});
+}
+
+TEST_CASE("square brackets behind the items of one list name partners", "[english_plans]") {
+  const Programme programme = test::programme_of_markdown(
+      "## Contents\n\n- Our park\n- Our actions\n- Key\n- Index\n- Notes\n\n## What we will do\n\n"
+      "- **1.1** Help farms with advice. *[Farmer Network, NFU]*\n"
+      "- **1.2** Repair walls. *[Natural England, National Trust]*\n"
+      "- **1.3** Restore peatland. *[Environment Agency, landowners]*\n");
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"Farmer Network", "NFU"},
+                                                           {"Natural England", "National Trust"},
+                                                           {"Environment Agency", "landowners"}});
+}
+
 TEST_CASE("the officer beside the bodies that are responsible is no partner", "[english_plans]") {
   const Programme programme = test::programme_of_rows(
       {{"Action", "Lead service", "Responsible officer", "Partners"},
