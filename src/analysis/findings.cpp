@@ -1,11 +1,15 @@
 #include <partnergraph/analysis/findings.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <future>
 #include <iterator>
 #include <numeric>
 #include <string>
 #include <tuple>
 #include <utility>
+
+#include <partnergraph/analysis/threads.hpp>
 
 #include "structure.hpp"
 
@@ -211,6 +215,13 @@ Findings analyse(const Programme& programme, const BipartiteGraph& graph,
     if (is_wanted && options.on_stage) options.on_stage(stage);
     return is_wanted;
   };
+  // The search in a large network is one thread's work: it goes on beside what keeps the others
+  // busy.
+  constexpr std::size_t large = 100'000;  // ties
+  std::future<Coalitions> search;
+  if (wanted.coalitions && wanted.centrality && graph.tie_count() >= large && thread_count() > 1) {
+    search = std::async(std::launch::async, [&] { return coalitions(graph, options.coalitions); });
+  }
   Findings findings;
   findings.components = components(graph);
   findings.graph = facts_of(graph, findings.components);
@@ -232,7 +243,7 @@ Findings analyse(const Programme& programme, const BipartiteGraph& graph,
   }
   if (begins(wanted.duplicates, "duplicates")) add_duplicates(findings, programme, graph, options);
   if (begins(wanted.coalitions, "coalitions")) {
-    findings.coalitions = coalitions(graph, options.coalitions);
+    findings.coalitions = search.valid() ? search.get() : coalitions(graph, options.coalitions);
   }
   if (begins(wanted.coalitions && options.weigh_coalitions, "evidence for the coalitions")) {
     add_evidence(findings, graph, options);

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <set>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "measure_text.hpp"
 
@@ -66,25 +66,38 @@ MeasureMatch MeasureLikeness::match(std::uint32_t first, std::uint32_t second) c
   return result;
 }
 
+// Partners with the same key are the same, in either programme.
 void MeasureLikeness::weigh_partners() {
-  std::map<std::string_view, std::uint32_t> degree;
-  std::vector<std::set<std::string_view>> keys(size_);
+  std::vector<std::string_view> keys;
+  for (const Programme* programme : {&before_, &after_}) {
+    for (const Partner& partner : programme->partners) keys.push_back(partner.key);
+  }
+  std::ranges::sort(keys);
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  const auto terms_of = [&](const Programme& programme) {
+    std::vector<std::uint32_t> terms;
+    for (const Partner& partner : programme.partners) {
+      terms.push_back(static_cast<std::uint32_t>(
+          std::ranges::lower_bound(keys, std::string_view(partner.key)) - keys.begin()));
+    }
+    return terms;
+  };
+  const auto old_terms = terms_of(before_);
+  const auto new_terms = terms_of(after_);
+  std::vector<std::uint32_t> degree(keys.size());
+  std::vector<std::vector<std::uint32_t>> own(size_);
   for (std::size_t i = 0; i < size_; ++i) {
-    const Programme& programme = i < before_.measures.size() ? before_ : after_;
-    for (const Mention& mention : measure(i).mentions) {
-      keys[i].insert(programme[mention.partner].key);
-    }
-    for (const std::string_view key : keys[i]) ++degree[key];
+    const auto& terms = i < before_.measures.size() ? old_terms : new_terms;
+    for (const Mention& mention : measure(i).mentions)
+      own[i].push_back(terms[mention.partner.index()]);
+    std::ranges::sort(own[i]);
+    own[i].erase(std::unique(own[i].begin(), own[i].end()), own[i].end());
+    for (const std::uint32_t term : own[i]) ++degree[term];
   }
-  std::map<std::string_view, std::uint32_t> term;
-  for (const auto& [key, count] : degree) {
-    term.emplace(key, static_cast<std::uint32_t>(term.size()));
-  }
-  for (const auto& own : keys) {
+  for (const auto& terms : own) {
     partners_.emplace_back();
-    for (const std::string_view key : own) {
-      partners_.back().push_back({term[key], 1.0 / std::log1p(static_cast<double>(degree[key]))});
-    }
+    for (const std::uint32_t term : terms)
+      partners_.back().push_back({term, 1.0 / std::log1p(static_cast<double>(degree[term]))});
   }
 }
 

@@ -117,6 +117,8 @@ int export_network(const Settings& asked) {
   if (format.name != "xlsx") {  // the workbook has a sheet a finding, the others the network alone
     settings.wanted = Wanted::nothing();
     settings.wanted.centrality = settings.wanted.coalitions = !format.ties_alone;
+  } else {
+    settings.most_overlaps = most_overlaps_told;
   }
   Programme programme = programme_of(settings);
   tell_doubts(programme, settings);

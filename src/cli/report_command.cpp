@@ -82,7 +82,7 @@ void write_files(const fs::path& folder, const Files& files, const Settings& set
 int report(const Settings& asked) {
   Settings settings = asked;
   settings.weigh_coalitions = true;
-  settings.most_overlaps = 10'000;  // more is no report: the command has them all
+  settings.most_overlaps = most_overlaps_told;
   settings.rank_stability = true;
   const fs::path folder = folder_of(settings);
   Names names = names_of(settings);

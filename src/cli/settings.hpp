@@ -41,6 +41,9 @@ struct DegreePair {
   std::uint32_t measures = 1;  ///< of a partner, >= 1
 };
 
+/// Pairs a side in a report or a workbook: more is for the command `overlaps`, which has them all.
+inline constexpr std::uint64_t most_overlaps_told = 10'000;
+
 struct Settings {
   std::string input;                  ///< a file, or "-" for standard input
   std::string second_input;           ///< of commands that take two: the later one

@@ -95,6 +95,14 @@ void JsonWriter::new_line() {
 void JsonWriter::quoted(std::string_view text) {
   bytes_ += '"';
   for (std::size_t at = 0; at < text.size();) {
+    std::size_t plain = at;
+    while (plain < text.size() && text[plain] >= ' ' && text[plain] < '\x7f' &&
+           text[plain] != '"' && text[plain] != '\\') {
+      ++plain;
+    }
+    bytes_.append(text, at, plain - at);
+    at = plain;
+    if (at == text.size()) break;
     const char32_t c = next_code_point(text, at);
     if (c == U'"' || c == U'\\') {
       bytes_ += '\\';

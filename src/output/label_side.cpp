@@ -33,6 +33,9 @@ double length_inside(Point from, Point to, Point least, Point most) {
   return (end - begin) * std::sqrt(x * x + y * y);
 }
 
+// Beyond so many, ties run behind every label, wherever it stands.
+constexpr std::size_t most_looks = 10'000'000;
+
 class Sides {
  public:
   Sides(const std::vector<LabelledMark>& marks, const std::vector<std::size_t>& blocks,
@@ -43,6 +46,9 @@ class Sides {
         own_(marks.size()),
         behind_(marks.size()),
         labels_(ties.size()) {
+    members_.resize(blocks.empty() ? 0 : *std::ranges::max_element(blocks) + 1);
+    for (std::size_t i = 0; i < marks.size(); ++i) members_[blocks[i]].push_back(i);
+    if (looks(blocks) > most_looks) return;
     for (std::size_t t = 0; t < ties.size(); ++t) {
       own_[ties[t].first].push_back(t);
       own_[ties[t].second].push_back(t);
@@ -61,19 +67,24 @@ class Sides {
   }
 
  private:
+  // Labels that ties are held against.
+  [[nodiscard]] std::size_t looks(const std::vector<std::size_t>& blocks) const {
+    std::size_t count = 0;
+    for (const auto& [first, second] : ties_) {
+      count += members_[blocks[first]].size();
+      if (blocks[second] != blocks[first]) count += members_[blocks[second]].size();
+    }
+    return count;
+  }
+
   // Which ties may run behind which labels, whatever is turned: few of all.
   void find_meetings(const std::vector<std::size_t>& blocks) {
-    const std::size_t count = blocks.empty() ? 0 : *std::ranges::max_element(blocks) + 1;
-    std::vector<std::vector<std::size_t>> members(count);
     double highest = 0.0;  // and so what turning may move the end of a tie
-    for (std::size_t i = 0; i < marks_.size(); ++i) {
-      members[blocks[i]].push_back(i);
-      highest = std::max(highest, marks_[i].box.height);
-    }
+    for (const LabelledMark& mark : marks_) highest = std::max(highest, mark.box.height);
     const auto meet = [&](std::size_t t, std::size_t block) {
       const Box& from = marks_[ties_[t].first].box;
       const Box& to = marks_[ties_[t].second].box;
-      for (const std::size_t i : members[block]) {
+      for (const std::size_t i : members_[block]) {
         const Box& box = marks_[i].box;
         const double x = box.width / 2.0;
         const double y = box.height / 2.0 + highest / 2.0;
@@ -135,9 +146,10 @@ class Sides {
   const std::vector<LabelledMark>& marks_;
   const BoxTies& ties_;
   std::vector<bool> above_;
-  std::vector<std::vector<std::size_t>> own_;     // by mark: its ties
-  std::vector<std::vector<std::size_t>> behind_;  // by mark: ties that its label may hide
-  std::vector<std::vector<std::size_t>> labels_;  // by tie: marks whose labels may hide it
+  std::vector<std::vector<std::size_t>> members_;  // by block: its marks
+  std::vector<std::vector<std::size_t>> own_;      // by mark: its ties
+  std::vector<std::vector<std::size_t>> behind_;   // by mark: ties that its label may hide
+  std::vector<std::vector<std::size_t>> labels_;   // by tie: marks whose labels may hide it
 };
 
 }  // namespace

@@ -21,6 +21,7 @@ struct LabelledMark {
 /// none comes over another. Deterministic: + - * / and square roots only.
 /// @param blocks  one a mark, from 0, each in an area of its own: labels are only asked for ties
 ///                that end in their block
+/// More than 10,000,000 labels to hold ties against: all below.
 /// Time O(n * ties) for the marks n and the ties of each block, plus what of them meets a round.
 [[nodiscard]] std::vector<bool> labels_above(const std::vector<LabelledMark>& marks,
                                              const std::vector<std::size_t>& blocks,

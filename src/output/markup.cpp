@@ -8,8 +8,23 @@
 namespace partnergraph {
 namespace {
 
+// The bytes from `at` on that stay as they are.
+std::size_t plain_bytes(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && text[end] >= ' ' && text[end] < '\x7f' && text[end] != '&' &&
+         text[end] != '<' && text[end] != '>' && text[end] != '"' && text[end] != '\'') {
+    ++end;
+  }
+  return end - at;
+}
+
 void append_escaped(std::string& bytes, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t plain = plain_bytes(text, at); plain > 0) {
+      bytes.append(text, at, plain);
+      at += plain;
+      continue;
+    }
     const char32_t c = next_code_point(text, at);
     switch (c) {
       case U'&':
