@@ -217,9 +217,9 @@ Findings analyse(const Programme& programme, const BipartiteGraph& graph,
   };
   // The search in a large network is one thread's work: it goes on beside what keeps the others
   // busy.
-  constexpr std::size_t large = 100'000;  // ties
   std::future<Coalitions> search;
-  if (wanted.coalitions && wanted.centrality && graph.tie_count() >= large && thread_count() > 1) {
+  if (wanted.coalitions && wanted.centrality && graph.tie_count() >= options.least_ties_beside &&
+      thread_count() > 1) {
     search = std::async(std::launch::async, [&] { return coalitions(graph, options.coalitions); });
   }
   Findings findings;

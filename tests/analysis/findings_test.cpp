@@ -1,4 +1,5 @@
 #include <partnergraph/analysis/findings.hpp>
+#include <partnergraph/analysis/threads.hpp>
 
 #include <algorithm>
 
@@ -244,6 +245,21 @@ TEST_CASE("duplicates are called cut only if there were more", "[findings]") {
   CHECK(cut.notes[0].code == "duplicates-cut");
   CHECK(cut.notes[0].message ==
         "only the 2 likest pairs of measures were kept, as the budget max_duplicates says");
+}
+
+TEST_CASE("coalitions sought beside the other findings are the same", "[findings][davis]") {
+  const Programme programme = davis_programme();
+  const BipartiteGraph graph = graph_of(programme);
+  const Coalitions alone = coalitions(graph);
+  FindingsOptions options;
+  options.least_ties_beside = 1;
+  for (const std::uint32_t threads : {1U, 2U, 4U}) {
+    const ThreadLimit limit(threads);
+    const Findings findings = analyse(programme, graph, options);
+    CHECK(findings.coalitions.measures == alone.measures);
+    CHECK(findings.coalitions.partners == alone.partners);
+    CHECK(findings.coalitions.modularity == alone.modularity);
+  }
 }
 
 TEST_CASE("an empty programme has empty findings", "[findings]") {
