@@ -45,6 +45,7 @@ std::size_t JointName::place_at(std::size_t i) const {
 
 // Whether a place is all that stands between the last mark and word `last`.
 bool JointName::is_place_alone(std::size_t last) const {
+  if (!starts_upper(words_[last])) return false;
   std::size_t begin = last;
   while (begin > 0 && last - begin < longest_place && gap(begin - 1) == " " &&
          !is_conjunction(begin - 1)) {
@@ -118,6 +119,9 @@ bool JointName::joins_genitives(std::size_t i) const {
 // "Rape and Sexual Abuse Centre (RASAC)": the bracket has the first letters of both sides of the
 // conjunction at word `i`, with its own or without.
 bool JointName::spells_acronym(std::size_t i) const {
+  constexpr std::size_t farthest = 200;  // bytes up to the bracket
+  const std::string_view ahead = text_.substr(offset(text_, words_[i]), farthest);
+  if (ahead.find('(') == std::string_view::npos) return false;
   std::size_t begin = i;
   while (begin > 0 && i - begin < longest_name &&
          gap(begin - 1).find_first_of(",;/|(") == std::string_view::npos) {

@@ -140,20 +140,25 @@ class TopicJoiner {
       return gap(word).find_first_of(marks) != std::string_view::npos;
     };
     const bool opens = begin == 0 || mark(begin - 1, ";/|(");
-    const bool closes = end == words_.size() || mark(end - 1, ",;/|)") || begins_joiner(end);
+    const bool closes = end == words_.size() || mark(end - 1, ",;/|()") || begins_joiner(end);
     const bool ends_list = end == words_.size() || !mark(end - 1, ",");
     return starts_upper(words_[begin]) && closes && (opens || !ends_list);
   }
 
-  // "Housing, Planning and Infrastructure", with an acronym in front or without: parts of topics in
-  // capitals, of which the last stands behind a conjunction, and nothing else up to a semicolon.
+  // "Housing, Planning and Infrastructure", behind the body that it is a part of or alone: parts of
+  // topics in capitals, of which the last stands behind a conjunction, and nothing else up to a
+  // semicolon.
   [[nodiscard]] bool is_title_of_three(std::size_t i) const {
     std::size_t begin = i;
     while (begin > 0 && gap(begin - 1).find_first_of(";/|(") == std::string_view::npos) {
       if (i - begin == farthest) return false;
       --begin;
     }
-    if (is_all_caps(words_[begin]) && !is_topic(begin)) ++begin;
+    std::size_t owner = begin;  // "BHCC", "Kildare County Council"
+    while (owner < i && !is_topic(owner)) ++owner;
+    while (owner < i && lexicon_.owner_heads.contains(form(owner))) ++owner;
+    if (owner > begin && !names_owner(owner - 1)) return false;
+    begin = owner;
     std::size_t commas = 0;
     std::size_t conjunctions = 0;
     for (std::size_t k = begin; k < words_.size(); ++k) {

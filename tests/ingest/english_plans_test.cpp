@@ -315,6 +315,10 @@ TEST_CASE("units behind their owner and titles of three topics are one name", "[
         Texts{"DCC Parks, Biodiversity and Landscape Services"});
   CHECK(names("BHCC Families, Children and Learning; schools") ==
         Texts{"BHCC Families, Children and Learning", "schools"});
+  CHECK(names("Kildare County Council Roads, Transportation and Public Safety; Gardaí") ==
+        Texts{"Kildare County Council Roads, Transportation and Public Safety", "Gardaí"});
+  CHECK(names("Parks and Countryside (lead), Sustrans") ==
+        Texts{"Parks and Countryside (lead)", "Sustrans"});
   CHECK(names("Strategic Transport, Sustainability and Infrastructure") ==
         Texts{"Strategic Transport, Sustainability and Infrastructure"});
   CHECK(names("Sheffield and Rotherham Wildlife Trust, Sustrans and Leeds City Council") ==

@@ -182,6 +182,16 @@ TEST_CASE("a numbered goal across the columns is a section", "[table_shapes]") {
   CHECK(programme.measures.back().section == Texts{"Mål 2: Ren luft"});
 }
 
+TEST_CASE("a lead organisation or service is one column", "[table_shapes]") {
+  const Programme programme = test::programme_of_rows(
+      {{"Ref", "Action", "Lead organisation or service", "Supporting partners"},
+       {"1", "Raise wages", "Economic Development", "Scottish Enterprise"},
+       {"2", "Build homes", "Housing Services", "Ayrshire College"}});
+  CHECK(test::mentions_of(programme) ==
+        std::vector<std::vector<std::string>>{{"Economic Development", "Scottish Enterprise"},
+                                              {"Housing Services", "Ayrshire College"}});
+}
+
 TEST_CASE("a column of measures may have another name, too", "[table_shapes]") {
   const Programme programme =
       test::programme_of_rows({{"Pri.", "Veg", "Strekning / tiltak", "Ansvar"},
