@@ -307,11 +307,7 @@ class FieldLineCutter {
   }
 
   // What stands between a word and the next one.
-  [[nodiscard]] std::string_view gap(std::size_t i) const {
-    const std::size_t end = offset(text_, words_[i]) + words_[i].size();
-    const std::size_t next = i + 1 < words_.size() ? offset(text_, words_[i + 1]) : text_.size();
-    return text_.substr(end, next - end);
-  }
+  [[nodiscard]] std::string_view gap(std::size_t i) const { return gap_behind(text_, words_, i); }
 
   // "local employers", up to the next mark: a noun for many, in small letters.
   [[nodiscard]] bool ends_in_group(std::size_t i) const {

@@ -31,9 +31,7 @@ bool JointName::is_conjunction(std::size_t i) const {
 
 // What stands between a word and the next one.
 std::string_view JointName::gap(std::size_t i) const {
-  const std::size_t end = offset(text_, words_[i]) + words_[i].size();
-  const std::size_t next = i + 1 < words_.size() ? offset(text_, words_[i + 1]) : text_.size();
-  return text_.substr(end, next - end);
+  return gap_behind(text_, words_, i);
 }
 
 // The words of the place at word `i`, with a capital; 0 if none is there.

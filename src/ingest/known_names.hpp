@@ -16,6 +16,15 @@ namespace partnergraph {
   return static_cast<std::size_t>(part.data() - text.data());
 }
 
+/// What stands in `text` between its word `i` and the next one, or its end. `found`: its words.
+[[nodiscard]] inline std::string_view gap_behind(std::string_view text,
+                                                 const std::vector<std::string_view>& found,
+                                                 std::size_t i) {
+  const std::size_t end = offset(text, found[i]) + found[i].size();
+  const std::size_t next = i + 1 < found.size() ? offset(text, found[i + 1]) : text.size();
+  return text.substr(end, next - end);
+}
+
 /// Whether the lexicon has the form as an organisation or as a group.
 [[nodiscard]] inline bool is_known(const std::string& form, const Lexicon& lexicon) {
   return lexicon.organisation_forms.contains(form) || lexicon.group_words.contains(form);

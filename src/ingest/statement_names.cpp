@@ -76,11 +76,7 @@ class Statement {
     return capitals > 1 || known || begin > 0 ? begin : verb;
   }
 
-  [[nodiscard]] std::string_view gap(std::size_t i) const {
-    const std::size_t end = offset(text_, words_[i]) + words_[i].size();
-    const std::size_t next = i + 1 < words_.size() ? offset(text_, words_[i + 1]) : text_.size();
-    return text_.substr(end, next - end);
-  }
+  [[nodiscard]] std::string_view gap(std::size_t i) const { return gap_behind(text_, words_, i); }
 
   [[nodiscard]] std::string_view between(std::size_t first, std::size_t last) const {
     const std::size_t begin = offset(text_, words_[first]);

@@ -57,11 +57,7 @@ class TopicJoiner {
   }
 
   // What stands between a word and the next one.
-  [[nodiscard]] std::string_view gap(std::size_t i) const {
-    const std::size_t end = offset(text_, words_[i]) + words_[i].size();
-    const std::size_t next = i + 1 < words_.size() ? offset(text_, words_[i + 1]) : text_.size();
-    return text_.substr(end, next - end);
-  }
+  [[nodiscard]] std::string_view gap(std::size_t i) const { return gap_behind(text_, words_, i); }
 
   [[nodiscard]] bool is_parted(std::size_t i) const {
     return gap(i).find_first_of(",;/|()\t.:") != std::string_view::npos;
