@@ -1,7 +1,10 @@
 #include "report_command.hpp"
 
+#include <atomic>
+#include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <future>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,29 +39,47 @@ fs::path folder_of(const Settings& settings) {
   return folder;
 }
 
-// Each is made when it is its turn to be written, so that no two are in memory.
+// Each is made when it is its turn to be written, so that few are in memory; those that take
+// longest come first.
 Files files_of(const Analysed& result, const Names& names, Language language) {
   const Programme& programme = result.programme;
   const Findings& findings = result.findings;
   return {
+      {"results.json", [&] { return results_json(programme, findings); }},
       {"report.html",
        [&, language] {
          return report_html(programme, findings, names.decisions, names.open, language);
        }},
+      {"results.xlsx", [&, language] { return workbook_xlsx(programme, findings, language); }},
       {"network.dot", [&, language] { return network_dot(programme, findings, language); }},
+      {"ties.csv", [&] { return ties_csv(programme, findings); }},
+      {"partners.csv", [&] { return partners_csv(programme, findings); }},
+      {"measures.csv", [&] { return measures_csv(programme, findings); }},
+      {"coalitions.csv", [&] { return coalitions_csv(programme, findings); }},
       {"network.svg", [&, language] { return network_svg(programme, findings, language); }},
       {"columns.svg", [&, language] { return columns_svg(programme, findings, language); }},
       {"matrix.svg", [&, language] { return matrix_svg(programme, findings, language); }},
-      {"partners.csv", [&] { return partners_csv(programme, findings); }},
-      {"measures.csv", [&] { return measures_csv(programme, findings); }},
-      {"ties.csv", [&] { return ties_csv(programme, findings); }},
       {"overlaps.csv", [&] { return overlaps_csv(programme, findings); }},
       {"duplicates.csv", [&] { return duplicates_csv(programme, findings); }},
-      {"coalitions.csv", [&] { return coalitions_csv(programme, findings); }},
       {"decisions.json", [&] { return decisions_json(names.decisions, names.open); }},
-      {"results.json", [&] { return results_json(programme, findings); }},
-      {"results.xlsx", [&, language] { return workbook_xlsx(programme, findings, language); }},
   };
+}
+
+// Two at a time: one is written while the next is made.
+void stage(OutputFolder& out, const Files& files, const Settings& settings) {
+  std::atomic<std::size_t> next = 0;
+  const auto go_on = [&] {
+    for (std::size_t i = next++; i < files.size(); i = next++) {
+      const auto& [name, make] = files[i];
+      std::string bytes = make();
+      if (name.ends_with(".csv")) bytes = in_dialect(std::move(bytes), settings.dialect);
+      out.stage(name, bytes);
+    }
+  };
+  std::future<void> second;
+  if (settings.threads != 1) second = std::async(std::launch::async, go_on);
+  go_on();
+  if (second.valid()) second.get();
 }
 
 // The files of a report appear together, or none of them.
@@ -70,10 +91,8 @@ void write_files(const fs::path& folder, const Files& files, const Settings& set
   continuing.decisions.reset();
   for (const auto& [name, make] : files) {
     refuse_to_overwrite_input(folder / name, name == "decisions.json" ? continuing : settings);
-    std::string bytes = make();
-    if (name.ends_with(".csv")) bytes = in_dialect(std::move(bytes), settings.dialect);
-    out.stage(name, bytes);
   }
+  stage(out, files, settings);
   out.commit();
 }
 

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <iterator>
 #include <limits>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -23,18 +22,17 @@ constexpr std::string_view number_end = " · ";
 std::vector<std::size_t> measures_inside(const Programme& programme,
                                          const std::vector<CoalitionCard>& cards) {
   constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
-  std::vector<std::size_t> card_of(programme.partners.size(), nowhere);
+  std::vector<std::size_t> card_of_measure(programme.measures.size(), nowhere);
+  std::vector<std::size_t> card_of_partner(programme.partners.size(), nowhere);
   for (std::size_t c = 0; c < cards.size(); ++c) {
-    for (const PartnerId p : cards[c].partners) card_of[p.index()] = c;
+    for (const MeasureId m : cards[c].measures) card_of_measure[m.index()] = c;
+    for (const PartnerId p : cards[c].partners) card_of_partner[p.index()] = c;
   }
   std::vector<std::size_t> inside(programme.partners.size(), 0);
-  for (std::size_t c = 0; c < cards.size(); ++c) {
-    for (const MeasureId m : cards[c].measures) {
-      std::set<PartnerId> named;
-      for (const Mention& mention : programme[m].mentions) named.insert(mention.partner);
-      for (const PartnerId p : named) inside[p.index()] += card_of[p.index()] == c ? 1U : 0U;
-    }
-  }
+  for_each_tie(programme, [&](MeasureId measure, PartnerId partner) {
+    const std::size_t card = card_of_partner[partner.index()];
+    if (card != nowhere && card == card_of_measure[measure.index()]) ++inside[partner.index()];
+  });
   return inside;
 }
 

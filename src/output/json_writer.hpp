@@ -2,6 +2,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,6 +18,10 @@ class JsonWriter {
     lines,     ///< one line a member, two blanks a level
     one_line,  ///< the whole value on the line where it begins
   };
+
+  JsonWriter() = default;
+  /// With room for so many bytes: a text of hundreds of megabytes is then not copied as it grows.
+  explicit JsonWriter(std::size_t bytes) { bytes_.reserve(bytes); }
 
   void begin_object(Layout layout = Layout::lines) { begin('{', '}', layout); }
   void begin_array(Layout layout = Layout::lines) { begin('[', ']', layout); }

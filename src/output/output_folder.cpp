@@ -4,9 +4,12 @@
 #include <cstdint>
 #include <fstream>
 #include <iterator>
+#include <mutex>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 
 #include <partnergraph/model/error.hpp>
 
@@ -85,18 +88,25 @@ void remove_unchanged(const fs::path& folder, const ManifestEntry& entry) {
 }  // namespace
 
 struct OutputFolder::State {
-  fs::path path;
-  std::optional<CreatedFolder> folder;
+  explicit State(fs::path where) : path(std::move(where)) {}
+
+  const fs::path path;
+  std::mutex mutex;  // of all below
+  std::optional<CreatedFolder> folder = std::nullopt;
+  std::set<std::string> names;
   std::vector<ManifestEntry> entries;
   std::vector<TemporaryFile> written;  // goes before the folder does
 
-  void write(const std::string& name, std::string_view bytes) {
+  void announce(const std::string& name) {
+    const std::scoped_lock lock(mutex);
+    if (!names.insert(name).second) {
+      throw std::invalid_argument("OutputFolder::stage: \"" + name + "\" is staged twice");
+    }
     if (!folder) folder.emplace(path);
-    written.emplace_back(path / name, bytes);
   }
 };
 
-OutputFolder::OutputFolder(fs::path folder) : state_(new State{std::move(folder), {}, {}, {}}) {}
+OutputFolder::OutputFolder(fs::path folder) : state_(new State(std::move(folder))) {}
 OutputFolder::~OutputFolder() = default;
 OutputFolder::OutputFolder(OutputFolder&&) noexcept = default;
 
@@ -104,23 +114,23 @@ void OutputFolder::stage(const std::string& name, std::string_view bytes) {
   if (!is_plain_name(name)) {
     throw std::invalid_argument("OutputFolder::stage: \"" + name + "\" is no name for a file");
   }
-  if (std::ranges::find(state_->entries, name, &ManifestEntry::name) != state_->entries.end()) {
-    throw std::invalid_argument("OutputFolder::stage: \"" + name + "\" is staged twice");
-  }
-  state_->write(name, bytes);
-  state_->entries.push_back({name, bytes.size(), sha256(bytes)});
+  state_->announce(name);
+  ManifestEntry entry{name, bytes.size(), sha256(bytes)};
+  TemporaryFile file(state_->path / name, bytes);
+  const std::scoped_lock lock(state_->mutex);
+  state_->entries.push_back(std::move(entry));
+  state_->written.push_back(std::move(file));
 }
 
 void OutputFolder::commit() {
-  auto& [path, folder, entries, written] = *state_;
-  state_->write(std::string(manifest_name), manifest_of(entries));
+  auto& [path, mutex, folder, names, entries, written] = *state_;
+  if (!folder) folder.emplace(path);
+  written.emplace_back(path / manifest_name, manifest_of(entries));
   const std::vector<ManifestEntry> before = entries_before(path);
   folder->keep();
   for (TemporaryFile& file : written) file.rename();
   for (const ManifestEntry& entry : before) {
-    if (std::ranges::find(entries, entry.name, &ManifestEntry::name) == entries.end()) {
-      remove_unchanged(path, entry);
-    }
+    if (!names.contains(entry.name)) remove_unchanged(path, entry);
   }
   sync_folder(path);
 }

@@ -105,8 +105,8 @@ void write_duplicates(JsonWriter& json, const Programme& programme,
 
 // One finding under its own schema.
 template <class Write>
-std::string document(std::string_view schema, Write write) {
-  JsonWriter json;
+std::string document(std::string_view schema, Write write, std::size_t bytes = 0) {
+  JsonWriter json(bytes);
   json.begin_object();
   json.member("schema", schema);
   write(json);
@@ -139,7 +139,7 @@ std::string overlaps_document(const Programme& programme, std::string_view side,
 }  // namespace
 
 std::string results_json(const Programme& programme, const Findings& findings) {
-  return document("partnergraph/results/1", [&](JsonWriter& json) {
+  const auto write = [&](JsonWriter& json) {
     json.member("title", programme.title);
     if (!programme.date.empty()) json.member("date", programme.date);
     json.member("language", programme.language);
@@ -164,7 +164,13 @@ std::string results_json(const Programme& programme, const Findings& findings) {
     write_coalitions(json, programme, findings);
     write_cover(json, programme, findings.cover);
     write_diagnostics(json, programme, all_diagnostics(programme, findings));
-  });
+  };
+  // Of a network without texts; what is too much is never touched, so costs nothing.
+  constexpr std::size_t vertex_bytes = 1'500;
+  constexpr std::size_t tie_bytes = 100;
+  const std::size_t bytes = vertex_bytes * (programme.measures.size() + programme.partners.size()) +
+                            tie_bytes * findings.graph.ties;
+  return document("partnergraph/results/1", write, bytes);
 }
 
 std::string partners_json(const Programme& programme, const Findings& findings, std::size_t top) {

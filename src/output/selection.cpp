@@ -21,12 +21,8 @@ Diagnostics all_diagnostics(const Programme& programme, const Findings& findings
 }
 
 std::vector<std::size_t> partner_degrees(const Programme& programme) {
-  const BipartiteGraph graph = graph_of(programme);
-  std::vector<std::size_t> degrees;
-  degrees.reserve(programme.partners.size());
-  for (const PartnerId partner : graph.measures().ids()) {
-    degrees.push_back(graph.measures()[partner].size());
-  }
+  std::vector<std::size_t> degrees(programme.partners.size(), 0);
+  for_each_tie(programme, [&](MeasureId, PartnerId partner) { ++degrees[partner.index()]; });
   return degrees;
 }
 

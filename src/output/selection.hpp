@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <partnergraph/analysis/findings.hpp>
@@ -73,6 +74,19 @@ struct CoalitionCard {
 
 /// The doubts of the reading and then the notes of the analysis.
 [[nodiscard]] Diagnostics all_diagnostics(const Programme& programme, const Findings& findings);
+
+/// Calls visit(MeasureId, PartnerId) once for each tie, however often the measure names the
+/// partner; by measure.
+template <class Visit>
+void for_each_tie(const Programme& programme, Visit visit) {
+  std::vector<std::uint32_t> last(programme.partners.size(), 0);  // measure that named it, from 1
+  for (std::uint32_t m = 0; m < programme.measures.size(); ++m) {
+    for (const Mention& mention : programme.measures[m].mentions) {
+      if (std::exchange(last[mention.partner.index()], m + 1) == m + 1) continue;
+      visit(MeasureId{m}, mention.partner);
+    }
+  }
+}
 
 /// Number of measures of each partner, by PartnerId.
 [[nodiscard]] std::vector<std::size_t> partner_degrees(const Programme& programme);

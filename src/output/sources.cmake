@@ -110,7 +110,7 @@ partnergraph_layer(output
     words.cpp
     workbook.cpp
     wrap.cpp)
-target_link_libraries(partnergraph PRIVATE PkgConfig::xlsxwriter)
+target_link_libraries(partnergraph PRIVATE PkgConfig::xlsxwriter PkgConfig::libcrypto)
 
 # The report page: tools/web bundles it, the bundle is checked in, so that no Node is needed here.
 set(page_bundle ${PROJECT_SOURCE_DIR}/src/output/web/dist)

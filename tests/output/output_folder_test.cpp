@@ -4,6 +4,7 @@
 
 #include <csignal>
 #include <filesystem>
+#include <future>
 #include <stdexcept>
 #include <string>
 
@@ -103,6 +104,35 @@ TEST_CASE("a manifest that is not ours removes nothing", "[output][files]") {
                                  R"({"schema": "partnergraph/manifest/1", "files": ["inside"]})"}) {
     CHECK(survives(text));
   }
+}
+
+TEST_CASE("threads may stage at the same time", "[output][files]") {
+  const test::TemporaryFolder here;
+  OutputFolder folder(here.path());
+  const auto stage = [&](char first) {
+    for (int i = 0; i < 50; ++i) folder.stage(first + std::to_string(i), std::to_string(i));
+  };
+  auto other = std::async(std::launch::async, stage, 'a');
+  stage('b');
+  other.get();
+  folder.commit();
+  CHECK(test::entries_in(here.path()) == 101);
+  CHECK(test::bytes_of(here.path() / "a49") == "49");
+  const auto manifest = nlohmann::json::parse(test::bytes_of(here.path() / "manifest.json"));
+  REQUIRE(manifest["files"].size() == 100);
+  CHECK(manifest["files"][99]["name"] == "b9");
+}
+
+TEST_CASE("a manifest does not list what could not be written", "[output][files]") {
+  const test::TemporaryFolder here;
+  fs::create_directory(here.path() / "b");
+  OutputFolder folder(here.path());
+  folder.stage("a", "1");
+  CHECK_THROWS_AS(folder.stage("b", "in the way"), OutputError);
+  folder.commit();
+  const auto manifest = nlohmann::json::parse(test::bytes_of(here.path() / "manifest.json"));
+  REQUIRE(manifest["files"].size() == 1);
+  CHECK(manifest["files"][0]["name"] == "a");
 }
 
 TEST_CASE("one file that can't be written leaves all as it was", "[output][files]") {

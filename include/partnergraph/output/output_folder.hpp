@@ -21,7 +21,8 @@ class OutputFolder {
   OutputFolder(OutputFolder&&) noexcept;
   OutputFolder& operator=(OutputFolder&&) = delete;
 
-  /// Creates the folder if needed; it is removed again unless `commit` succeeds.
+  /// Creates the folder if needed; it is removed again unless `commit` succeeds. Threads may stage
+  /// files of different names at the same time.
   /// @param name  a plain file name, no separator
   /// @throws std::invalid_argument if it is not, or is staged twice, or is "manifest.json"
   /// @throws OutputError

@@ -106,13 +106,8 @@ export const doubts: View = {
     const merged = merges().filter((m) => isFound({ mode: 'partner', index: m.partner }));
     if (merged.length > 0) root.append(h('p', {}, t('mergedIntro')), mergeTable(merged));
     root.append(
-      h(
-        'div',
-        { class: 'save' },
-        status,
-        save,
-        h('p', {}, `${t('howToApply')} `, h('code', {}, `partnergraph report ${quoted(data.file)} --decisions decisions.json`)),
-      ),
+      h('div', { class: 'save' }, status, save),
+      h('p', {}, `${t('howToApply')} `, h('code', {}, `partnergraph report ${quoted(data.file)} --decisions decisions.json`)),
     );
     if (data.decisions.length > 0) root.append(h('p', {}, t('decisionsInForce', count(data.decisions.length))));
     if (data.doubts.length > 0) {
