@@ -13,7 +13,7 @@ namespace {
 std::vector<std::string_view> head_words(std::string_view base, const Lexicon& lexicon) {
   auto found = words(base);
   for (std::size_t i = 1; i < found.size(); ++i) {
-    if (!lexicon.prepositions.contains(std::string(found[i]))) continue;
+    if (!lexicon.prepositions.contains(folded(found[i]))) continue;
     found.resize(i);
     break;
   }
@@ -52,6 +52,14 @@ std::optional<PartnerKind> KindClassifier::by_lexicon(std::string_view base) con
   return std::nullopt;
 }
 
+// "BD RAIL SERVICES", as registers write the names of organisations; not "LOCAL COUNCILS".
+bool KindClassifier::is_of_register(std::string_view name) const {
+  const auto all = words(name);
+  const auto telling = std::ranges::count_if(
+      all, [&](std::string_view word) { return !lexicon_.modifiers.contains(folded(word)); });
+  return telling > 1 && is_all_caps(name);
+}
+
 bool KindClassifier::has_group_noun(std::string_view word) const {
   return ends_in(uninflected(word, endings_), group_nouns_);
 }
@@ -67,6 +75,9 @@ KindClassifier::Form KindClassifier::form_of(std::string_view word) const {
 
 std::optional<PartnerKind> KindClassifier::of_name(std::string_view name) const {
   const std::string_view base = name_parts(name, lexicon_).base;
+  if (is_of_register(name) && !lexicon_.group_words.contains(matching_form(base))) {
+    return PartnerKind::organisation;
+  }
   if (const auto known = by_lexicon(base)) return known;
   const auto head = head_words(base, lexicon_);
   if (head.empty()) return std::nullopt;

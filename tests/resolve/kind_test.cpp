@@ -30,6 +30,9 @@ TEST_CASE("names of organisations", "[kind]") {
       {"en", "County Council"},
       {"en", "Environment Agency"},
       {"en", "Harbour University"},
+      {"en", "BD RAIL SERVICES"},
+      {"en", "ASSOCIATION OF COMMONWEALTH UNIVERSITIES"},
+      {"en", "CHARITE - UNIVERSITAETSMEDIZIN BERLIN"},
       {"", "Oslo kommune"},
   }));
   CAPTURE(language, name);
@@ -42,6 +45,8 @@ TEST_CASE("names of groups", "[kind]") {
     std::string name;
   };
   const auto [language, name] = GENERATE(values<Case>({
+      {"en", "LOCAL AUTHORITIES"},
+      {"nb", "FRIVILLIGE ORGANISASJONER"},
       {"nb", "kommuner"},
       {"nb", "Kommunene"},
       {"nb", "Medlemskommuner"},

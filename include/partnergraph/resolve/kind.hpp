@@ -36,6 +36,7 @@ class KindClassifier {
 
   [[nodiscard]] std::optional<PartnerKind> by_lexicon(std::string_view base) const;
   [[nodiscard]] bool has_group_noun(std::string_view word) const;
+  [[nodiscard]] bool is_of_register(std::string_view name) const;
   [[nodiscard]] Form form_of(std::string_view word) const;
 
   const Lexicon& lexicon_;
