@@ -55,7 +55,7 @@ void add_stability(std::string& text, const Findings& findings, Language languag
   if (members == 0) return;
   add_sentence(text,
                fill(texts::kept_companions.in(language),
-                    {decimal(100.0 * sum / static_cast<double>(members), 0, language),
+                    {percent(sum / static_cast<double>(members), language),
                      std::to_string(weakest->number), decimal(share(*weakest), 2, language)}));
 }
 
@@ -91,8 +91,7 @@ std::string evidence_in_words(const Findings& findings, Language language) {
                             {std::to_string(parsimony->shortest.measure_groups),
                              std::to_string(parsimony->shortest.partner_groups)}));
   }
-  add_sentence(
-      text, fill(texts::ties_inside.in(language), {decimal(100.0 * evidence.inside, 0, language)}));
+  add_sentence(text, fill(texts::ties_inside.in(language), {percent(evidence.inside, language)}));
   return text;
 }
 

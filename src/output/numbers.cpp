@@ -9,6 +9,11 @@
 #include <partnergraph/model/day.hpp>
 
 namespace partnergraph {
+namespace {
+
+constexpr std::string_view no_break_space = "\u00a0";
+
+}  // namespace
 
 std::string shortest(double value) {
   std::array<char, 32> digits{};
@@ -27,7 +32,6 @@ std::string decimal(double value, int digits, Language language) {
 }
 
 std::string whole(std::size_t value, Language language) {
-  constexpr std::string_view no_break_space = "\u00a0";
   const std::string digits = std::to_string(value);
   std::string result;
   for (std::size_t i = 0; i < digits.size(); ++i) {
@@ -37,6 +41,12 @@ std::string whole(std::size_t value, Language language) {
     result += digits[i];
   }
   return result;
+}
+
+std::string percent(double share, Language language) {
+  std::string text = decimal(100.0 * share, 0, language);
+  if (language == Language::nb) text += no_break_space;
+  return text + '%';
 }
 
 std::string probability(double value, Language language) {

@@ -18,6 +18,9 @@ namespace partnergraph {
 /// For people: "12,318", in Norwegian "12 318" with a blank that no line is broken at.
 [[nodiscard]] std::string whole(std::size_t value, Language language);
 
+/// A share in [0, 1] for people: "74%", in Norwegian "74 %" with a blank that no line is broken at.
+[[nodiscard]] std::string percent(double share, Language language);
+
 /// A probability for people: "0.0312", and "< 0.0001" where rounding would say 0.
 [[nodiscard]] std::string probability(double value, Language language);
 

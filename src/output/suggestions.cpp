@@ -28,11 +28,10 @@ std::string joined_keys(const Programme& programme, const std::vector<Vertex>& v
 
 std::string trust_in_words(const HoldOut& score, Language language) {
   if (score.tested == 0) return std::string(texts::trust_untested.in(language));
-  const auto percent = [&](double share) { return decimal(100.0 * share, 0, language) + " %"; };
   return fill(texts::trust.in(language),
-              {std::to_string(score.tested), decimal(score.auc, 2, language),
-               decimal(score.auc_by_degree, 2, language), percent(score.found_in_5),
-               percent(score.found_in_5_by_degree)}) +
+              {whole(score.tested, language), decimal(score.auc, 2, language),
+               decimal(score.auc_by_degree, 2, language), percent(score.found_in_5, language),
+               percent(score.found_in_5_by_degree, language)}) +
          ' ' +
          std::string((score.better() ? texts::trust_better : texts::trust_no_better).in(language));
 }

@@ -305,7 +305,7 @@ void write_optima(TerminalWriter& out, const Programme& programme, const Optimal
     for (const CoverShare& share : first_of(optima.shares, options.top)) {
       rows.push_back({programme[share.partner].name,
                       std::string(in_words(programme[share.partner].kind, language)),
-                      decimal(100.0 * share.share, 0, language) + " %"});
+                      percent(share.share, language)});
     }
     out.blank();
     out.heading(texts::cover_shares.in(language));

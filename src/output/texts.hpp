@@ -135,11 +135,11 @@ inline constexpr Phrase connected{"Alt henger sammen i ett nettverk.",
                                   "Everything hangs together in one network."};
 inline constexpr Phrase disconnected{"Nettverket har {0}.", "The network has {0}."};
 inline constexpr Phrase top_partners{
-    "Av organisasjonene er det {0} som binder mest av programmet sammen.",
-    "Among the organisations, {0} hold most of the programme together."};
+    "Nøkkelpartnerne blant organisasjonene er {0}; i parentes antall tiltak.",
+    "The key partners among the organisations are {0}; in brackets their numbers of measures."};
 inline constexpr Phrase top_partner{
-    "Av organisasjonene er det {0} som binder mest av programmet sammen.",
-    "Among the organisations, {0} holds most of the programme together."};
+    "Nøkkelpartneren blant organisasjonene er {0}; i parentes antall tiltak.",
+    "The key partner among the organisations is {0}; in brackets its number of measures."};
 // One sentence about a partner is put together from these clauses, "; " between them.
 inline constexpr Phrase in_measures{"Med i {0}", "In {0}"};
 inline constexpr Phrase across_themes{" på tvers av {0} temaer", " across {0} themes"};
@@ -212,9 +212,9 @@ inline constexpr Phrase no_more_than_chance{
     "Koalisjonene er altså ikke tydeligere enn tilfeldighet gir.",
     "So the coalitions are no clearer than chance makes them."};
 inline constexpr Phrase kept_companions{
-    "Når ett tiltak tas ut, er et medlem fortsatt sammen med {0} % av de andre i koalisjonen sin; "
+    "Når ett tiltak tas ut, er et medlem fortsatt sammen med {0} av de andre i koalisjonen sin; "
     "minst stabil er koalisjon {1} (Jaccard {2}).",
-    "When one measure is left out, a member is still with {0} % of the others of its coalition; "
+    "When one measure is left out, a member is still with {0} of the others of its coalition; "
     "least stable is coalition {1} (Jaccard {2})."};
 inline constexpr Phrase description_none{
     "Men den korteste beskrivelsen av nettverket har ingen grupper: modularitet finner {0}, "
@@ -227,8 +227,8 @@ inline constexpr Phrase description_groups{
     "Den korteste beskrivelsen av nettverket deler tiltakene i {0} og partnerne i {1}.",
     "The shortest description of the network divides the measures into {0} and the partners into "
     "{1}."};
-inline constexpr Phrase ties_inside{"{0} % av koblingene går innenfor en koalisjon.",
-                                    "{0} % of the ties lie inside a coalition."};
+inline constexpr Phrase ties_inside{"{0} av koblingene går innenfor en koalisjon.",
+                                    "{0} of the ties lie inside a coalition."};
 inline constexpr Phrase coalition_number{"Koalisjon {0}", "Coalition {0}"};
 inline constexpr Phrase no_cover{"Ingen dekning: ingen tiltak har partnere.",
                                  "No cover: no measure has partners."};

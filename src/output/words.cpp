@@ -23,14 +23,19 @@ std::string short_name(const std::string& name) {
 
 namespace {
 
-// As short_name, of several that are told together.
-std::vector<std::string> short_names(const std::vector<std::string>& names) {
+// As short_name, of the first `most` of several names that a reader may take for each other.
+std::vector<std::string> short_names(const std::vector<std::string>& names, std::size_t most) {
   SharedStarts starts;
   for (const std::string& name : names) starts.add(visible(name));
   std::vector<std::string> result;
-  for (const std::string& name : names) {
+  for (const std::string& name : first_of(names, most)) {
     const std::string text = visible(name);
-    result.push_back(fitted(text, 60, columns_of, starts.of(text)));
+    result.push_back(wrapped(text, {.width = 60.0,
+                                    .lines = 1,
+                                    .advance = columns_of,
+                                    .shared = starts.of(text),
+                                    .whole_words = true})
+                         .front());
   }
   return result;
 }
@@ -65,22 +70,23 @@ std::string list(const Programme& programme, const std::vector<Vertex>& vertices
                  Language language) {
   std::vector<std::string> items;
   for (const Vertex vertex : first_of(vertices, most)) items.push_back(shown(programme[vertex]));
-  return joined(short_names(items), vertices.size(), language);
+  return joined(short_names(items, items.size()), vertices.size(), language);
 }
 
 // "Ruter (7), NHO (5)": the first of a kind in key-partner order.
 std::string leaders(const Programme& programme, const Findings& findings, PartnerKind kind,
                     std::size_t most, Language language) {
+  constexpr std::size_t most_known = 50;  // whose names a reader may take theirs for
   const auto degrees = partner_degrees(programme);
   std::vector<std::string> names;
   std::vector<std::string> counts;
   std::size_t all = 0;
   for (const PartnerId id : key_partners(programme, findings)) {
-    if (programme[id].kind != kind || ++all > most) continue;
+    if (programme[id].kind != kind || ++all > most_known) continue;
     names.push_back(programme[id].name);
-    counts.push_back(" (" + std::to_string(degrees[id.index()]) + ')');
+    counts.push_back(" (" + whole(degrees[id.index()], language) + ')');
   }
-  std::vector<std::string> items = short_names(names);
+  std::vector<std::string> items = short_names(names, most);
   for (std::size_t i = 0; i < items.size(); ++i) items[i] += counts[i];
   if (kind == PartnerKind::group) return joined(items, all, language);
   if (items.size() < 2) return joined(items, items.size(), language);
@@ -170,7 +176,7 @@ std::string key_partner_in_words(const Programme& programme, const Findings& fin
   std::string text =
       fill(texts::in_measures.in(language), {counted(facts.measures, texts::measure, language)});
   if (facts.themes > 1) {
-    text += fill(texts::across_themes.in(language), {std::to_string(facts.themes)});
+    text += fill(texts::across_themes.in(language), {whole(facts.themes, language)});
   }
   if (!facts.only_link_between.empty()) {
     const auto& [first, second] = facts.only_link_between.front();
@@ -178,7 +184,7 @@ std::string key_partner_in_words(const Programme& programme, const Findings& fin
         "; " + fill(texts::only_link_between.in(language), {short_name(first), short_name(second)});
     const std::size_t more = facts.only_link_between.size() - 1;
     if (more > 0) {
-      text += fill(texts::more_theme_pairs.of(more).in(language), {std::to_string(more)});
+      text += fill(texts::more_theme_pairs.of(more).in(language), {whole(more, language)});
     }
   }
   if (!facts.only_link_to.empty()) {
@@ -250,19 +256,19 @@ std::string chance_in_words(const SideChances& chances, Language language) {
   std::string text;
   if (strong == 0) {
     text = fill(texts::nothing_beyond_chance.in(language),
-                {pairs, std::to_string(count(simple, Direction::more, Correction::none))});
+                {pairs, whole(count(simple, Direction::more, Correction::none), language)});
   } else {
     text = fill(texts::beyond_chance.in(language),
-                {pairs, std::to_string(strong),
-                 std::to_string(count(simple, Direction::more, Correction::bonferroni))});
+                {pairs, whole(strong, language),
+                 whole(count(simple, Direction::more, Correction::bonferroni), language)});
     if (chances.bicm) {
       const auto left = count(*chances.bicm, Direction::more, Correction::benjamini_hochberg);
-      add_sentence(text, fill(texts::beyond_bicm.in(language), {std::to_string(left)}));
+      add_sentence(text, fill(texts::beyond_bicm.in(language), {whole(left, language)}));
     }
   }
   const auto avoiding = count(simple, Direction::less, Correction::benjamini_hochberg);
   if (avoiding > 0) {
-    add_sentence(text, fill(texts::avoiding_pairs.in(language), {std::to_string(avoiding)}));
+    add_sentence(text, fill(texts::avoiding_pairs.in(language), {whole(avoiding, language)}));
   }
   return text;
 }
