@@ -115,15 +115,51 @@ class Blocks {
   std::vector<std::uint64_t> column_sizes_;
 };
 
-// From classes by chance, every vertex moves to its best one until none gains.
+std::vector<std::uint32_t> classes_by_chance(std::size_t vertices, std::uint32_t classes,
+                                             SplitMix64& random) {
+  std::vector<std::uint32_t> result(vertices);
+  for (std::uint32_t& c : result) c = static_cast<std::uint32_t>(random.below(classes));
+  return result;
+}
+
+// One class round each of some vertices drawn with ties, and the last for those that are nearer to
+// having no neighbours than to any of them.
+std::vector<std::uint32_t> classes_by_likeness(
+    const std::vector<std::vector<std::uint32_t>>& neighbours, std::size_t others,
+    std::uint32_t classes, SplitMix64& random) {
+  std::vector<std::uint32_t> result(neighbours.size(), classes - 1);
+  std::vector<std::size_t> distance;  // to the centre so far: neighbours that one of the two has
+  for (const auto& list : neighbours) distance.push_back(list.size());
+  std::vector<bool> of_centre(others);
+  for (std::uint32_t k = 0; k + 1 < classes; ++k) {
+    const auto& centre = neighbours[random.below(neighbours.size())];
+    for (const std::uint32_t other : centre) of_centre[other] = true;
+    for (std::size_t v = 0; v < neighbours.size(); ++v) {
+      const auto shared = static_cast<std::size_t>(std::ranges::count_if(
+          neighbours[v], [&](std::uint32_t other) { return of_centre[other]; }));
+      const std::size_t apart = neighbours[v].size() + centre.size() - 2 * shared;
+      if (apart >= distance[v]) continue;
+      distance[v] = apart;
+      result[v] = k;
+    }
+    for (const std::uint32_t other : centre) of_centre[other] = false;
+  }
+  return result;
+}
+
+// From such classes, every vertex moves to its best one until none gains. By chance alone no block
+// of a sparse table is complete enough for anyone to move; by likeness alone all starts are alike.
 BlockDivision settled(const BlockTable& table, std::uint32_t row_classes,
-                      std::uint32_t column_classes, SplitMix64 random) {
-  BlockDivision division{std::vector<std::uint32_t>(table.rows.size()),
-                         std::vector<std::uint32_t>(table.columns.size()),
-                         {}};
-  for (std::uint32_t& c : division.rows) c = static_cast<std::uint32_t>(random.below(row_classes));
-  for (std::uint32_t& c : division.columns) {
-    c = static_cast<std::uint32_t>(random.below(column_classes));
+                      std::uint32_t column_classes, bool by_likeness, SplitMix64 random) {
+  const std::size_t rows = table.rows.size();
+  const std::size_t columns = table.columns.size();
+  BlockDivision division;
+  if (by_likeness) {
+    division.rows = classes_by_likeness(table.rows, columns, row_classes, random);
+    division.columns = classes_by_likeness(table.columns, rows, column_classes, random);
+  } else {
+    division.rows = classes_by_chance(rows, row_classes, random);
+    division.columns = classes_by_chance(columns, column_classes, random);
   }
   Blocks blocks(table, division, row_classes, column_classes);
   while (blocks.improve()) {
@@ -153,7 +189,8 @@ BlockDivision searched_division(const BlockTable& table, std::uint32_t row_class
   }
   std::vector<BlockDivision> found(streams.size());
   parallel_chunks(found.size(), 1, [&](const Chunk& chunk) {
-    found[chunk.first] = settled(table, row_classes, column_classes, streams[chunk.first]);
+    found[chunk.first] =
+        settled(table, row_classes, column_classes, chunk.first % 2 == 0, streams[chunk.first]);
   });
   return std::move(*std::ranges::min_element(found, {}, &BlockDivision::errors));
 }

@@ -1,6 +1,7 @@
 #include <partnergraph/analysis/blockmodel.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -38,20 +39,60 @@ std::vector<std::vector<std::uint32_t>> lists(Adjacency<Row, Col> adjacent) {
   return result;
 }
 
-// std::vector<std::uint32_t> numbered in the order of their first members; unused ones get the last
-// numbers.
-std::vector<std::uint32_t> renumber(std::vector<std::uint32_t>& classes, std::uint32_t count) {
+// Every row goes to the first of the classes where it has the fewest errors, so that rows with the
+// same columns, and classes that are to have the same, become one. The errors grow no more.
+void unite_rows(const BlockTable& table, BlockDivision& division, std::uint32_t column_classes) {
+  std::vector<std::int64_t> sizes(column_classes, 0);
+  for (const std::uint32_t c : division.columns) ++sizes[c];
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    std::vector<std::int64_t> gain(column_classes, 0);  // errors more where the block is complete
+    for (std::uint32_t b = 0; b < column_classes; ++b) gain[b] = sizes[b];
+    for (const std::uint32_t column : table.rows[r]) gain[division.columns[column]] -= 2;
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    for (std::uint32_t a = 0; a < division.patterns.size(); ++a) {
+      std::int64_t errors = 0;
+      for (std::uint32_t b = 0; b < column_classes; ++b) {
+        if ((division.patterns[a] >> b & 1U) != 0) errors += gain[b];
+      }
+      if (errors >= least) continue;
+      least = errors;
+      division.rows[r] = a;
+    }
+  }
+}
+
+// Numbers the classes that have members in the order of these. @return how many there are
+std::uint32_t renumber(std::vector<std::uint32_t>& classes) {
   constexpr std::uint32_t unused = most_classes;
-  std::vector<std::uint32_t> number(count, unused);
+  std::vector<std::uint32_t> number(most_classes, unused);
   std::uint32_t next = 0;
   for (std::uint32_t& c : classes) {
     if (number[c] == unused) number[c] = next++;
     c = number[c];
   }
-  for (std::uint32_t& n : number) {
-    if (n == unused) n = next++;
+  return next;
+}
+
+// Each block takes what is more frequent in it.
+void fit_blocks(Blockmodel& model, const BipartiteGraph& graph) {
+  const std::size_t columns = model.partner_classes;
+  std::vector<std::uint64_t> measures(model.measure_classes, 0);
+  std::vector<std::uint64_t> partners(columns, 0);
+  std::vector<std::uint64_t> ties(model.measure_classes * columns, 0);
+  for (const std::uint32_t c : model.measures) ++measures[c];
+  for (const std::uint32_t c : model.partners) ++partners[c];
+  for (const MeasureId m : graph.partners().ids()) {
+    for (const PartnerId p : graph.partners()[m]) {
+      ++ties[model.measures[m.index()] * columns + model.partners[p.index()]];
+    }
   }
-  return number;
+  model.complete.assign(ties.size(), false);
+  model.errors = 0;
+  for (std::size_t block = 0; block < ties.size(); ++block) {
+    const std::uint64_t cells = measures[block / columns] * partners[block % columns];
+    model.complete[block] = 2 * ties[block] > cells;
+    model.errors += std::min(ties[block], cells - ties[block]);
+  }
 }
 
 void require(bool holds, const char* what) {
@@ -67,10 +108,8 @@ Blockmodel blockmodel(const BipartiteGraph& graph, const BlockmodelOptions& opti
   require(options.restarts >= 1, "restarts must be at least 1");
   const BlockTable table{lists(graph.partners()), lists(graph.measures())};
   Blockmodel model;
-  model.measure_classes = std::min(options.measure_classes, graph.partners().size());
-  model.partner_classes = std::min(options.partner_classes, graph.measures().size());
-  const std::uint32_t k = model.measure_classes;
-  const std::uint32_t l = model.partner_classes;
+  const std::uint32_t k = std::min(options.measure_classes, graph.partners().size());
+  const std::uint32_t l = std::min(options.partner_classes, graph.measures().size());
   if (k == 0 || l == 0) {
     model.measures.assign(graph.partners().size(), 0);
     model.partners.assign(graph.measures().size(), 0);
@@ -85,18 +124,14 @@ Blockmodel blockmodel(const BipartiteGraph& graph, const BlockmodelOptions& opti
       : by_partners <= by_measures ? proven_division(table, k, l)
                                    : turned(proven_division(flipped(table), l, k), k);
   division.patterns.resize(k, division.patterns.front());
+  unite_rows(table, division, l);
+  BlockDivision by_columns = turned(division, l);
+  unite_rows(flipped(table), by_columns, k);
   model.measures = std::move(division.rows);
-  model.partners = std::move(division.columns);
-  model.errors = division.errors;
-  const auto measure_number = renumber(model.measures, k);
-  const auto partner_number = renumber(model.partners, l);
-  model.complete.assign(std::size_t{k} * l, false);
-  for (std::uint32_t a = 0; a < k; ++a) {
-    for (std::uint32_t b = 0; b < l; ++b) {
-      model.complete[measure_number[a] * l + partner_number[b]] =
-          (division.patterns[a] >> b & 1U) != 0;
-    }
-  }
+  model.partners = std::move(by_columns.rows);
+  model.measure_classes = renumber(model.measures);
+  model.partner_classes = renumber(model.partners);
+  fit_blocks(model, graph);
   return model;
 }
 

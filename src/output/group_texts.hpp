@@ -39,6 +39,9 @@ inline constexpr Phrase same_role{"Hvem har nøyaktig de samme koblingene",
 inline constexpr Phrase nobody_same{"Ingen to har nøyaktig de samme koblingene.",
                                     "No two have the very same ties."};
 inline constexpr Phrase blocks{"Roller", "Roles"};
+inline constexpr Phrase no_blocks{
+    "Fant ingen roller: ingen inndeling passer bedre enn ingen inndeling.",
+    "No roles were found: no division fits better than none."};
 inline constexpr Phrase blocks_proven{
     "{0} klasser av tiltak og {1} av partnere: {2} av {3} celler passer ikke. Ingen inndeling i så "
     "mange har færre.",

@@ -80,14 +80,13 @@ std::string joined(const Blockmodel& model, Language language) {
   return result;
 }
 
-}  // namespace
-
-std::string roles_text(const Programme& programme, const RoleReport& report,
-                       const TerminalOptions& options) {
-  const Language language = options.language;
-  TerminalWriter out(options.width, options.color);
-  const Blockmodel& model = report.blocks;
-  out.heading(texts::blocks.in(language));
+// Where no block is complete, all ties are errors: any division would do as well.
+void write_blocks(TerminalWriter& out, const Programme& programme, const Blockmodel& model,
+                  Language language) {
+  if (std::ranges::find(model.complete, true) == model.complete.end()) {
+    out.paragraph(texts::no_blocks.in(language));
+    return;
+  }
   out.paragraph(fill((model.optimal ? texts::blocks_proven : texts::blocks_found).in(language),
                      {std::to_string(model.measure_classes), std::to_string(model.partner_classes),
                       std::to_string(model.errors),
@@ -106,6 +105,17 @@ std::string roles_text(const Programme& programme, const RoleReport& report,
                        {std::to_string(++number), listed(programme, each, 1000, language)}),
                   2);
   }
+}
+
+}  // namespace
+
+std::string roles_text(const Programme& programme, const RoleReport& report,
+                       const TerminalOptions& options) {
+  const Language language = options.language;
+  TerminalWriter out(options.width, options.color);
+  const Blockmodel& model = report.blocks;
+  out.heading(texts::blocks.in(language));
+  write_blocks(out, programme, model, language);
   out.blank();
   out.heading(texts::same_role.in(language));
   if (report.same.measures.empty() && report.same.partners.empty()) {

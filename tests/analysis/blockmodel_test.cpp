@@ -134,6 +134,56 @@ TEST_CASE("no division of small graphs has fewer errors", "[blockmodel]") {
   CHECK(tried > 100);
 }
 
+// Two may have ties to the same vertices and still lie in two classes that do equally well.
+TEST_CASE("who has the same ties is in one class", "[blockmodel]") {
+  for (unsigned seed = 0; seed < 500; ++seed) {
+    CAPTURE(seed);
+    const BipartiteGraph graph = test::random_graph(seed);
+    const StructuralEquivalence same = structural_equivalence(graph);
+    for (const std::uint64_t max_work : {std::uint64_t{0}, std::uint64_t{20'000}}) {
+      const Blockmodel model = blockmodel(
+          graph,
+          {.measure_classes = 3, .partner_classes = 3, .max_work = max_work, .restarts = 20});
+      CHECK(model.errors == errors_of(graph, model));
+      for (const auto& each : same.measures) {
+        for (const MeasureId m : each) {
+          CHECK(model.measures[m.index()] == model.measures[each.front().index()]);
+        }
+      }
+      for (const auto& each : same.partners) {
+        for (const PartnerId p : each) {
+          CHECK(model.partners[p.index()] == model.partners[each.front().index()]);
+        }
+      }
+    }
+  }
+}
+
+// From classes by chance no block is full enough for anyone to move: all 90 ties were errors.
+TEST_CASE("a sparse network has the part that a few partners play", "[blockmodel]") {
+  std::vector<Participation> ties;
+  for (std::uint32_t m = 0; m < 60; ++m) {
+    if (m < 15) ties.push_back({MeasureId{m}, PartnerId{0}});
+    if (m < 15) ties.push_back({MeasureId{m}, PartnerId{1}});
+    ties.push_back({MeasureId{m}, PartnerId{2 + m}});
+  }
+  const Blockmodel model = blockmodel(BipartiteGraph(60, 62, ties));
+  CHECK_FALSE(model.optimal);
+  CHECK(model.errors == 60);
+  CHECK(model.partners[0] == model.partners[1]);
+  CHECK(model.partners[2] != model.partners[0]);
+}
+
+TEST_CASE("a network without parts has one class a mode", "[blockmodel]") {
+  std::vector<Participation> ties;
+  for (std::uint32_t m = 0; m < 30; ++m) ties.push_back({MeasureId{m}, PartnerId{m}});
+  const Blockmodel model = blockmodel(BipartiteGraph(30, 30, ties), {.measure_classes = 1});
+  CHECK(model.measure_classes == 1);
+  CHECK(model.partner_classes == 1);
+  CHECK(model.complete == std::vector<bool>{false});
+  CHECK(model.errors == 30);
+}
+
 TEST_CASE("more classes than can be shown are refused", "[blockmodel]") {
   CHECK_THROWS_AS(blockmodel(test::davis(), {.measure_classes = 0}), std::invalid_argument);
   CHECK_THROWS_AS(blockmodel(test::davis(), {.partner_classes = 7}), std::invalid_argument);
