@@ -22,7 +22,10 @@ struct Span {
 class FieldLineCutter {
  public:
   FieldLineCutter(std::string_view text, const Lexicon& lexicon)
-      : text_(text), lexicon_(lexicon), words_(words(text)) {
+      : text_(text),
+        lexicon_(lexicon),
+        words_(words(text)),
+        semicolons_(text.find(';') != std::string_view::npos) {
     find_brackets();
     find_addresses();
     find_known_names();
@@ -184,7 +187,7 @@ class FieldLineCutter {
         return before != '-' && !(digit(before) && digit(after));
       case '/':
         return !(digit(before) && digit(after)) && !is_between_single_letters(at) &&
-               !abbreviates(at);
+               !abbreviates(at) && !follows_single_capital(at);
       case '\xe2':
         return text_.substr(at).starts_with("•");
       case '\xc2':
@@ -220,7 +223,19 @@ class FieldLineCutter {
         words_, comma, {}, [&](std::string_view word) { return offset(text_, word); });
     const auto i = static_cast<std::size_t>(after - words_.begin());
     return i > 0 && (joins_topics(text_, words_, i - 1, i, true, lexicon_) ||
-                     (i < words_.size() && JointName(text_, words_, lexicon_).holds_comma(i)));
+                     (i < words_.size() && (JointName(text_, words_, lexicon_).holds_comma(i) ||
+                                            goes_on_between_semicolons(i))));
+  }
+
+  // "Utvalg for vann, flom og overvann; NVE": semicolons part the names, and a small letter goes on
+  // with what a preposition began.
+  [[nodiscard]] bool goes_on_between_semicolons(std::size_t i) const {
+    if (!semicolons_ || starts_upper(words_[i]) || starts_digit(words_[i]) || i == 0) return false;
+    const bool named = longest_run(words_, i, lexicon_.longest_form, [&](const std::string& form) {
+                         return is_known(form, lexicon_) || lexicon_.others.contains(form) ||
+                                lexicon_.open_ended.contains(form);
+                       }) > 0;
+    return !named && !ends_in_group(i) && has_open_preposition(i - 1);
   }
 
   // "A/S", "c/o": a slash that abbreviates.
@@ -236,6 +251,12 @@ class FieldLineCutter {
   [[nodiscard]] bool abbreviates(std::size_t at) const {
     return at > 0 && text_[at - 1] >= 'a' && text_[at - 1] <= 'z' &&
            (at == 1 || text_[at - 2] == ' ');
+  }
+
+  // "V/Line": a capital that stands alone before the slash, and another one behind it.
+  [[nodiscard]] bool follows_single_capital(std::size_t at) const {
+    return at > 0 && text_[at - 1] >= 'A' && text_[at - 1] <= 'Z' &&
+           (at == 1 || text_[at - 2] == ' ') && starts_upper(text_.substr(at + 1));
   }
 
   void find_conjunctions() {
@@ -341,8 +362,9 @@ class FieldLineCutter {
       const std::size_t next = offset(text_, words_[k + 1]);
       if (text_.substr(end).starts_with('/') && abbreviates(end))
         return true;  // "v/ plan og miljø"
-      if (text_.substr(end, next - end).find_first_of(",;/()") != std::string_view::npos)
-        return false;
+      const std::string_view between = text_.substr(end, next - end);
+      if (between.find_first_of(";/()") != std::string_view::npos) return false;
+      if (between.find(',') != std::string_view::npos) return goes_on_between_semicolons(k + 1);
       if (lexicon_.conjunctions.contains(folded(words_[k])) || ends_joiner(k)) return false;
       if (lexicon_.prepositions.contains(std::string(words_[k]))) return true;
     }
@@ -354,6 +376,7 @@ class FieldLineCutter {
   std::vector<std::string_view> words_;
   std::vector<Span> kept_;  // no cut inside; ascending
   std::vector<Span> cuts_;
+  bool semicolons_ = false;
   bool unbalanced_ = false;
 };
 

@@ -1,6 +1,7 @@
 #include <partnergraph/ingest/input.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include <partnergraph/document/bytes.hpp>
@@ -84,6 +85,25 @@ std::vector<Block> table_rows(std::string_view text, char delimiter, const std::
       "\"Partners\"; rename the columns, or give --edges if the first line is a tie");
 }
 
+// The rows of a table, perhaps below titles that have no delimiter, or another one, in them.
+// Nothing if its first line has none and no delimiter gives columns.
+std::optional<std::vector<Block>> columned_rows(std::string_view text, const std::string& path,
+                                                const Lexicon& lexicon) {
+  const auto likely = delimiter_of(text);
+  std::vector<char> delimiters{',', ';', '\t'};
+  if (likely) std::ranges::partition(delimiters, [&](char each) { return each == *likely; });
+  for (const char delimiter : delimiters) {
+    try {
+      std::vector<Block> blocks = table_rows(text, delimiter, path);
+      if (begins_with_columns(blocks, lexicon)) return blocks;
+    } catch (const InputError&) {  // a quote that is none with another delimiter
+      if (delimiter == likely) throw;
+    }
+  }
+  if (likely) refuse_table(path);
+  return std::nullopt;
+}
+
 bool is_html(std::string_view text, const std::string& path) {
   return looks_like_html(text) ||
          (has_ending(path, {".html", ".htm", ".xhtml"}) && trimmed(text).starts_with('<'));
@@ -99,10 +119,11 @@ Reading read_page(Text text, const std::string& path, const Lexicon& lexicon,
 Reading read_document(Text text, const std::string& path, const Lexicon& lexicon,
                       const Limits& limits) {
   Document document{.file = path, .blocks = {}, .diagnostics = std::move(text.diagnostics)};
-  const auto delimiter = delimiter_of(text.utf8);
-  if (delimiter && has_ending(path, {".csv", ".tsv", ".tab"})) {
-    document.blocks = table_rows(text.utf8, *delimiter, path);
-    if (!begins_with_columns(document.blocks, lexicon)) refuse_table(path);
+  auto columns = has_ending(path, {".csv", ".tsv", ".tab"})
+                     ? columned_rows(text.utf8, path, lexicon)
+                     : std::nullopt;
+  if (columns) {
+    document.blocks = *std::move(columns);
   } else if (looks_like_markdown(text.utf8)) {
     document.blocks = read_markdown(text.utf8, path, limits);
   } else {

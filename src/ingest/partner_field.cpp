@@ -18,6 +18,8 @@
 namespace partnergraph {
 namespace {
 
+constexpr std::size_t longest_body = 20;  // words of a name that begins with a noun for a body
+
 // Raised digits at the end of a name call a footnote.
 std::string_view without_footnote(std::string_view text) {
   static constexpr std::array<std::string_view, 10> digits{"⁰", "¹", "²", "³", "⁴",
@@ -178,13 +180,22 @@ class PieceReader {
       const std::size_t open = piece.find('(');
       if (open != std::string_view::npos && open > 0) length = words(piece.substr(0, open)).size();
     }
-    if (length <= longest_name) return false;
+    if (length <= (begins_with_body(piece) ? longest_body : longest_name)) return false;
     field_.diagnostics.push_back({Severity::note, "no-name",
                                   "\"" + std::string(prefix(piece, 60)) + "…\" has " +
                                       std::to_string(length) +
                                       " words and was not read as a partner",
                                   source_});
     return true;
+  }
+
+  // "Nasjonalt kompetansesenter for …": what a name may be long behind.
+  [[nodiscard]] bool begins_with_body(std::string_view piece) const {
+    const auto found = words(prefix(piece, 80));
+    const auto end = found.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, found.size()));
+    return starts_upper(piece) && std::any_of(found.begin(), end, [&](std::string_view word) {
+             return lexicon_.heads.contains(folded(word));
+           });
   }
 
   // "kommunen", "private firms": no name, but somebody.
@@ -260,9 +271,10 @@ class PieceReader {
 };
 
 // A long line that ends in the middle of a name goes on in the next one.
-bool goes_on(std::string_view line, std::size_t width, std::string_view next,
+bool goes_on(std::string_view line, std::size_t width, std::size_t widest, std::string_view next,
              const Lexicon& lexicon) {
-  constexpr std::size_t full = 75;  // code points of a line that was broken because it was full
+  constexpr std::size_t wide = 75;  // code points of a line that was broken because it was full
+  constexpr std::size_t least_widest = 60;
   if (line.empty() || next.empty()) return false;
   const auto begin = words(prefix(next, 20));
   if (!begin.empty() && lexicon.conjunctions.contains(std::string(begin.front()))) return true;
@@ -273,7 +285,10 @@ bool goes_on(std::string_view line, std::size_t width, std::string_view next,
   if (line.ends_with('-')) return true;
   if (std::string_view(",;/.").find(line.back()) != std::string_view::npos) return false;
   if (!starts_upper(next)) return std::max(code_points(line), width) >= 60;
-  return width >= full && line.find(", ") != std::string_view::npos;
+  // Or because the next word had no room in it, as the widest line shows.
+  const std::size_t word = begin.empty() ? 0 : code_points(begin.front());
+  const bool full = width >= wide || (widest >= least_widest && width + 1 + word > widest);
+  return full && line.find(", ") != std::string_view::npos;
 }
 
 void read_list(std::string_view text, const Source& source, const Lexicon& lexicon,
@@ -343,11 +358,13 @@ void read_list(std::string_view sentence, const Source& source, const Lexicon& l
 
 PartnerField read_partner_field(const std::vector<FieldLine>& lines, const Lexicon& lexicon) {
   PartnerField field;
+  std::size_t widest = 0;
+  for (const FieldLine& line : lines) widest = std::max(widest, line.width);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Source source = lines[i].source;
     std::string text = lines[i].text;
     while (i + 1 < lines.size() && !lines[i + 1].begins &&
-           goes_on(text, lines[i].width, lines[i + 1].text, lexicon)) {
+           goes_on(text, lines[i].width, widest, lines[i + 1].text, lexicon)) {
       text += ' ';
       text += lines[++i].text;
     }

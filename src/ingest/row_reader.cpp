@@ -7,6 +7,7 @@
 #include <partnergraph/ingest/label.hpp>
 #include <partnergraph/model/text.hpp>
 
+#include "known_names.hpp"
 #include "table_row.hpp"
 
 namespace partnergraph {
@@ -106,6 +107,19 @@ void RowReader::begin_columns(const Block& block, ColumnHeader header) {
   table_.columns = std::move(header);
 }
 
+// "Sum", and "Subtotal Transport: 6 actions" in a row that names no partner.
+bool RowReader::is_total(const Block& block, std::string_view cell) const {
+  if (lexicon_.totals.contains(matching_form(cell))) return true;
+  const auto found = words(prefix(cell, 80));
+  const std::size_t total = longest_run(
+      found, 0, 3, [&](const std::string& form) { return lexicon_.totals.contains(form); });
+  if (total == 0) return false;
+  for (std::size_t i = 0; i < block.cells.size(); ++i) {
+    if (table_.columns->role(i) == Role::partners && has_word(block.cells[i])) return false;
+  }
+  return true;
+}
+
 // One measure a row; a row without one goes on with the measure above.
 void RowReader::column_row(const Block& block) {
   if (is_template_row(block.cells)) return;
@@ -116,7 +130,7 @@ void RowReader::column_row(const Block& block) {
   bool own_measure = false;
   for (std::size_t i = 0; i < block.cells.size() && !own_measure; ++i) {
     own_measure = table_.columns->role(i) == Role::measure && !block.cells[i].empty();
-    if (own_measure && lexicon_.totals.contains(matching_form(block.cells[i]))) return;
+    if (own_measure && is_total(block, block.cells[i])) return;
     // "44%" in a column that nobody called measures: a table of figures.
     if (own_measure && !table_.columns->names_measures && !has_word(block.cells[i])) return;
   }

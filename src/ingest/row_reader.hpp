@@ -40,6 +40,7 @@ class RowReader {
   [[nodiscard]] std::vector<std::size_t> unnamed_columns(const Block& block) const;
   void note_unnamed(const Block& block, const std::vector<std::size_t>& columns);
   void begin_columns(const Block& block, ColumnHeader header);
+  [[nodiscard]] bool is_total(const Block& block, std::string_view cell) const;
   void column_row(const Block& block);
   void partner_line(const Block& block, std::string_view line);
   void form_row(const Block& block);

@@ -5,11 +5,13 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include <partnergraph/ingest/label.hpp>
 #include <partnergraph/model/text.hpp>
 
 #include "column_header.hpp"
+#include "measure_code.hpp"
 
 namespace partnergraph {
 namespace {
@@ -90,10 +92,48 @@ TitleRows rows_of(const std::vector<Block>& blocks, std::size_t begin, std::size
   return rows;
 }
 
+// "TR1 | Zero-emission zone | |": the number of a measure and its title.
+bool is_coded_title(const Block& row, const Lexicon& lexicon) {
+  const auto filled = std::ranges::count_if(row.cells, [](const auto& c) { return !c.empty(); });
+  if (filled != 2 || row.cells.front().empty()) return false;
+  const std::string& code = row.cells.front();
+  const bool numbered = starts_digit(code) && code.find_first_not_of("0123456789.") == code.npos;
+  if (!numbered && code_length(code) != code.size()) return false;
+  return std::ranges::all_of(row.cells, [&](const std::string& cell) {
+    return !label_at_start(cell, lexicon) && cell.find('\n') == cell.npos;
+  });
+}
+
+// Makes one text of number and title where tables begin so and have labels of partners below.
+void join_coded_titles(std::vector<Block>& blocks, const Lexicon& lexicon) {
+  std::vector<std::size_t> found;
+  for (std::size_t begin = 0; begin < blocks.size();) {
+    std::set<Role> roles;
+    std::size_t end = begin + 1;
+    for (; end < blocks.size() && blocks[end].table == blocks[begin].table; ++end) {
+      if (blocks[end].table > 0) roles.merge(roles_in(blocks[end], lexicon));
+    }
+    if (blocks[begin].table > 0 && is_coded_title(blocks[begin], lexicon) &&
+        roles.contains(Role::partners) && !roles.contains(Role::measure) &&
+        !has_columns(blocks, begin, end, lexicon)) {
+      found.push_back(begin);
+    }
+    begin = end;
+  }
+  if (found.size() < 2) return;
+  for (const std::size_t i : found) {
+    auto& cells = blocks[i].cells;
+    const auto title =
+        std::find_if(cells.begin() + 1, cells.end(), [](const auto& c) { return !c.empty(); });
+    cells.front() += ' ' + std::exchange(*title, {});
+  }
+}
+
 }  // namespace
 
 void mark_title_rows(std::vector<Block>& blocks, std::vector<bool>& titles,
                      const Lexicon& lexicon) {
+  join_coded_titles(blocks, lexicon);
   TitleRows all;
   for (std::size_t begin = 0; begin < blocks.size();) {
     const std::uint32_t table = blocks[begin].table;
