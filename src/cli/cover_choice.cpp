@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
+#include <set>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -22,11 +22,16 @@
 namespace partnergraph::cli {
 namespace {
 
+// As the weights of ties, so that no sum of costs is beyond a number.
+constexpr double smallest_cost = 1e-100;
+constexpr double largest_cost = 1e100;
+
 std::optional<double> cost_of(std::string_view text) {
   double cost = 0.0;
   const char* const end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, cost);
-  if (error != std::errc{} || stop != end || !(cost > 0.0) || !std::isfinite(cost)) return {};
+  const bool number = error == std::errc{} && stop == end;
+  if (!number || !(cost >= smallest_cost) || cost > largest_cost) return {};
   return cost;
 }
 
@@ -38,7 +43,7 @@ std::pair<std::string, double> weight_of(const std::string& typed) {
                         : cost_of(std::string_view(typed).substr(equals + 1));
   if (!cost) {
     throw UsageError(
-        "--weight needs NAME=COST with a cost above 0, for example --weight NHO=2, "
+        "--weight needs NAME=COST with a cost from 1e-100 to 1e100, for example --weight NHO=2, "
         "not '" +
         typed + "'");
   }
@@ -55,8 +60,9 @@ void read_costs(const std::string& file, const Programme& programme, const Limit
     const auto cost = row.cells.size() == 2 ? cost_of(row.cells[1]) : std::nullopt;
     if (first && row.cells.size() == 2 && !cost) continue;
     if (!cost) {
-      throw InputError(file, {.line = row.line},
-                       "a row of costs is a partner and a number above 0, as in NHO,2.5");
+      throw InputError(
+          file, {.line = row.line},
+          "a row of costs is a partner and a number from 1e-100 to 1e100, as in NHO,2.5");
     }
     costs[partner_named(programme, row.cells[0]).index()] = *cost;
   }
@@ -68,9 +74,14 @@ std::vector<double> costs_of(const Programme& programme, const Settings& setting
   if (settings.costs) {
     read_costs(*settings.costs, programme, settings.reading.limits, costs);
   }
+  std::set<PartnerId> weighed;
   for (const std::string& typed : settings.weights) {
     const auto [name, cost] = weight_of(typed);
-    costs[partner_named(programme, name).index()] = cost;
+    const PartnerId partner = partner_named(programme, name);
+    if (!weighed.insert(partner).second) {
+      throw UsageError("--weight is given twice for '" + programme[partner].name + "'");
+    }
+    costs[partner.index()] = cost;
   }
   return costs;
 }

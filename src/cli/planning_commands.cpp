@@ -77,6 +77,10 @@ int key_players(const Settings& settings) {
   const Programme programme = read_actors(settings);
   const ThreadLimit threads(settings.threads);
   const BipartiteGraph graph = graph_of(programme);
+  if (settings.set_size > graph.measures().size()) {
+    throw UsageError("there are no " + std::to_string(settings.set_size) +
+                     " partners: the network has " + std::to_string(graph.measures().size()));
+  }
   std::vector<KeyPlayers> found;
   const auto find = [&](KeyPlayerGoal goal) {
     const Progress progress(settings, "key players");

@@ -46,6 +46,39 @@ std::string html_heading(std::string_view line) {
          std::string(trimmed(line.substr(open + 1, close - open - 1)));
 }
 
+// "|--|:-:|", with fewer dashes than the parser asks for: "|---|:---:|"; nothing for any other
+// line.
+std::string full_rule(std::string_view line) {
+  constexpr std::size_t least_dashes = 3;
+  std::string result;
+  for (std::size_t i = 0; i < line.size();) {
+    if (line[i] != '-') {
+      if (std::string_view("|: ").find(line[i]) == std::string_view::npos) return {};
+      result += line[i++];
+      continue;
+    }
+    std::size_t dashes = 0;
+    for (; i < line.size() && line[i] == '-'; ++i) ++dashes;
+    result.append(std::max(dashes, least_dashes), '-');
+  }
+  return result.find("|") != std::string::npos && result.size() > line.size() ? result
+                                                                              : std::string();
+}
+
+// The rule of a table stands below its first row.
+std::string with_full_rules(std::string_view text) {
+  const auto has_bar = [](std::string_view line) { return line.find('|') != line.npos; };
+  std::string result;
+  const auto all = lines(text);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool below_first =
+        i > 0 && has_bar(all[i - 1]) && (i == 1 || !has_bar(all[i - 2])) && has_bar(all[i]);
+    const std::string rule = below_first ? full_rule(trimmed(all[i])) : std::string();
+    result.append(rule.empty() ? all[i] : std::string_view(rule)).append("\n");
+  }
+  return result;
+}
+
 // The lines of what site generators keep above a text: "---", pairs such as "title: Plan", "---".
 std::size_t front_matter(const std::vector<std::string_view>& lines) {
   constexpr std::size_t longest = 60;
@@ -201,7 +234,8 @@ class Mender {
 }  // namespace
 
 MarkdownLines mended_lines(std::string_view text) {
-  return Mender(text).mend();
+  const std::string full = with_full_rules(text);
+  return Mender(full).mend();
 }
 
 bool is_table_rule(std::string_view line) {

@@ -56,7 +56,7 @@ class LabelOrder {
   bool has_partners_ = false;
 };
 
-// "What we will do" below a title that says which measure it is of.
+// "What we will do" below a title, or "Measure 3: …", that says which measure it is of.
 std::unordered_set<std::string> questions_below_titles(const std::vector<Block>& blocks,
                                                        const std::vector<bool>& titles,
                                                        const Lexicon& lexicon) {
@@ -75,7 +75,8 @@ std::unordered_set<std::string> questions_below_titles(const std::vector<Block>&
       Question& question = questions[label->form];
       question.once = question.once && below_title && !std::exchange(question.answered, true);
       ++question.count;
-    } else if (titles[i] || (blocks[i].kind == BlockKind::heading && !label)) {
+    } else if (titles[i] || (blocks[i].kind == BlockKind::heading && !label) ||
+               (label && label->role == Role::measure && !label->number.empty())) {
       below_title = true;
       for (auto& [form, question] : questions) question.answered = false;
     }

@@ -192,7 +192,8 @@ class PieceReader {
   // "Nasjonalt kompetansesenter for …": what a name may be long behind.
   [[nodiscard]] bool begins_with_body(std::string_view piece) const {
     const auto found = words(prefix(piece, 80));
-    const auto end = found.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, found.size()));
+    const auto end =
+        found.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, found.size()));
     return starts_upper(piece) && std::any_of(found.begin(), end, [&](std::string_view word) {
              return lexicon_.heads.contains(folded(word));
            });

@@ -138,6 +138,9 @@ class Prose {
         longest_run(words_, i, lexicon_.longest_form,
                     [&](const std::string& name) { return is_known(name, lexicon_); });
     if (known > 0) return with_capitals(i + known);
+    // "By September 2020", and the letter of "M-19-23"
+    const bool alone = code_points(words_[i]) == 1 && !(goes_on(i) && starts_upper(words_[i + 1]));
+    if (is(lexicon_.prepositions, i) || is(lexicon_.agent_words, i) || alone) return std::nullopt;
     if (!starts_upper(words_[i])) {
       const bool actor = is_group_noun(form(i), lexicon_) || is_the_body(i);
       return actor ? std::optional(i + 1) : std::nullopt;

@@ -113,6 +113,8 @@ bool heads_figures(const Cells& cells, const Lexicon& lexicon) {
 
 bool has_label(const Cells& cells, const Lexicon& lexicon) {
   return std::ranges::any_of(cells, [&](const std::string& cell) {
+    const std::size_t first_line = cell.find('\n');  // "Lead", and below it who leads
+    if (first_line != cell.npos && is_bare_label(cell.substr(0, first_line), lexicon)) return true;
     return std::ranges::any_of(cut_at_labels(cell, lexicon),
                                [](const LabelledPiece& piece) { return piece.label.has_value(); });
   });

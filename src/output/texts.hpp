@@ -232,6 +232,9 @@ inline constexpr Phrase ties_inside{"{0} av koblingene går innenfor en koalisjo
 inline constexpr Phrase coalition_number{"Koalisjon {0}", "Coalition {0}"};
 inline constexpr Phrase no_cover{"Ingen dekning: ingen tiltak har partnere.",
                                  "No cover: no measure has partners."};
+inline constexpr Phrase no_cover_allowed{
+    "Ingen dekning: ingen av tiltakene har nok partnere som kan velges.",
+    "No cover: none of the measures has enough partners that may be chosen."};
 inline constexpr Noun reach{{"når", "reaches"}, {"når", "reach"}};
 inline constexpr Noun cover_all{{"{0} {1} det eneste tiltaket.", "{0} {1} the only measure."},
                                 {"{0} {1} alle {2} tiltak.", "{0} {1} all {2} measures."}};

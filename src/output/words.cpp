@@ -335,7 +335,11 @@ std::string indispensable_in_words(const Programme& programme, const Cover& cove
 std::string cover_in_words(const Programme& programme, const Findings& findings,
                            Language language) {
   const Cover& cover = findings.cover;
-  if (cover.steps.empty()) return std::string(texts::no_cover.in(language));
+  if (cover.steps.empty()) {
+    const bool partners = std::ranges::any_of(
+        programme.measures, [](const Measure& measure) { return !measure.mentions.empty(); });
+    return std::string((partners ? texts::no_cover_allowed : texts::no_cover).in(language));
+  }
   const std::size_t reachable = cover.asked - cover.out_of_reach.size();
   const bool all = cover.out_of_reach.empty() && cover.asked == programme.measures.size();
   const Noun& sentence = all                          ? texts::cover_all

@@ -133,6 +133,29 @@ TEST_CASE("nothing changed is no change, and what leaves can come back", "[what-
   CHECK(test::ties_of(changed(without, back)) == test::ties_of(graph));
 }
 
+// p0, p2 and p3 play the same part; their betweenness differs by rounding, and p2 came before p0.
+TEST_CASE("ranks that are level go by degree and id", "[what-if]") {
+  Programme programme;
+  for (const std::string key : {"p0", "p1", "p2", "p3"}) {
+    programme.partners.push_back({.key = key, .name = key});
+  }
+  const std::vector<std::vector<std::uint32_t>> measures{
+      {0, 1, 2, 3}, {0, 1, 3}, {0, 1, 2, 3}, {0, 1, 2}, {1, 2, 3}};
+  for (const auto& partners : measures) {
+    Measure measure{.key = "M" + std::to_string(programme.measures.size()), .title = "t"};
+    for (const std::uint32_t p : partners) {
+      Mention made;
+      made.partner = PartnerId{p};
+      measure.mentions.push_back(made);
+    }
+    programme.measures.push_back(std::move(measure));
+  }
+  const WhatIf found = what_if(programme, graph_of(programme), {});
+  std::vector<PartnerId> order;
+  for (const RankChange& each : found.key_partners) order.push_back(each.partner);
+  CHECK(order == std::vector{PartnerId{1}, PartnerId{0}, PartnerId{2}, PartnerId{3}});
+}
+
 TEST_CASE("what_if says what a budget left out", "[what-if]") {
   const Programme programme = sample();
   WhatIfOptions options;

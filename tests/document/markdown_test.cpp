@@ -76,6 +76,16 @@ TEST_CASE("tables keep empty cells and parted lines", "[markdown]") {
   CHECK(lines_of(blocks) == std::vector<std::uint32_t>{1, 3, 5, 6, 9, 11});
 }
 
+// The rule became a row: md4c asks for three dashes.
+TEST_CASE("the rule of a table may have fewer dashes", "[markdown]") {
+  const std::string rule = GENERATE("|--|--|", "| - | - |", "|:-|:-:|", "--|--");
+  const auto blocks = read_markdown("| A | B |\n" + rule + "\n| x | - |\n| - | y |\n");
+  REQUIRE(blocks.size() == 3);
+  CHECK(blocks[0].cells == Cells{"A", "B"});
+  CHECK(blocks[1].cells == Cells{"x", "-"});
+  CHECK(blocks[2].cells == Cells{"-", "y"});
+}
+
 TEST_CASE("marks, entities and HTML do not reach the text", "[markdown]") {
   const auto cells = [](std::string_view text) { return read_markdown(text).at(0).cells; };
   CHECK(cells("**Tiltak:** _Bygge_ [vei](http://x) `kode` ~~bort~~") ==

@@ -179,6 +179,38 @@ TEST_CASE("line ends part names, unless a name goes on", "[partner_field]") {
   CHECK(names(read({wrapped, "eiendomsselskaper, KS"})).at(3) == "store private eiendomsselskaper");
 }
 
+// "LO" and "Agder" were two partners where the line was full.
+TEST_CASE("a line is full where the next word has no room in it", "[partner_field]") {
+  const auto read_lines = [](const std::vector<FieldLine>& lines) {
+    return names(read_partner_field(lines, test::lexicon()));
+  };
+  const std::string first = "Morrow Batteries AS, Eyde-klyngen, NHO Agder, LO";
+  CHECK(read_lines({{"Fagskolen i Agder,", {.line = 1}, false, 74},
+                    {first, {.line = 2}, false, 72},
+                    {"Agder", {.line = 3}, false, 31}})
+            .back() == "LO Agder");
+  CHECK(read_lines({{"NHO, KS", {.line = 1}, false, 20}, {"LO", {.line = 2}, false, 15}}) ==
+        Names{"NHO", "KS", "LO"});
+}
+
+TEST_CASE("semicolons part names that have commas in them", "[partner_field]") {
+  CHECK(names(read({"Utvalg for vannforvaltning, flomsikring og overvann i Storelva; NVE; "
+                    "velforeninger"})) ==
+        Names{"Utvalg for vannforvaltning, flomsikring og overvann i Storelva", "NVE",
+              "velforeninger"});
+  CHECK(names(read({"Senter for klima, kommuner; NVE"})) ==
+        Names{"Senter for klima", "kommuner", "NVE"});
+  CHECK(names(read({"V/Line, Norled AS/Fjord1 AS"})) == Names{"V/Line", "Norled AS", "Fjord1 AS"});
+}
+
+TEST_CASE("a name that begins with a noun for a body may be long", "[partner_field]") {
+  const std::string body =
+      "kompetansesenter for tverrsektorielt klimatilpasnings- og "
+      "beredskapssamarbeid i kyst- og fjordkommunene på hele Vestlandet";
+  CHECK(names(read({"Nasjonalt " + body})) == Names{"Nasjonalt " + body});
+  CHECK(names(read({"Vi lager et " + body})).empty());
+}
+
 TEST_CASE("each mention stands on its own line", "[partner_field]") {
   const PartnerField field = read({"KS, NHO", "LO"});
   REQUIRE(field.mentions.size() == 3);

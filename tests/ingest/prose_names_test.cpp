@@ -30,6 +30,14 @@ TEST_CASE("numbered measures without fields have the actors of their sentences",
   CHECK(programme.diagnostics.back().code == "partners-in-sentences");
 }
 
+TEST_CASE("a date at the beginning of a sentence is no name", "[prose_names]") {
+  const Programme programme = test::programme_of_text(
+      "Action 1 Identify needs\n\nBy September 2020, all agencies will take steps. The Census "
+      "Bureau "
+      "will help.\n\nAction 2 Build a hub\n\nBy June 2021, the Census Bureau will open it.\n");
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"all agencies", "Census Bureau"}, {"Census Bureau"}});
+}
+
 TEST_CASE("only measures without a field are read so", "[prose_names]") {
   const Programme programme = test::programme_of_markdown(
       "### Tiltak 1 Fritidskortet\n\nBufdir betaler, sammen med KS.\n\n**Ansvarlig:** NAV\n\n"

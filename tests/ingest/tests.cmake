@@ -1,4 +1,5 @@
 target_sources(partnergraph_tests PRIVATE
+  ingest/card_tables_test.cpp
   ingest/decisions_reader_test.cpp
   ingest/document_programme_test.cpp
   ingest/english_plans_test.cpp
