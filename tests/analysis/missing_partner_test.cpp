@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "support/catch.hpp"
-#include "support/davis.hpp"
+#include "support/graph_programme.hpp"
 #include "support/near.hpp"
 #include "support/random_graph.hpp"
 #include "support/shapes.hpp"
@@ -17,24 +17,10 @@ using test::near;
 
 namespace {
 
-// Titles differ in every word, so that only ties speak.
-Programme silent(const BipartiteGraph& graph) {
-  Programme programme;
-  for (const MeasureId m : graph.partners().ids()) {
-    const std::string key = "M" + std::to_string(m.value);
-    programme.measures.push_back({.key = key, .title = "title" + key});
-  }
-  for (const PartnerId p : graph.measures().ids()) {
-    const std::string key = "p" + std::to_string(p.value);
-    programme.partners.push_back({.key = key, .name = key});
-  }
-  return programme;
-}
-
 // m0 - p0 - m1 - p1: p0 has two measures, m1 two partners. From m0 to p1: 1 / sqrt(2 * 2).
 TEST_CASE("a missing partner on paper", "[missing-partner]") {
   const BipartiteGraph graph = test::path(4);
-  const Programme programme = silent(graph);
+  const Programme programme = test::programme_of(graph);
   const MissingPartners missing(programme, graph);
   const auto guesses = missing.of(MeasureId{0});
   REQUIRE(guesses.size() == 1);
@@ -50,7 +36,7 @@ TEST_CASE("a missing partner on paper", "[missing-partner]") {
 
 TEST_CASE("headings and words speak for partners, too", "[missing-partner]") {
   const BipartiteGraph graph(3, 2, {{MeasureId{1}, PartnerId{0}}, {MeasureId{2}, PartnerId{1}}});
-  Programme programme = silent(graph);
+  Programme programme = test::programme_of(graph);
   programme.measures[0].section = programme.measures[1].section = {"Transport"};
   programme.measures[0].title = programme.measures[2].title = "cleaner harbour";
   const MissingPartners missing(programme, graph);
@@ -82,7 +68,7 @@ TEST_CASE("missing partners by ties, against the definition", "[missing-partner]
     for (std::uint32_t m = 0; m < measures; ++m) sum += tied[m][p];
     return sum;
   };
-  const Programme programme = silent(graph);
+  const Programme programme = test::programme_of(graph);
   const MissingPartners missing(programme, graph);
   for (std::uint32_t m = 0; m < measures; ++m) {
     const auto guesses = missing.of(MeasureId{m}, 100);
@@ -110,7 +96,7 @@ TEST_CASE("missing partners by ties, against the definition", "[missing-partner]
 // equally popular but the one left out.
 TEST_CASE("the hold-out score of two blocks", "[missing-partner]") {
   const BipartiteGraph graph = test::disjoint_union(test::complete(4, 3), test::complete(4, 3));
-  const Programme programme = silent(graph);
+  const Programme programme = test::programme_of(graph);
   const HoldOut score = MissingPartners(programme, graph).hold_out();
   CHECK(score.tested == 24);
   CHECK(score.auc == 1.0);
@@ -122,7 +108,7 @@ TEST_CASE("the hold-out score of two blocks", "[missing-partner]") {
 
 TEST_CASE("without rivals nothing is tested", "[missing-partner]") {
   const BipartiteGraph graph = test::complete(3, 2);
-  const Programme programme = silent(graph);
+  const Programme programme = test::programme_of(graph);
   const HoldOut score = MissingPartners(programme, graph).hold_out();
   CHECK(score.tested == 0);
   CHECK(score.auc == 0.0);
@@ -133,7 +119,7 @@ TEST_CASE("hold-out scores are shares", "[missing-partner][law]") {
   const auto seed = GENERATE(range(0U, 200U));
   CAPTURE(seed);
   const BipartiteGraph graph = test::random_graph(seed);
-  const Programme programme = silent(graph);
+  const Programme programme = test::programme_of(graph);
   const HoldOut score = MissingPartners(programme, graph).hold_out();
   for (const double share :
        {score.auc, score.auc_by_degree, score.found_in_5, score.found_in_5_by_degree}) {

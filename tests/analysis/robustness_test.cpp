@@ -6,6 +6,7 @@
 
 #include "support/catch.hpp"
 #include "support/davis.hpp"
+#include "support/graph_programme.hpp"
 #include "support/near.hpp"
 #include "support/random_graph.hpp"
 #include "support/shapes.hpp"
@@ -15,18 +16,11 @@ using test::near;
 
 namespace {
 
-// A programme whose graph is `graph`; every third partner is a group.
+// Every third partner is a group; every second measure has a heading.
 Programme programme_of(const BipartiteGraph& graph) {
-  Programme programme;
-  for (const MeasureId m : graph.partners().ids()) {
-    programme.measures.push_back({.key = "M" + std::to_string(m.value), .title = "t"});
-    if (m.value % 2 == 0) programme.measures.back().section = {"even"};
-  }
-  for (const PartnerId p : graph.measures().ids()) {
-    programme.partners.push_back(
-        {.key = "p" + std::to_string(p.value),
-         .name = "p",
-         .kind = p.value % 3 == 0 ? PartnerKind::group : PartnerKind::organisation});
+  Programme programme = test::programme_with_groups(graph);
+  for (std::size_t m = 0; m < programme.measures.size(); m += 2) {
+    programme.measures[m].section = {"even"};
   }
   return programme;
 }

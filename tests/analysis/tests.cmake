@@ -21,6 +21,7 @@ target_sources(partnergraph_tests PRIVATE
   analysis/cover_test.cpp
   analysis/cut_test.cpp
   analysis/duplicate_test.cpp
+  analysis/eigenvector_form_test.cpp
   analysis/eigenvector_test.cpp
   analysis/findings_test.cpp
   analysis/key_players_test.cpp
