@@ -1,4 +1,5 @@
 target_sources(partnergraph_tests PRIVATE
+  analysis/backbone_oracle_test.cpp
   analysis/backbone_test.cpp
   analysis/biclique_test.cpp
   analysis/bicm_test.cpp
@@ -13,6 +14,7 @@ target_sources(partnergraph_tests PRIVATE
   analysis/clustering_test.cpp
   analysis/coalition_evidence_test.cpp
   analysis/blockmodel_test.cpp
+  analysis/coalition_profile_oracle_test.cpp
   analysis/coalition_profile_test.cpp
   analysis/coalition_proof_test.cpp
   analysis/coalition_test.cpp
