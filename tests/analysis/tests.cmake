@@ -12,6 +12,7 @@ target_sources(partnergraph_tests PRIVATE
   analysis/centrality_test.cpp
   analysis/closure_test.cpp
   analysis/clustering_test.cpp
+  analysis/coalition_division_test.cpp
   analysis/coalition_evidence_test.cpp
   analysis/blockmodel_test.cpp
   analysis/coalition_profile_oracle_test.cpp
