@@ -10,6 +10,7 @@ target_sources(partnergraph_tests PRIVATE
   analysis/candidate_index_test.cpp
   analysis/centralisation_test.cpp
   analysis/centrality_test.cpp
+  analysis/closed_form_test.cpp
   analysis/closure_test.cpp
   analysis/clustering_test.cpp
   analysis/coalition_division_test.cpp
@@ -19,6 +20,7 @@ target_sources(partnergraph_tests PRIVATE
   analysis/coalition_profile_test.cpp
   analysis/coalition_proof_test.cpp
   analysis/coalition_test.cpp
+  analysis/comparison_oracle_test.cpp
   analysis/comparison_test.cpp
   analysis/core_test.cpp
   analysis/cover_test.cpp
@@ -42,8 +44,10 @@ target_sources(partnergraph_tests PRIVATE
   analysis/ranking_test.cpp
   analysis/redundancy_test.cpp
   analysis/robustness_test.cpp
+  analysis/set_laws_test.cpp
   analysis/structural_holes_test.cpp
   analysis/text_corpus_test.cpp
+  analysis/what_if_oracle_test.cpp
   analysis/what_if_test.cpp
   analysis/whole_graph_test.cpp)
 target_link_libraries(partnergraph_tests PRIVATE Boost::headers)  # boost_graph_test
