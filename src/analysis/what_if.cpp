@@ -69,9 +69,10 @@ NetworkState state_of(const BipartiteGraph& graph, const CoverOptions& cover) {
 // A named organisation's place, from 1; 0 for groups and for those without ties.
 std::vector<std::uint32_t> ranks(const Programme& programme, const BipartiteGraph& graph,
                                  bool by_betweenness) {
-  const Scores between = by_betweenness
-                             ? betweenness(graph).raw
-                             : Scores{{}, std::vector<double>(graph.measures().size(), 0.0)};
+  std::vector<double> between(graph.measures().size());
+  if (by_betweenness) between = betweenness(graph).raw.partners;
+  // As in key-partner lists: sums that differ in their last bits are level.
+  const std::vector<std::uint32_t> place = competition_ranks(between);
   std::vector<PartnerId> order;
   for (const PartnerId p : graph.measures().ids()) {
     if (is_organisation(programme, p) && !graph.measures()[p].empty()) order.push_back(p);

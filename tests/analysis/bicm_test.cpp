@@ -8,8 +8,10 @@
 #include "support/catch.hpp"
 #include "support/davis.hpp"
 #include "support/near.hpp"
+#include "support/oracle_bicm.hpp"
 #include "support/random_graph.hpp"
 #include "support/reference.hpp"
+#include "support/shapes.hpp"
 
 using namespace partnergraph;
 using test::near;
@@ -97,22 +99,50 @@ TEST_CASE("BiCM gives the degrees and has additive log-odds", "[bicm][property]"
   }
 }
 
-TEST_CASE("BiCM of the flipped graph is the same table", "[bicm][property]") {
-  const auto seed = GENERATE(range(0U, 50U));
+TEST_CASE("BiCM agrees with fitting one vertex after another", "[bicm][property]") {
+  const auto seed = GENERATE(range(0U, 500U));
   CAPTURE(seed);
-  const BipartiteGraph graph = test::random_graph(seed);
-  std::vector<Participation> ties;
-  for (const MeasureId m : graph.partners().ids()) {
-    for (const PartnerId p : graph.partners()[m])
-      ties.push_back({MeasureId{p.value}, PartnerId{m.value}});
-  }
-  const Bicm ours = fit_bicm(graph);
-  const Bicm theirs = fit_bicm({graph.measures().size(), graph.partners().size(), ties});
-  for (const MeasureId m : graph.partners().ids()) {
-    for (const PartnerId p : graph.measures().ids()) {
-      CHECK(
-          near(ours.probability(m, p), theirs.probability(MeasureId{p.value}, PartnerId{m.value})));
+  const BipartiteGraph graph = test::random_graph(seed, 7);
+  const oracle::Table tied = oracle::table(graph);
+  const oracle::Table open = oracle::open_cells(tied);
+  const auto expected = oracle::bicm(tied);
+  const Bicm bicm = fit_bicm(graph);
+  const Bicm across = fit_bicm(test::flipped(graph));
+  const Bicm turned = fit_bicm(test::reversed(graph));
+  const std::uint32_t measures = graph.partners().size();
+  const std::uint32_t partners = graph.measures().size();
+  double log_likelihood = 0.0;
+  for (std::uint32_t m = 0; m < measures; ++m) {
+    for (std::uint32_t p = 0; p < partners; ++p) {
+      CAPTURE(m, p);
+      const double found = bicm.probability(MeasureId{m}, PartnerId{p});
+      if (!open[m][p]) CHECK(found == expected[m][p]);
+      CHECK(near(found, expected[m][p], 1e-8));
+      CHECK(near(found, across.probability(MeasureId{p}, PartnerId{m})));
+      CHECK(near(found,
+                 turned.probability(MeasureId{measures - 1 - m}, PartnerId{partners - 1 - p})));
+      log_likelihood += std::log(tied[m][p] ? expected[m][p] : 1.0 - expected[m][p]);
     }
+  }
+  CHECK(near(bicm.log_likelihood, log_likelihood, 1e-7));
+}
+
+//  m0 p0 m1 p1 m2 p2 in a line. With a for (m0,p2), c for the two cells of degrees 2 and 2, and b
+//  for all others: a + 2b = 1, b + 2c = 2, and equal log-odds over the diagonals, which is
+//  9b^3 - 14b^2 + 9b - 2 = 0.
+TEST_CASE("BiCM in closed form", "[bicm]") {
+  const Bicm line = fit_bicm(test::path(6));
+  const double b = line.probability(MeasureId{0}, PartnerId{0});
+  CHECK(near(9.0 * b * b * b - 14.0 * b * b + 9.0 * b - 2.0, 0.0));
+  CHECK(near(line.probability(MeasureId{0}, PartnerId{2}), 1.0 - 2.0 * b));
+  CHECK(near(line.probability(MeasureId{1}, PartnerId{1}), 1.0 - b / 2.0));
+  for (const std::uint32_t half : {3U, 5U, 12U}) {
+    CHECK(near(fit_bicm(test::cycle(half)).probability(MeasureId{0}, PartnerId{half / 2}),
+               2.0 / half));
+  }
+  for (const BipartiteGraph& full : {test::complete(1, 6), test::complete(4, 3)}) {
+    CHECK(fit_bicm(full).probability(MeasureId{0}, PartnerId{2}) == 1.0);
+    CHECK(fit_bicm(full).log_likelihood == 0.0);
   }
 }
 

@@ -6,7 +6,9 @@
 
 #include "support/catch.hpp"
 #include "support/davis.hpp"
+#include "support/oracle_block.hpp"
 #include "support/random_graph.hpp"
+#include "support/shapes.hpp"
 
 using namespace partnergraph;
 
@@ -26,35 +28,6 @@ std::uint64_t errors_of(const BipartiteGraph& graph, const Blockmodel& model) {
     }
   }
   return errors;
-}
-
-// Every assignment of both modes, each block taking what is more frequent in it.
-std::uint64_t oracle(const BipartiteGraph& graph, std::uint32_t k, std::uint32_t l) {
-  const std::uint32_t rows = graph.partners().size();
-  const std::uint32_t columns = graph.measures().size();
-  std::uint64_t best = ~std::uint64_t{0};
-  std::vector<std::uint32_t> of(rows + columns, 0);
-  for (;;) {
-    std::uint64_t errors = 0;
-    for (std::uint32_t a = 0; a < k; ++a) {
-      for (std::uint32_t b = 0; b < l; ++b) {
-        std::uint64_t ones = 0;
-        std::uint64_t cells = 0;
-        for (std::uint32_t m = 0; m < rows; ++m) {
-          for (std::uint32_t p = 0; p < columns; ++p) {
-            if (of[m] != a || of[rows + p] != b) continue;
-            ++cells;
-            ones += tied(graph, m, p) ? 1U : 0U;
-          }
-        }
-        errors += std::min(ones, cells - ones);
-      }
-    }
-    best = std::min(best, errors);
-    std::size_t at = 0;
-    while (at < of.size() && ++of[at] == (at < rows ? k : l)) of[at++] = 0;
-    if (at == of.size()) return best;
-  }
 }
 
 }  // namespace
@@ -113,25 +86,69 @@ TEST_CASE("Davis has the published least errors", "[blockmodel][davis][slow]") {
         std::vector<std::vector<PartnerId>>{{PartnerId{12}, PartnerId{13}}});
 }
 
-TEST_CASE("no division of small graphs has fewer errors", "[blockmodel]") {
-  int tried = 0;
-  for (unsigned seed = 0; seed < 500; ++seed) {
-    const BipartiteGraph graph = test::random_graph(seed);
-    if (graph.partners().size() + graph.measures().size() > 9) continue;
-    ++tried;
-    CAPTURE(seed);
-    for (const auto& [k, l] : {std::pair(2U, 2U), std::pair(2U, 3U), std::pair(1U, 2U)}) {
-      const Blockmodel model = blockmodel(graph, {.measure_classes = k, .partner_classes = l});
-      CHECK(model.optimal);
-      CHECK(model.errors == errors_of(graph, model));
-      CHECK(model.errors == oracle(graph, k, l));
-      const Blockmodel found =
-          blockmodel(graph, {.measure_classes = k, .partner_classes = l, .max_work = 0});
-      CHECK(found.errors == errors_of(graph, found));
-      CHECK(found.errors >= model.errors);
+TEST_CASE("no division of small graphs has fewer errors", "[blockmodel][property]") {
+  const auto seed = GENERATE(range(0U, 500U));
+  CAPTURE(seed);
+  const BipartiteGraph graph = test::random_graph(seed, 4);
+  for (const auto& [k, l] : {std::pair(2U, 2U), std::pair(2U, 3U), std::pair(1U, 2U)}) {
+    CAPTURE(k, l);
+    const BlockmodelOptions options{.measure_classes = k, .partner_classes = l};
+    const Blockmodel model = blockmodel(graph, options);
+    CHECK(model.optimal);
+    CHECK(model.errors == errors_of(graph, model));
+    CHECK(model.errors == oracle::block_errors(oracle::table(graph), k, l));
+    CHECK(model.errors == blockmodel(test::reversed(graph), options).errors);
+    CHECK(model.errors ==
+          blockmodel(test::flipped(graph), {.measure_classes = l, .partner_classes = k}).errors);
+    const Blockmodel found =
+        blockmodel(graph, {.measure_classes = k, .partner_classes = l, .max_work = 0});
+    CHECK(found.errors == errors_of(graph, found));
+    CHECK(found.errors >= model.errors);
+  }
+}
+
+// No errors where every kind of row and of column has a class.
+TEST_CASE("blockmodels in closed form", "[blockmodel]") {
+  for (const BipartiteGraph& full : {test::complete(1, 5), test::complete(4, 3)}) {
+    CHECK(blockmodel(full, {.measure_classes = 1, .partner_classes = 1}).errors == 0);
+  }
+  // Six of the nine cells are tied.
+  CHECK(blockmodel(test::cycle(3), {.measure_classes = 1, .partner_classes = 1}).errors == 3);
+  CHECK(blockmodel(test::cycle(3), {.measure_classes = 3, .partner_classes = 3}).errors == 0);
+  CHECK(blockmodel(test::path(4), {.measure_classes = 2, .partner_classes = 2}).errors == 0);
+}
+
+template <StrongId Vertex>
+std::vector<std::vector<Vertex>> of_rows(const oracle::Table& tied) {
+  std::vector<std::vector<Vertex>> result;
+  for (const auto& members : oracle::equal_rows(tied)) {
+    result.emplace_back();
+    for (const std::size_t row : members) {
+      result.back().push_back(Vertex{static_cast<std::uint32_t>(row)});
     }
   }
-  CHECK(tried > 100);
+  return result;
+}
+
+TEST_CASE("structural equivalence agrees with comparing all rows", "[blockmodel][property]") {
+  const auto seed = GENERATE(range(0U, 500U));
+  CAPTURE(seed);
+  const BipartiteGraph plain = test::random_graph(seed, seed % 2 == 0 ? 4 : 12);
+  const BipartiteGraph graph = seed % 3 == 0 ? test::weighted(plain, seed) : plain;
+  const StructuralEquivalence found = structural_equivalence(graph);
+  CHECK(found.measures == of_rows<MeasureId>(oracle::table(graph)));
+  CHECK(found.partners == of_rows<PartnerId>(oracle::table(test::flipped(graph))));
+}
+
+TEST_CASE("structural equivalence in closed form", "[blockmodel]") {
+  const StructuralEquivalence full = structural_equivalence(test::complete(3, 2));
+  CHECK(full.measures ==
+        std::vector<std::vector<MeasureId>>{{MeasureId{0}, MeasureId{1}, MeasureId{2}}});
+  CHECK(full.partners == std::vector<std::vector<PartnerId>>{{PartnerId{0}, PartnerId{1}}});
+  for (const BipartiteGraph& all_differ : {test::path(7), test::cycle(3), test::complete(1, 1)}) {
+    CHECK(structural_equivalence(all_differ).measures.empty());
+    CHECK(structural_equivalence(all_differ).partners.empty());
+  }
 }
 
 // Two may have ties to the same vertices and still lie in two classes that do equally well.

@@ -12,6 +12,7 @@
 #include "support/catch.hpp"
 #include "support/davis.hpp"
 #include "support/near.hpp"
+#include "support/oracle_centralisation.hpp"
 #include "support/random_graph.hpp"
 #include "support/shapes.hpp"
 
@@ -26,16 +27,6 @@ Centralisation of_closeness(const BipartiteGraph& graph) {
 
 Centralisation of_betweenness(const BipartiteGraph& graph) {
   return betweenness_centralisation(betweenness(graph).normalised);
-}
-
-// m0 - all partners; every other measure - one partner, in turn.
-BipartiteGraph spider(std::uint32_t measures, std::uint32_t partners) {
-  std::vector<Participation> ties;
-  for (std::uint32_t p = 0; p < partners; ++p) ties.push_back({MeasureId{0}, PartnerId{p}});
-  for (std::uint32_t m = 1; m < measures; ++m) {
-    ties.push_back({MeasureId{m}, PartnerId{(m - 1) % partners}});
-  }
-  return {measures, partners, ties};
 }
 
 // Degree: netrics (R), its tests. Betweenness: there 0.082 and 0.202, the first by the maximum 442.
@@ -56,7 +47,7 @@ TEST_CASE("a spider has all centralisation, even shapes have none", "[centralisa
   const std::uint32_t measures = GENERATE(2U, 3U, 4U, 7U, 12U);
   const std::uint32_t partners = GENERATE(2U, 3U, 5U);
   CAPTURE(measures, partners);
-  const BipartiteGraph centred = spider(measures, partners);
+  const BipartiteGraph centred = test::spider(measures, partners);
   CHECK(near(degree_centralisation(centred).measures.value(), 1.0));
   CHECK(near(of_closeness(centred).measures.value(), 1.0));
   CHECK(near(of_betweenness(centred).measures.value(), 1.0));
@@ -78,8 +69,53 @@ TEST_CASE("centralisation is none where it means nothing", "[centralisation]") {
   CHECK(degree_centralisation({2, 2, {{MeasureId{0}, PartnerId{0}}}}) == Centralisation{});
 }
 
+TEST_CASE("centralisation agrees with lags behind the largest", "[centralisation][property]") {
+  const auto seed = GENERATE(range(0U, 500U));
+  CAPTURE(seed);
+  const BipartiteGraph graph = test::random_graph(seed, 8);
+  const std::uint32_t measures = graph.partners().size();
+  const std::uint32_t partners = graph.measures().size();
+  if (measures < 2 || partners < 2) return;
+  const oracle::Lags found = oracle::lags(graph);
+  const oracle::Lags most = oracle::most_lags(measures, partners);
+  const auto check = [](const Centralisation& ours, const oracle::Lag& lag, const oracle::Lag& of) {
+    CHECK(near(ours.measures.value(), lag.measures / of.measures));
+    CHECK(near(ours.partners.value(), lag.partners / of.partners));
+  };
+  const bool isolated = oracle::has_isolated(graph);
+  CHECK(degree_centralisation(graph).measures.has_value() == !isolated);
+  if (!isolated) check(degree_centralisation(graph), found.degree, most.degree);
+  check(of_betweenness(graph), found.betweenness, most.betweenness);
+  check(of_closeness(graph), found.closeness, most.closeness);
+}
+
+// What the shares are shares of: no connected graph lags more than the spider.
+TEST_CASE("no connected graph is more centralised than a spider", "[centralisation][property]") {
+  const auto measures = GENERATE(2U, 3U);
+  const auto partners = GENERATE(2U, 3U, 4U);
+  CAPTURE(measures, partners);
+  oracle::Lags largest;
+  for (std::uint32_t bits = 0; bits < 1U << measures * partners; ++bits) {
+    std::vector<Participation> ties;
+    for (std::uint32_t cell = 0; cell < measures * partners; ++cell) {
+      if ((bits >> cell & 1U) != 0) {
+        ties.push_back({MeasureId{cell / partners}, PartnerId{cell % partners}});
+      }
+    }
+    if (ties.size() + 1 < measures + partners) continue;
+    const BipartiteGraph graph(measures, partners, std::move(ties));
+    if (components(graph).count == 1) largest = oracle::larger(largest, oracle::lags(graph));
+  }
+  const oracle::Lags most = oracle::most_lags(measures, partners);
+  for (const auto lag :
+       {&oracle::Lags::degree, &oracle::Lags::betweenness, &oracle::Lags::closeness}) {
+    CHECK(near((largest.*lag).measures, (most.*lag).measures));
+    CHECK(near((largest.*lag).partners, (most.*lag).partners));
+  }
+}
+
 TEST_CASE("centralisation is a share, whatever the order and side", "[centralisation][law]") {
-  const auto seed = GENERATE(range(0U, 300U));
+  const auto seed = GENERATE(range(0U, 500U));
   CAPTURE(seed);
   const BipartiteGraph graph = test::random_graph(seed);
   if (components(graph).count != 1) return;

@@ -73,17 +73,8 @@ TEST_CASE("betweenness of a cycle", "[betweenness]") {
 }
 
 // m0 tied to all 14 partners, 17 leaves spread over them: 3 partners have two, 11 have one.
-std::vector<Participation> spider() {
-  std::vector<Participation> ties;
-  for (std::uint32_t p = 0; p < 14; ++p) ties.push_back({MeasureId{0}, PartnerId{p}});
-  for (std::uint32_t leaf = 1; leaf <= 17; ++leaf) {
-    ties.push_back({MeasureId{leaf}, PartnerId{(leaf - 1) % 14}});
-  }
-  return ties;
-}
-
 TEST_CASE("a spider's centre has all that it can have", "[betweenness]") {
-  const Betweenness found = betweenness({18, 14, spider()});
+  const Betweenness found = betweenness(test::spider(18, 14));
   CHECK(found.raw.measures[0] == 445.0);
   CHECK(found.normalised.measures[0] == 1.0);
 }
@@ -248,8 +239,9 @@ TEST_CASE("betweenness by the maximum printed in 1997", "[betweenness][davis]") 
   const Betweenness found = betweenness(test::davis(), BetweennessMaximum::printed_1997);
   CHECK(std::abs(found.normalised.measures[0] - 0.09724027) < 6e-9);  // Evelyn
   CHECK(std::abs(found.normalised.partners[7] - 0.243819) < 6e-7);    // E8, as by the exact one
-  CHECK(betweenness({18, 14, spider()}, BetweennessMaximum::printed_1997).normalised.measures[0] ==
-        445.0 / 442.0);
+  CHECK(
+      betweenness(test::spider(18, 14), BetweennessMaximum::printed_1997).normalised.measures[0] ==
+      445.0 / 442.0);
 }
 
 // 6,001 vertices in a row: k vertices on the left and n - 1 - k on the right of the k-th.

@@ -1,10 +1,15 @@
 #include <partnergraph/analysis/overlapping_coalition.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <stdexcept>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 #include "support/catch.hpp"
 #include "support/davis.hpp"
+#include "support/oracle_structure.hpp"
 #include "support/random_graph.hpp"
 #include "support/shapes.hpp"
 
@@ -79,55 +84,77 @@ TEST_CASE("Davis Southern Women: overlapping coalitions", "[overlapping][davis]"
   CHECK(found_in(davis, 4, 4).size() == 1);
 }
 
-// The definition with every biclique of just a x b, not only the maximal ones, on few vertices.
+// The definition with every biclique of just a x b, not only the maximal ones: those with a - 1
+// measures and b - 1 partners in common hang together.
+std::vector<OverlappingCoalition> by_definition(const oracle::Table& tied, std::uint32_t a,
+                                                std::uint32_t b) {
+  struct Small {
+    std::uint32_t rows;
+    std::uint32_t columns;
+  };
+  std::vector<Small> small;
+  for (std::uint32_t rows = 0; rows < 1U << tied.size(); ++rows) {
+    if (std::popcount(rows) != int(a)) continue;
+    std::vector<std::size_t> chosen;
+    for (std::size_t r = 0; r < tied.size(); ++r) {
+      if ((rows >> r & 1U) != 0) chosen.push_back(r);
+    }
+    std::uint32_t shared = 0;
+    for (const std::size_t c : oracle::common(tied, chosen)) shared |= 1U << c;
+    for (std::uint32_t columns = shared; columns != 0; columns = (columns - 1) & shared) {
+      if (std::popcount(columns) == int(b)) small.push_back({rows, columns});
+    }
+  }
+  std::vector<OverlappingCoalition> result;
+  while (!small.empty()) {
+    std::vector<Small> together{small.back()};
+    Small all = small.back();
+    small.pop_back();
+    for (std::size_t at = 0; at < together.size(); ++at) {
+      const Small one = together[at];
+      const auto meets = [&](const Small& other) {
+        return std::popcount(one.rows & other.rows) >= int(a) - 1 &&
+               std::popcount(one.columns & other.columns) >= int(b) - 1;
+      };
+      for (const Small& other : small) {
+        if (!meets(other)) continue;
+        together.push_back(other);
+        all = {all.rows | other.rows, all.columns | other.columns};
+      }
+      std::erase_if(small, meets);
+    }
+    OverlappingCoalition coalition;
+    for (std::uint32_t i = 0; i < 32; ++i) {
+      if ((all.rows >> i & 1U) != 0) coalition.measures.push_back(MeasureId{i});
+      if ((all.columns >> i & 1U) != 0) coalition.partners.push_back(PartnerId{i});
+    }
+    result.push_back(coalition);
+  }
+  std::ranges::sort(result, {}, [](const OverlappingCoalition& one) {
+    return std::tuple(-int(one.measures.size() + one.partners.size()), one.measures, one.partners);
+  });
+  return result;
+}
+
 TEST_CASE("overlapping coalitions agree with all small bicliques", "[overlapping][property]") {
-  const auto seed = GENERATE(range(0U, 60U));
+  const auto seed = GENERATE(range(0U, 500U));
   CAPTURE(seed);
-  const BipartiteGraph graph = test::random_graph(seed);
-  const std::uint32_t n = graph.partners().size();
-  const std::uint32_t m = graph.measures().size();
-  if (n > 8 || m > 8) return;
-  const auto tied = [&](std::uint32_t a, std::uint32_t b) {
-    return std::ranges::binary_search(graph.partners()[MeasureId{a}], PartnerId{b});
-  };
-  const auto ones = [](std::uint32_t bits) {
-    std::uint32_t count = 0;
-    for (; bits != 0; bits &= bits - 1) ++count;
-    return count;
-  };
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> squares;
-  for (std::uint32_t rows = 0; rows < 1U << n; ++rows) {
-    if (ones(rows) != 2) continue;
-    for (std::uint32_t columns = 0; columns < 1U << m; ++columns) {
-      if (ones(columns) != 2) continue;
-      bool complete = true;
-      for (std::uint32_t a = 0; a < n; ++a) {
-        for (std::uint32_t b = 0; b < m; ++b) {
-          if ((rows >> a & 1U) != 0 && (columns >> b & 1U) != 0 && !tied(a, b)) complete = false;
-        }
-      }
-      if (complete) squares.emplace_back(rows, columns);
-    }
+  const BipartiteGraph graph = test::random_graph(seed, 6);
+  const oracle::Table tied = oracle::table(graph);
+  for (const auto& [a, b] : {std::pair(1U, 1U), std::pair(1U, 2U), std::pair(2U, 2U),
+                             std::pair(3U, 2U), std::pair(2U, 3U)}) {
+    CAPTURE(a, b);
+    CHECK(found_in(graph, a, b) == by_definition(tied, a, b));
   }
-  std::vector<bool> seen(squares.size(), false);
-  std::size_t count = 0;
-  for (std::size_t first = 0; first < squares.size(); ++first) {
-    if (seen[first]) continue;
-    ++count;
-    seen[first] = true;
-    for (std::vector<std::size_t> open{first}; !open.empty();) {
-      const auto [rows, columns] = squares[open.back()];
-      open.pop_back();
-      for (std::size_t other = 0; other < squares.size(); ++other) {
-        if (!seen[other] && (rows & squares[other].first) != 0 &&
-            (columns & squares[other].second) != 0) {
-          seen[other] = true;
-          open.push_back(other);
-        }
-      }
-    }
-  }
-  CHECK(found_in(graph, 2, 2).size() == count);
+}
+
+TEST_CASE("overlapping coalitions in closed form", "[overlapping]") {
+  REQUIRE(found_in(test::complete(4, 3), 3, 2).size() == 1);
+  CHECK(found_in(test::complete(4, 3), 3, 2)[0].measures.size() == 4);
+  CHECK(found_in(test::complete(1, 6), 2, 1).empty());
+  CHECK(found_in(test::path(7), 2, 2).empty());
+  CHECK(found_in(test::path(7), 2, 1).size() == 1);   // from measure to measure
+  CHECK(found_in(test::cycle(5), 1, 2).size() == 1);  // from partner to partner
 }
 
 TEST_CASE("overlapping_coalitions refuses what means nothing", "[overlapping]") {

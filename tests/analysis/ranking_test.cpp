@@ -7,7 +7,11 @@
 #include <partnergraph/analysis/threads.hpp>
 
 #include "support/catch.hpp"
+#include "support/graph_programme.hpp"
+#include "support/oracle_structure.hpp"
 #include "support/programme.hpp"
+#include "support/random_graph.hpp"
+#include "support/shapes.hpp"
 
 using namespace partnergraph;
 
@@ -62,6 +66,78 @@ TEST_CASE("ranks over names that may be one", "[ranking]") {
   add_stability(ranks, programme, graph, {{PartnerId{1}, PartnerId{2}}}, {});
   CHECK(by(ranks, "degree").best == Ranks{1, 1, 1});
   CHECK(by(ranks, "degree").worst == Ranks{2, 3, 3});
+}
+
+TEST_CASE("ranks agree with counting those before", "[ranking][property]") {
+  const auto seed = GENERATE(range(0U, 500U));
+  CAPTURE(seed);
+  std::mt19937 engine(seed);
+  std::vector<double> scores(engine() % 12);
+  Programme programme;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    scores[i] = engine() % 8 == 0 ? std::nan("") : double(engine() % 6) - 2.0;
+    programme.partners.push_back(
+        {.key = std::string(1, char('a' + i)),
+         .name = "x",
+         .kind = engine() % 3 == 0 ? PartnerKind::group : PartnerKind::organisation});
+  }
+  const auto place = [&](std::size_t own, auto is_rival) {
+    if (std::isnan(scores[own])) return 0U;
+    std::uint32_t before = 0;
+    for (std::size_t i = 0; i < scores.size(); ++i)
+      before += is_rival(i) && scores[i] > scores[own];
+    return before + 1;
+  };
+  const auto ranks = partner_ranks(programme, {{"metric", {{}, scores}}});
+  const Ranks all = competition_ranks(scores);
+  REQUIRE(ranks.size() == 1);
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    CHECK(all[i] == place(i, [](std::size_t) { return true; }));
+    CHECK(ranks[0].rank[i] == place(i, [&](std::size_t j) {
+            return programme.partners[j].kind == programme.partners[i].kind;
+          }));
+  }
+}
+
+// The degrees of every variant, from the table.
+TEST_CASE("stability of degrees agrees with counting in a table", "[ranking][property]") {
+  const auto seed = GENERATE(range(0U, 100U));
+  CAPTURE(seed);
+  const BipartiteGraph graph = test::random_graph(seed, 5);
+  const Programme programme = test::programme_of(graph);
+  const oracle::Table tied = oracle::table(graph);
+  const std::size_t partners = graph.measures().size();
+  std::vector<DoubtfulPair> pairs;
+  if (partners > 2) pairs.push_back({PartnerId{seed % 2}, PartnerId{2}});
+  auto found = partner_ranks(programme, degrees_of(graph));
+  add_stability(found, programme, graph, pairs, {});
+  Ranks best(partners, 99);
+  Ranks worst(partners);
+  const auto add = [&](const oracle::Table& table, std::size_t gone, std::size_t into) {
+    for (std::size_t p = 0; p < partners; ++p) {
+      const std::size_t own = p == gone ? into : p;
+      std::uint32_t rank = 1;
+      for (std::size_t q = 0; q < partners; ++q) {
+        rank +=
+            q != gone && oracle::degree_of_column(table, q) > oracle::degree_of_column(table, own);
+      }
+      best[p] = std::min(best[p], rank);
+      worst[p] = std::max(worst[p], rank);
+    }
+  };
+  add(tied, partners, partners);
+  for (std::size_t m = 0; m < tied.size(); ++m) {
+    oracle::Table fewer = tied;
+    fewer.erase(fewer.begin() + std::ptrdiff_t(m));
+    add(fewer, partners, partners);
+  }
+  for (const auto& [a, b] : pairs) {
+    oracle::Table merged = tied;
+    for (auto& row : merged) row[a.index()] = row[a.index()] || row[b.index()];
+    add(merged, b.index(), a.index());
+  }
+  CHECK(by(found, "degree").best == best);
+  CHECK(by(found, "degree").worst == worst);
 }
 
 TEST_CASE("groups are ranked among groups", "[ranking]") {

@@ -6,7 +6,9 @@
 
 #include "support/catch.hpp"
 #include "support/davis.hpp"
+#include "support/graph_programme.hpp"
 #include "support/near.hpp"
+#include "support/oracle_structure.hpp"
 #include "support/random_graph.hpp"
 #include "support/shapes.hpp"
 
@@ -15,18 +17,11 @@ using test::near;
 
 namespace {
 
-// A programme whose graph is `graph`; every third partner is a group.
+// Every third partner is a group; every second measure has a heading.
 Programme programme_of(const BipartiteGraph& graph) {
-  Programme programme;
-  for (const MeasureId m : graph.partners().ids()) {
-    programme.measures.push_back({.key = "M" + std::to_string(m.value), .title = "t"});
-    if (m.value % 2 == 0) programme.measures.back().section = {"even"};
-  }
-  for (const PartnerId p : graph.measures().ids()) {
-    programme.partners.push_back(
-        {.key = "p" + std::to_string(p.value),
-         .name = "p",
-         .kind = p.value % 3 == 0 ? PartnerKind::group : PartnerKind::organisation});
+  Programme programme = test::programme_with_groups(graph);
+  for (std::size_t m = 0; m < programme.measures.size(); m += 2) {
+    programme.measures[m].section = {"even"};
   }
   return programme;
 }
@@ -126,6 +121,79 @@ TEST_CASE("what is lost with one partner, counted after it is gone", "[robustnes
     const auto at = std::ranges::find(found, p, &Loss::partner);
     CHECK((at == found.end() ? Loss{p} : *at) == expected);
   }
+}
+
+// The one with most measures of those who are left goes, the first of equal ones.
+TEST_CASE("robustness by degree, counted after every departure", "[robustness][property]") {
+  const auto seed = GENERATE(range(0U, 500U));
+  CAPTURE(seed);
+  const BipartiteGraph graph = test::random_graph(seed);
+  const oracle::Table tied = oracle::table(graph);
+  const std::size_t n = graph.measures().size();
+  if (n == 0 || tied.empty()) return;
+  std::vector<bool> gone(n);
+  const auto alive = [&] {
+    return double(std::ranges::count_if(tied, [&](const std::vector<bool>& row) {
+      for (std::size_t p = 0; p < n; ++p) {
+        if (row[p] && !gone[p]) return true;
+      }
+      return false;
+    }));
+  };
+  double area = 0;
+  for (std::size_t departure = 0; departure < n; ++departure) {
+    std::size_t next = n;
+    for (std::size_t p = 0; p < n; ++p) {
+      if (gone[p]) continue;
+      if (next == n || oracle::degree_of_column(tied, p) > oracle::degree_of_column(tied, next)) {
+        next = p;
+      }
+    }
+    area += alive() / 2;
+    gone[next] = true;
+    area += alive() / 2;
+  }
+  CHECK(near(robustness(graph).by_degree, area / double(n) / double(tied.size())));
+  CHECK(near(robustness(test::reversed(graph)).random, robustness(graph).random));
+}
+
+// A measure of a complete graph lives until the last of n leaves: n - 1/2 of n. On a star of one
+// partner everything dies at once; of one measure, as on the complete graph.
+TEST_CASE("robustness in closed form", "[robustness]") {
+  for (const std::uint32_t n : {1U, 2U, 7U}) {
+    const Robustness full = robustness(test::complete(3, n));
+    CHECK(near(full.random, 1 - 0.5 / n));
+    CHECK(near(full.by_degree, 1 - 0.5 / n));
+  }
+  // k = 2 of n = 4 for every measure of a round: 1 - ((n + 1) / (k + 1) - 1/2) / n.
+  CHECK(near(robustness(test::cycle(4)).random, 1 - (5.0 / 3 - 0.5) / 4));
+}
+
+TEST_CASE("weak places agree with counting", "[robustness][property]") {
+  const auto seed = GENERATE(range(0U, 500U));
+  CAPTURE(seed);
+  const BipartiteGraph graph = test::random_graph(seed);
+  const Programme programme = programme_of(graph);
+  WeakPlaces expected;
+  bool organised = false;
+  for (const MeasureId m : graph.partners().ids()) {
+    std::size_t partners = 0;
+    std::size_t named = 0;
+    for (const auto& [tied, p, weight] : test::ties_of(graph)) {
+      if (tied != m) continue;
+      ++partners;
+      named += p.value % 3 != 0;
+    }
+    if (partners == 0) expected.no_partner.push_back(m);
+    if (partners > 0 && named == 0) expected.no_organisation.push_back(m);
+    if (partners == 1) expected.one_partner.push_back(m);
+    organised = organised || (m.value % 2 == 0 && named > 0);
+  }
+  const WeakPlaces found = weak_places(programme, graph);
+  CHECK(found.no_partner == expected.no_partner);
+  CHECK(found.no_organisation == expected.no_organisation);
+  CHECK(found.one_partner == expected.one_partner);
+  CHECK(found.themes.size() == (graph.partners().size() > 0 && !organised ? 1U : 0U));
 }
 
 TEST_CASE("weak places name the measures and themes without organisation", "[robustness]") {

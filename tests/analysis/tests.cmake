@@ -1,4 +1,5 @@
 target_sources(partnergraph_tests PRIVATE
+  analysis/backbone_oracle_test.cpp
   analysis/backbone_test.cpp
   analysis/biclique_test.cpp
   analysis/bicm_test.cpp
@@ -9,18 +10,23 @@ target_sources(partnergraph_tests PRIVATE
   analysis/candidate_index_test.cpp
   analysis/centralisation_test.cpp
   analysis/centrality_test.cpp
+  analysis/closed_form_test.cpp
   analysis/closure_test.cpp
   analysis/clustering_test.cpp
+  analysis/coalition_division_test.cpp
   analysis/coalition_evidence_test.cpp
   analysis/blockmodel_test.cpp
+  analysis/coalition_profile_oracle_test.cpp
   analysis/coalition_profile_test.cpp
   analysis/coalition_proof_test.cpp
   analysis/coalition_test.cpp
+  analysis/comparison_oracle_test.cpp
   analysis/comparison_test.cpp
   analysis/core_test.cpp
   analysis/cover_test.cpp
   analysis/cut_test.cpp
   analysis/duplicate_test.cpp
+  analysis/eigenvector_form_test.cpp
   analysis/eigenvector_test.cpp
   analysis/findings_test.cpp
   analysis/key_players_test.cpp
@@ -38,8 +44,10 @@ target_sources(partnergraph_tests PRIVATE
   analysis/ranking_test.cpp
   analysis/redundancy_test.cpp
   analysis/robustness_test.cpp
+  analysis/set_laws_test.cpp
   analysis/structural_holes_test.cpp
   analysis/text_corpus_test.cpp
+  analysis/what_if_oracle_test.cpp
   analysis/what_if_test.cpp
   analysis/whole_graph_test.cpp)
 target_link_libraries(partnergraph_tests PRIVATE Boost::headers)  # boost_graph_test

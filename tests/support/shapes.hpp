@@ -36,6 +36,16 @@ inline BipartiteGraph cycle(std::uint32_t half) {
   return {half, half, ties};
 }
 
+/// m0 with all partners, every other measure with one partner, in turn.
+inline BipartiteGraph spider(std::uint32_t measures, std::uint32_t partners) {
+  std::vector<Participation> ties;
+  for (std::uint32_t p = 0; p < partners; ++p) ties.push_back({MeasureId{0}, PartnerId{p}});
+  for (std::uint32_t m = 1; m < measures; ++m) {
+    ties.push_back({MeasureId{m}, PartnerId{(m - 1) % partners}});
+  }
+  return {measures, partners, ties};
+}
+
 inline std::vector<Participation> ties_of(const BipartiteGraph& graph) {
   std::vector<Participation> ties;
   const auto partners = graph.partners();
