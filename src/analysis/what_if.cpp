@@ -77,11 +77,6 @@ std::vector<std::uint32_t> ranks(const Programme& programme, const BipartiteGrap
   for (const PartnerId p : graph.measures().ids()) {
     if (is_organisation(programme, p) && !graph.measures()[p].empty()) order.push_back(p);
   }
-  std::vector<double> scores;
-  for (const PartnerId p : order) scores.push_back(between.partners[p.index()]);
-  const std::vector<std::uint32_t> places = competition_ranks(scores);
-  std::vector<std::uint32_t> place(graph.measures().size());
-  for (std::size_t i = 0; i < order.size(); ++i) place[order[i].index()] = places[i];
   std::ranges::sort(order, {}, [&](PartnerId p) {
     return std::tuple(place[p.index()], -static_cast<double>(graph.measures()[p].size()),
                       std::string_view(programme[p].key));
