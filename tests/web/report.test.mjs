@@ -157,7 +157,9 @@ await check('theme, groups and least degree filter every view', async () => {
   equal((await column(page, 'Organisasjoner', 1)).length, wanted.length, 'organisations in 4 measures');
   await page.locator('#side a[href^="#network"]').click();
   equal(await page.locator('.node circle').count(), wanted.length, 'circles');
-  await page.getByRole('button', { name: 'Nullstill' }).click();
+  assert((await page.locator('#in-force').innerText()).includes('uten grupper'), 'what is in force is not said');
+  await page.locator('#in-force').getByRole('button', { name: 'Nullstill' }).click();
+  equal(await page.locator('#in-force').innerText(), '', 'nothing in force');
   equal(await page.locator('.node').count(), 109, 'marks');
   const theme = results.measures[20].section[0];
   await page.locator('#theme').selectOption(theme);
@@ -456,6 +458,40 @@ await check('names in pictures can be read, and those that count most are told',
   const phone = await open(page_nb, '#network', { viewport: { width: 375, height: 700 } });
   assert((await names(phone)).includes('NHO'), 'the first key partner has no name');
   await close(phone);
+});
+
+await check('what is not found is said, and where filters do not act', async () => {
+  const page = await open(page_nb, '#partners/does-not-exist');
+  const line = page.locator('#in-force');
+  assert((await line.innerText()).includes('«does-not-exist»'), 'a link that leads nowhere');
+  await page.locator('#side a[href^="#measures"]').click();
+  equal(await line.innerText(), '', 'gone with the address');
+  await page.locator('#search').fill('nho');
+  await page.waitForFunction(() => location.hash.includes('q=nho'));
+  const titles = await column(page, 'Tiltak', 1);
+  const nho = results.measures.filter(({ partners }) => partners.some(({ partner }) => partner === 'nho'));
+  nho.forEach(({ id }) => assert(titles.some((title) => title.startsWith(`${id} `)), `${id} has NHO as partner`));
+  await page.locator('#side a[href^="#overview"]').click();
+  assert((await line.innerText()).includes('Hovedfunnene gjelder alltid alt'), 'overview');
+  await page.locator('#search').fill('finnes ikke');
+  for (const view of ['network', 'matrix']) {
+    await page.locator(`#side a[href^="#${view}"]`).click();
+    await page.waitForFunction(() => location.hash.includes('finnes'));
+    assert(await page.locator('.empty').isVisible(), `${view} says nothing`);
+  }
+  await close(page);
+});
+
+await check('names of the main findings lead to who bears them', async () => {
+  const page = await open(page_nb);
+  await page.locator('.ranking').getByRole('link', { name: 'NHO' }).click();
+  equal(await page.evaluate(() => location.hash), '#overview/nho', 'partner');
+  await page.locator('.finding').getByRole('link', { name: 'M35', exact: true }).first().click();
+  assert((await page.locator('#details-title').innerText()).startsWith('M35'), 'measure');
+  await page.locator('.leading').getByRole('link', { name: 'NHO og LO' }).click();
+  assert(await page.locator('#coalition-3').isVisible(), 'coalition');
+  equal(await page.evaluate(() => document.activeElement.id), 'coalition-3', 'focus');
+  await close(page);
 });
 
 const hostile = [
