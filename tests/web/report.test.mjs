@@ -565,6 +565,22 @@ async function ready(file, address) {
   return best;
 }
 
+await check('numbers of a part of the network stand beside those of the whole', async () => {
+  const file = report(scratchFile('7000.csv', network(3500, 3500)), '7000', '--language', 'en');
+  const whole = JSON.parse(readFileSync(join(scratch, '7000/results.json'), 'utf8'));
+  const page = await open(file, '#coalitions');
+  const all = whole.coalitions.cards.map((card) => card.measures.length);
+  const told = await page.locator('.card').evaluateAll((cards) =>
+    cards.map((card) => [Number(card.id.slice(10)), card.querySelector('.soft').textContent]),
+  );
+  assert(told.some(([, words]) => words.includes('of them here')), told[0]?.[1]);
+  told.forEach(([number, words]) => equal(parseInt(words.replace(',', ''), 10), all[number - 1], `coalition ${number}`));
+  await page.evaluate(() => (location.hash = 'cover'));
+  await page.waitForSelector('.steps');
+  assert(/ of the 2,500 measures on this page/.test(await page.locator('#cover-summary').innerText()), 'planner');
+  await close(page);
+});
+
 await check('500 vertices are ready in a second, and dragging is smooth', async () => {
   const file = report(scratchFile('500.csv', network(250, 250)), '500');
   const time = await ready(file, '#network');
