@@ -80,15 +80,26 @@ void write_sentences(PageJson& page) {
 }
 
 // Of all members, though the page may have only some of them.
-void write_coalition_names(PageJson& page, std::vector<CoalitionCard> cards) {
+void write_coalition_cards(PageJson& page, std::vector<CoalitionCard> cards) {
   constexpr std::size_t most_named = 400;
-  page.json.key("coalitionNames");
-  page.json.begin_array(Layout::one_line);
-  for (const std::string& name : coalition_names(
-           page.content.programme, first_of(std::move(cards), most_named), page.content.language)) {
-    page.json.value(name);
+  cards = first_of(std::move(cards), most_named);
+  JsonWriter& json = page.json;
+  json.key("coalitionNames");
+  json.begin_array(Layout::one_line);
+  for (const std::string& name :
+       coalition_names(page.content.programme, cards, page.content.language)) {
+    json.value(name);
   }
-  page.json.end();
+  json.end();
+  json.key("coalitionSizes");
+  json.begin_array(Layout::one_line);
+  for (const CoalitionCard& card : cards) {
+    json.begin_array(Layout::one_line);
+    json.value(card.measures.size());
+    json.value(card.partners.size());
+    json.end();
+  }
+  json.end();
 }
 
 // Of the whole programme, though the page may have only a part.
@@ -112,7 +123,7 @@ void write_counts(PageJson& page) {
   json.end();
   json.member("cut", page.chosen.measures.ids.size() < programme.measures.size() ||
                          page.chosen.partners.ids.size() < programme.partners.size());
-  write_coalition_names(page, std::move(cards));
+  write_coalition_cards(page, std::move(cards));
 }
 
 }  // namespace

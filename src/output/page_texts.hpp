@@ -122,6 +122,30 @@ inline constexpr PageText page_texts[] = {
     {"clearFilters", {"Nullstill", "Clear"}},
     {"passed",
      {"{0} av {1} tiltak, {2} av {3} partnere", "{0} of {1} measures, {2} of {3} partners"}},
+    {"filterWord", {"Filter:", "Filter:"}},
+    {"filterSearch", {"«{0}»", "“{0}”"}},
+    {"filterTheme", {"tema {0}", "theme {0}"}},
+    {"filterDegree", {"partnere i minst {0} tiltak", "partners in at least {0} measures"}},
+    {"filterGroups", {"uten grupper", "without groups"}},
+    {"filterGap", {"tiltak: {0}", "measures: {0}"}},
+    {"overviewUnfiltered",
+     {"Hovedfunnene gjelder alltid alt.", "The main findings are always of everything."}},
+    {"coverUnfiltered",
+     {"Filteret gjelder listen over partnere, ikke utvalget.",
+      "The filter holds for the list of partners, not for the set."}},
+    {"doubtsUnfiltered",
+     {"Her gjelder bare søket, og bare for navn som ble slått sammen.",
+      "Here only the search holds, and only for names taken for one partner."}},
+    {"notInPicture",
+     {"Ingen av merkene i bildet passer til søket.", "None of the marks here fits the search."}},
+    {"notFound",
+     {"Lenken leder til «{0}», som ikke finnes i dette dokumentet.",
+      "The link leads to “{0}”, which is not in this document."}},
+    {"notOnPage",
+     {"Lenken leder til «{0}», som ikke er blant det siden viser.",
+      "The link leads to “{0}”, which is not among what the page shows."}},
+    {"partHere", {"{0} ({1} av dem her)", "{0} ({1} of them here)"}},
+    {"partOf", {"{0} av {1}", "{0} of {1}"}},
     {"nobodyFound",
      {"Ingenting passer til søket og filtrene.", "Nothing fits the search and filters."}},
 
@@ -167,10 +191,12 @@ inline constexpr PageText page_texts[] = {
      {"Ingen koblinger å tegne med disse filtrene.", "No ties to draw with these filters."}},
     {"networkDescription",
      {"{0} og {1}, knyttet sammen av {2}, i {3}. Rammer er koalisjoner; et større merke har flere "
-      "koblinger. Dra i et merke for å flytte det; piltaster går fra merke til merke.",
-      "{0} and {1}, joined by {2}, in {3}. Frames are coalitions; a larger mark has more ties. "
-      "Drag a "
-      "mark to move it; arrow keys go from mark to mark."}},
+      "koblinger.",
+      "{0} and {1}, joined by {2}, in {3}. Frames are coalitions; a larger mark has more ties."}},
+    {"networkHint",
+     {"Dra i et merke for å flytte det; piltaster går fra merke til merke.",
+      "Drag a mark to move it; arrow keys go from mark to mark."}},
+    {"pictureBeyond", {"Dra i bildet for å se resten.", "Drag the picture to see the rest."}},
     {"matrixDescription",
      {"{0} som rader, {1} som kolonner; en fylt rute er en kobling, stiplet for grupper. Like "
       "rader er "
@@ -229,6 +255,15 @@ inline constexpr PageText page_texts[] = {
     {"coverAtLeast", {"Hvert tiltak nås av minst", "Each measure is reached by at least"}},
     {"coverResult", {"Utvalget", "The set"}},
     {"coverSummary", {"{0} når {1}.", "{0} reach {1}."}},
+    {"coverSummaryOfPart",
+     {"{0} når {1} av de {2} tiltakene på siden.",
+      "{0} reach {1} of the {2} measures on this page."}},
+    {"coverOfPart",
+     {"Planen gjelder det siden viser: {0} av {1} tiltak og {2} av {3} partnere. Alle tiltak "
+      "dekkes med kommandoen «partnergraph cover».",
+      "The plan is of what the page shows: {0} of {1} measures and {2} of {3} partners. The "
+      "command “partnergraph cover” plans over all measures."}},
+    {"measuresHere", {"Tiltak her", "Measures here"}},
     {"coverOptimal", cover_optimal},
     {"coverBound", cover_bound.many},
     {"coverSame", {"Samme partnere som uten kryss.", "The same partners as without ticks."}},
@@ -263,6 +298,9 @@ inline constexpr PageText page_texts[] = {
     {"decisionsInForce",
      {"{0} tidligere avgjørelser gjelder og følger med i filen.",
       "{0} earlier decisions are in force and are kept in the file."}},
+    {"doubtsCounted",
+     {"Åpne spørsmål om navn: {0}. Advarsler fra lesingen: {1}.",
+      "Open questions about names: {0}. Warnings from the reading: {1}."}},
     {"doubtsOfReading", doubts},
 };
 

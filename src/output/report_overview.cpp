@@ -43,12 +43,18 @@ void write_facts(Markup& html, const PageContent& content) {
   html.literal("</dl>\n");
 }
 
-// One finding: heading, sentences, what else shows it, and the way to its view.
+// One finding: heading, sentences, what else shows it, and the way to its view. The page makes
+// links of the names in it, of "measures" or "partners".
 class Finding {
  public:
-  Finding(Markup& html, const Phrase& heading, Language language)
+  Finding(Markup& html, const Phrase& heading, Language language, std::string_view names = {})
       : html_(html), language_(language) {
-    html_.literal("<article class=\"finding\">").leaf("h3", heading.in(language));
+    if (names.empty()) {
+      html_.literal("<article class=\"finding\">");
+    } else {
+      html_.open("article", {{"class", "finding"}, {"data-names", names}});
+    }
+    html_.leaf("h3", heading.in(language));
   }
   ~Finding() { html_.literal("</article>\n"); }
   Finding(const Finding&) = delete;
@@ -104,7 +110,7 @@ void write_ranking(Markup& html, const PageContent& content) {
 
 void write_key_partners(Markup& html, const PageContent& content) {
   const auto& [programme, findings, decisions, open, language] = content;
-  Finding finding(html, texts::key_partners, language);
+  Finding finding(html, texts::key_partners, language, "partners");
   finding.say(key_partners_in_words(programme, findings, language));
   write_ranking(html, content);
   finding.aside(texts::ranking_caption.in(language));
@@ -138,7 +144,8 @@ void write_coalition_list(Markup& html, const PageContent& content) {
                         {"fill", hue_of(card.number - 1, card.size()).strong}});
     html.close("svg");
     html.leaf("b", fill(texts::coalition_number.in(language), {std::to_string(card.number)}));
-    html.literal(" ").leaf("bdi", names[i]);
+    html.literal(" ");
+    html.leaf("bdi", {{"data-coalition", std::to_string(card.number)}}, names[i]);
     html.leaf("span", counted(card.measures.size(), texts::measure, language) + ", " +
                           counted(card.partners.size(), texts::partner, language));
     html.literal("</li>\n");
@@ -163,7 +170,7 @@ void write_coalitions(Markup& html, const PageContent& content) {
 
 void write_duplicates(Markup& html, const PageContent& content) {
   const auto& [programme, findings, decisions, open, language] = content;
-  Finding finding(html, texts::duplicates, language);
+  Finding finding(html, texts::duplicates, language, "measures");
   finding.say(duplicates_in_words(programme, findings, language));
   for (std::size_t i = 1; i < std::min(most_pairs, findings.duplicates.size()); ++i) {
     finding.say(duplicate_in_words(programme, findings.duplicates[i], language));
@@ -197,7 +204,7 @@ void write_overview(Markup& html, const PageContent& content) {
   write_duplicates(html, content);
   write_coalitions(html, content);
   {
-    Finding finding(html, texts::gaps, language);
+    Finding finding(html, texts::gaps, language, "measures");
     for (const std::string& sentence : gaps_in_words(programme, language)) finding.say(sentence);
     finding.link("measures", texts::measures);
   }

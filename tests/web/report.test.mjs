@@ -157,7 +157,9 @@ await check('theme, groups and least degree filter every view', async () => {
   equal((await column(page, 'Organisasjoner', 1)).length, wanted.length, 'organisations in 4 measures');
   await page.locator('#side a[href^="#network"]').click();
   equal(await page.locator('.node circle').count(), wanted.length, 'circles');
-  await page.getByRole('button', { name: 'Nullstill' }).click();
+  assert((await page.locator('#in-force').innerText()).includes('uten grupper'), 'what is in force is not said');
+  await page.locator('#in-force').getByRole('button', { name: 'Nullstill' }).click();
+  equal(await page.locator('#in-force').innerText(), '', 'nothing in force');
   equal(await page.locator('.node').count(), 109, 'marks');
   const theme = results.measures[20].section[0];
   await page.locator('#theme').selectOption(theme);
@@ -349,6 +351,149 @@ await check('prints the view, without menu and buttons', async () => {
   await close(page);
 });
 
+/** Lays the page out as for A4 with margins of 1 cm, and says what sticks out or has no place on paper. */
+async function onPaper(page, [width, height]) {
+  const { width: w, height: h } = page.viewportSize();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width, height });
+  const faults = await page.evaluate(
+    ([right, bottom]) => {
+      const told = [];
+      const out = (name, box) => {
+        if (box.width > 0 && (box.left < -1 || box.right > right + 1)) told.push(`${name}: ${Math.round(box.left)} to ${Math.round(box.right)}`);
+      };
+      document.querySelectorAll('main :is(table, th, td, p, h2, h3, li, svg)').forEach((e) => out(e.outerHTML.slice(0, 60), e.getBoundingClientRect()));
+      for (const e of document.querySelectorAll('button:not(.sort), input, select, .hint, #side')) {
+        if (e.checkVisibility()) told.push(`on paper: ${e.outerHTML.slice(0, 60)}`);
+      }
+      const svg = document.querySelector('.stage');
+      if (!svg) return told;
+      const paper = svg.getBoundingClientRect();
+      if (paper.bottom > bottom) told.push(`the picture ends at ${Math.round(paper.bottom)} of ${bottom}`);
+      for (const mark of svg.querySelectorAll('.node > :is(rect, circle), .node > text')) {
+        const box = mark.getBoundingClientRect();
+        if (box.left < paper.left - 1 || box.right > paper.right + 1 || box.top < paper.top - 1 || box.bottom > paper.bottom + 1) {
+          told.push(`cut off: ${mark.parentElement.textContent}`);
+        }
+      }
+      if (paper.width * paper.height < 0.2 * right * bottom) told.push('a thumbnail');
+      return told;
+    },
+    [width, height],
+  );
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize({ width: w, height: h });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  return faults;
+}
+
+await check('paper has all of every view, and nothing to click on', async () => {
+  const upright = [718, 1047];
+  for (const viewport of [{ width: 1366, height: 768 }, { width: 375, height: 700 }]) {
+    const page = await open(page_nb, '#network', { viewport });
+    const before = await page.locator('.stage > g').getAttribute('transform');
+    for (const view of views) {
+      await page.evaluate((v) => (location.hash = v), view);
+      for (const size of [upright, [...upright].reverse()]) {
+        equal(await onPaper(page, size), [], `${view} from ${viewport.width} on ${size}`);
+      }
+    }
+    await page.evaluate(() => (location.hash = 'network'));
+    await onPaper(page, upright);
+    await page.waitForTimeout(100);
+    equal(await page.locator('.stage > g').getAttribute('transform'), before, 'the screen afterwards');
+    await close(page);
+  }
+  const page = await open(page_nb, '#duplicates');
+  await page.emulateMedia({ media: 'print' });
+  const marked = await page.locator('.side mark').first().evaluate((mark) => getComputedStyle(mark).textDecorationLine);
+  equal(marked, 'underline', 'shared words, where no background is printed');
+  for (const [view, most] of [['network', 1], ['matrix', 1], ['overlaps', 4], ['coalitions', 5]]) {
+    await page.evaluate((v) => (location.hash = v), view);
+    await page.waitForTimeout(80);
+    for (const landscape of [false, true]) {
+      const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' };
+      const sheet = await page.pdf({ format: 'A4', landscape, margin });
+      const sheets = (sheet.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length;
+      assert(sheets <= most, `${view}: ${sheets} sheets`);
+    }
+  }
+  await close(page);
+});
+
+await check('names in pictures can be read, and those that count most are told', async () => {
+  const names = (page) => page.locator('.stage .over > g text').allTextContents();
+  const sizes = (page, what) =>
+    page.locator(what).evaluateAll((texts) => {
+      const zoom = document.querySelector('.stage > g').getScreenCTM().a;
+      return Math.min(...texts.map((text) => Number(text.getAttribute('font-size')) * zoom));
+    });
+  const page = await open(page_nb, '#network/M24', { viewport: { width: 1366, height: 768 } });
+  const measure = results.measures.find(({ id }) => id === 'M24');
+  const near = results.partners.filter(({ id }) => measure.partners.some(({ partner }) => partner === id)).map(({ name }) => name);
+  const told = await names(page);
+  assert(told[0].startsWith('M24 '), `first: ${told[0]}`);
+  const isNear = (name) => near.some((other) => other.startsWith(name.replace('…', '')));
+  equal(told.slice(1).filter((name) => !isNear(name)), [], 'names of marks that are dimmed');
+  assert(told.length > near.length * 0.7, `${told.length} names of ${near.length}`);
+  assert((await sizes(page, '.over text')) >= 9, 'too small');
+  assert(await page.locator('.node.faint').first().evaluate((node) => getComputedStyle(node.querySelector('text')).opacity === '0'), 'dimmed');
+  await page.evaluate(() => (location.hash = 'matrix'));
+  await page.waitForSelector('.node');
+  assert((await sizes(page, '.node > text')) >= 8.9, 'matrix: too small');
+  const clipped = (where) =>
+    page.evaluate((side) => {
+      const frame = document.querySelector('.stage').getBoundingClientRect();
+      return [...document.querySelectorAll('.node > text')].filter((text) => text.getBoundingClientRect()[side] < frame[side]).length;
+    }, where);
+  equal(await clipped('top'), 0, 'columns cut at the top');
+  await page.mouse.move(900, 500);
+  await page.mouse.down();
+  await page.mouse.move(500, 300, { steps: 4 });
+  await page.mouse.up();
+  equal([await clipped('left'), (await clipped('top')) > results.measures.length], [0, false], 'rows keep their names');
+  await page.screenshot({ path: join(pictures, '1366-matrix-dragged.png') });
+  await close(page);
+  const phone = await open(page_nb, '#network', { viewport: { width: 375, height: 700 } });
+  assert((await names(phone)).includes('NHO'), 'the first key partner has no name');
+  await close(phone);
+});
+
+await check('what is not found is said, and where filters do not act', async () => {
+  const page = await open(page_nb, '#partners/does-not-exist');
+  const line = page.locator('#in-force');
+  assert((await line.innerText()).includes('«does-not-exist»'), 'a link that leads nowhere');
+  await page.locator('#side a[href^="#measures"]').click();
+  equal(await line.innerText(), '', 'gone with the address');
+  await page.locator('#search').fill('nho');
+  await page.waitForFunction(() => location.hash.includes('q=nho'));
+  const titles = await column(page, 'Tiltak', 1);
+  const nho = results.measures.filter(({ partners }) => partners.some(({ partner }) => partner === 'nho'));
+  nho.forEach(({ id }) => assert(titles.some((title) => title.startsWith(`${id} `)), `${id} has NHO as partner`));
+  await page.locator('#side a[href^="#overview"]').click();
+  assert((await line.innerText()).includes('Hovedfunnene gjelder alltid alt'), 'overview');
+  await page.locator('#search').fill('finnes ikke');
+  for (const view of ['network', 'matrix']) {
+    await page.locator(`#side a[href^="#${view}"]`).click();
+    await page.waitForFunction(() => location.hash.includes('finnes'));
+    assert(await page.locator('.empty').isVisible(), `${view} says nothing`);
+  }
+  await close(page);
+});
+
+await check('names of the main findings lead to who bears them', async () => {
+  const page = await open(page_nb);
+  await page.locator('.ranking').getByRole('link', { name: 'NHO' }).click();
+  equal(await page.evaluate(() => location.hash), '#overview/nho', 'partner');
+  await page.locator('.finding').getByRole('link', { name: 'M35', exact: true }).first().click();
+  assert((await page.locator('#details-title').innerText()).startsWith('M35'), 'measure');
+  await page.locator('.leading').getByRole('link', { name: 'NHO og LO' }).click();
+  assert(await page.locator('#coalition-3').isVisible(), 'coalition');
+  equal(await page.evaluate(() => document.activeElement.id), 'coalition-3', 'focus');
+  await close(page);
+});
+
 const hostile = [
   '</script><script>window.ran=1</script>',
   '<img src=x onerror="window.ran=1">',
@@ -419,6 +564,22 @@ async function ready(file, address) {
   }
   return best;
 }
+
+await check('numbers of a part of the network stand beside those of the whole', async () => {
+  const file = report(scratchFile('7000.csv', network(3500, 3500)), '7000', '--language', 'en');
+  const whole = JSON.parse(readFileSync(join(scratch, '7000/results.json'), 'utf8'));
+  const page = await open(file, '#coalitions');
+  const all = whole.coalitions.cards.map((card) => card.measures.length);
+  const told = await page.locator('.card').evaluateAll((cards) =>
+    cards.map((card) => [Number(card.id.slice(10)), card.querySelector('.soft').textContent]),
+  );
+  assert(told.some(([, words]) => words.includes('of them here')), told[0]?.[1]);
+  told.forEach(([number, words]) => equal(parseInt(words.replace(',', ''), 10), all[number - 1], `coalition ${number}`));
+  await page.evaluate(() => (location.hash = 'cover'));
+  await page.waitForSelector('.steps');
+  assert(/ of the 2,500 measures on this page/.test(await page.locator('#cover-summary').innerText()), 'planner');
+  await close(page);
+});
 
 await check('500 vertices are ready in a second, and dragging is smooth', async () => {
   const file = report(scratchFile('500.csv', network(250, 250)), '500');

@@ -101,6 +101,7 @@ export interface PageData {
   all: { measures: number; partners: number; duplicates: number; coalitions: number; overlaps: number[] };
   cut: boolean;
   coalitionNames: string[]; // of the first ones, by who is in most of their measures
+  coalitionSizes: [number, number][]; // their measures and partners, also those that the page has not
   measures: Measure[];
   partners: Partner[];
   keyOrder: number[];

@@ -3,7 +3,7 @@ import { Mention, Vertex, data, measuresOf, nameOf, partnersOf } from './data';
 import { duplicatesOf } from './views/duplicates';
 import { h, own } from './dom';
 import { coalitionTag, link, mark, measureLink, partnerLink } from './link';
-import { degreeOf, go, state, themesOf } from './state';
+import { degreeOf, go, partnerCountOf, state, themesOf } from './state';
 import { counted, decimal, listed, t } from './text';
 
 const firstShown = 30;
@@ -65,6 +65,11 @@ function quotes(mentions: Mention[], marked?: number): HTMLElement {
   );
 }
 
+/** "350 measures (195 of them here)", where the page has a part of them. */
+function part(all: number, here: number, key: string): string {
+  return here < all ? t('partHere', counted(all, key), here) : counted(here, key);
+}
+
 function ofMeasure(index: number): (HTMLElement | false)[] {
   const measure = data.measures[index];
   const twins = duplicatesOf(index);
@@ -72,7 +77,7 @@ function ofMeasure(index: number): (HTMLElement | false)[] {
     h('p', { class: 'soft' }, [measure.place, ...measure.section].filter(Boolean).join(' · ')),
     measure.details.length > 0 && h('ul', {}, ...measure.details.map((detail) => h('li', {}, own(detail)))),
     measure.goal !== '' && h('p', {}, h('strong', {}, t('goalWord')), ': ', own(measure.goal)),
-    h('h3', {}, counted(partnersOf[index].length, 'partner')),
+    h('h3', {}, part(partnerCountOf(index), partnersOf[index].length, 'partner')),
     partnersOf[index].length > 0 ? some(partnersOf[index].map((p) => partnerLink(p))) : h('p', {}, t('gapNoPartners')),
     measure.open && h('p', { class: 'note' }, t('gapOpenEnded')),
     measure.mentions.length > 0 && h('h3', {}, t('inTheDocument')),
@@ -105,7 +110,7 @@ function ofPartner(index: number): (HTMLElement | false)[] {
     partner.aliases.length > 0 &&
       h('p', {}, `${t('writtenAs')}: `, own(listed(partner.aliases.map((alias) => alias.text)))),
     partner.members.length > 0 && h('p', {}, `${t('membersWord')}: `, own(listed(partner.members))),
-    h('h3', {}, counted(degreeOf(index), 'measure')),
+    h('h3', {}, part(degreeOf(index), measuresOf[index].length, 'measure')),
     some(places),
   ];
 }

@@ -1,7 +1,7 @@
 // Names that lead to their details.
 import { Vertex, coalitionOf, data, hueOf, isCoalition, nameOf } from './data';
 import { h, own, s } from './dom';
-import { addressOf, state } from './state';
+import { addressOf, go, state } from './state';
 import { t } from './text';
 
 /** The mark that pictures use: a square for a measure, a circle for a partner, dashed for a group. */
@@ -32,7 +32,20 @@ export function coalitionTag(number: number): Node | string {
   if (!isCoalition(number)) return '–';
   const icon = s('svg', { class: 'mark', viewBox: '0 0 16 16', 'aria-hidden': 'true' });
   icon.append(s('rect', { x: 1, y: 4, width: 14, height: 8, rx: 4, fill: hueOf(number).strong, stroke: '#3b434b' }));
-  return h('span', { class: 'vertex' }, icon, t('coalitionNumber', number));
+  return coalitionLink(number, icon, t('coalitionNumber', number));
+}
+
+/** Leads to the card of a coalition. */
+export function coalitionLink(number: number, ...words: (Node | string)[]): HTMLElement {
+  const open = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go('coalitions');
+    const card = document.getElementById(`coalition-${number}`);
+    card?.scrollIntoView();
+    card?.focus({ preventScroll: true });
+  };
+  return h('a', { href: addressOf('coalitions'), class: 'vertex coalition', click: open }, ...words);
 }
 
 /** A bar as long as `share` of its room, beside its number. */

@@ -1,6 +1,8 @@
 // The page comes with its overview; this adds menu, filters, views and details.
 import { data, themes } from './data';
 import { details } from './details';
+import { filterLine, passedInWords } from './filter_line';
+import { linkOverview } from './overview';
 import { h } from './dom';
 import {
   addressOf,
@@ -9,7 +11,6 @@ import {
   go,
   highestDegree,
   isFiltered,
-  listedMeasures,
   listedPartners,
   onChange,
   start,
@@ -20,6 +21,7 @@ import { views } from './views/index';
 import type { Changed, View } from './views/view';
 
 const ids = views.map((view) => view.id);
+let current: View = views[0];
 const main = document.getElementById('main')!;
 const overview = document.getElementById('main-findings')!;
 const side = document.getElementById('side')!;
@@ -39,6 +41,7 @@ const menu = h(
       const anchor = h('a', { href: addressOf(view.id) }, view.name());
       const n = view.count?.();
       if (n !== undefined) anchor.append(' ', h('span', { class: 'count' }, count(n)));
+      if (view.countExplained) anchor.title = view.countExplained();
       links.set(view.id, anchor);
       return h('li', {}, anchor);
     }),
@@ -56,7 +59,7 @@ const theme = h(
 );
 const groups = h('input', { type: 'checkbox', id: 'groups' });
 const degree = h('input', { type: 'number', id: 'degree', min: 1, max: highestDegree, step: 1, inputmode: 'numeric' });
-const passed = h('p', { class: 'soft', role: 'status', id: 'passed' });
+const passed = h('p', { class: 'soft', id: 'passed' });
 const clear = h('button', { type: 'button', click: clearFilters }, t('clearFilters'));
 const filters = h(
   'details',
@@ -70,14 +73,18 @@ const filters = h(
   clear,
 );
 let typing = 0;
-search.addEventListener('input', () => {
-  clearTimeout(typing);
-  typing = window.setTimeout(() => filter({ search: search.value.trim() }), 120);
-});
-search.addEventListener('keydown', (event) => {
-  if (event.key !== 'Enter') return;
+const searchNow = (): void => {
   clearTimeout(typing);
   filter({ search: search.value.trim() });
+};
+search.addEventListener('input', () => {
+  clearTimeout(typing);
+  typing = window.setTimeout(searchNow, 120);
+});
+search.addEventListener('change', searchNow); // who goes on to a view takes the search along
+search.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter') return;
+  searchNow();
   // From a view that lists nothing, the search leads to who was found.
   if (state.view === 'overview') go(listedPartners().length > 0 ? 'partners' : 'measures');
 });
@@ -91,17 +98,17 @@ function showFilters(): void {
   groups.checked = state.filters.groups;
   degree.value = String(state.filters.degree);
   clear.disabled = !isFiltered();
-  passed.textContent = t(
-    'passed',
-    listedMeasures().length,
-    data.all.measures,
-    listedPartners().length,
-    data.all.partners,
-  );
+  passed.textContent = passedInWords();
   ids.forEach((id) => links.get(id)!.setAttribute('href', addressOf(id)));
   overview.querySelectorAll<HTMLAnchorElement>('a[data-view]').forEach((anchor) => {
     anchor.href = `#${anchor.dataset.view}`;
   });
+}
+
+// What is in force, above every view; empty if nothing is
+const line = h('div', { id: 'in-force', role: 'status' });
+function showLine(): void {
+  line.replaceChildren(...filterLine(current.filtered?.()));
 }
 
 // Views and details
@@ -113,11 +120,9 @@ const leftOut = (): HTMLElement | false =>
   listing.includes(state.view) &&
   h('p', { class: 'note' }, t('networkCut', data.measures.length, data.all.measures, data.partners.length, data.all.partners));
 
-let current: View = views[0];
 let refresh: ((changed: Changed) => void) | void;
 
 function showView(): void {
-  current = views.find((view) => view.id === state.view) ?? views[0];
   links.forEach((anchor, id) => {
     if (id !== current.id) return anchor.removeAttribute('aria-current');
     anchor.setAttribute('aria-current', 'page');
@@ -126,6 +131,7 @@ function showView(): void {
   const isOverview = current.id === 'overview';
   overview.hidden = !isOverview;
   stage.hidden = isOverview;
+  document.body.dataset.view = current.id;
   document.title = isOverview ? data.title : `${current.name()} – ${data.title}`;
   const body = h('div', { class: `view-${current.id}` });
   stage.replaceChildren(h('h2', { id: 'view-title', tabindex: '-1' }, current.name()), leftOut() || '', body);
@@ -151,7 +157,9 @@ let before: HTMLElement | null = null;
 
 let lastFilters = { ...state.filters };
 onChange((changed) => {
+  current = views.find((view) => view.id === state.view) ?? views[0];
   if (changed.view || changed.filters) showFilters();
+  showLine();
   const onlySearch =
     changed.filters && JSON.stringify({ ...lastFilters, search: '' }) === JSON.stringify({ ...state.filters, search: '' });
   lastFilters = { ...state.filters };
@@ -182,13 +190,17 @@ document.getElementById('skip')?.addEventListener('click', (event) => {
   main.focus();
 });
 
-side.append(menu, filters);
+side.append(menu, h('div', { role: 'search', 'aria-label': t('filters') }, filters));
+overview.before(line);
 main.append(stage);
+linkOverview(overview);
 main.after(panel);
 document.documentElement.classList.add('js');
 start(ids);
 lastFilters = { ...state.filters };
+current = views.find((view) => view.id === state.view) ?? views[0];
 showFilters();
+showLine();
 showView();
 showDetails(false);
 document.documentElement.setAttribute('data-ready', String(Math.round(performance.now())));

@@ -1,7 +1,7 @@
-// What the pictures share: zoom and pan, keys, a legend, and files of them as SVG and PNG.
+// What the pictures share: zoom and pan, keys, a legend, files of them as SVG and PNG, and paper.
 import { drag } from 'd3-drag';
 import { select } from 'd3-selection';
-import { ZoomBehavior, zoom, zoomIdentity } from 'd3-zoom';
+import { ZoomBehavior, ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import { Vertex, coalitionName, coalitions, data, hueOf, nameOf } from './data';
 import { freshId, h, s } from './dom';
 import { go, state } from './state';
@@ -16,19 +16,33 @@ export interface Drawing {
   name: string; // of files
   title: string;
   description: string; // for people who can't see it
+  hint?: string; // what a hand can do: not for files, not for paper
+  left?: number; // what is drawn begins there, 0 if left out
+  top?: number;
   width: number;
   height: number;
   content: SVGGElement; // presentation attributes only: it must look the same in a file
-  smallest?: number; // zoom below which nothing is read
-  scaled?: (zoom: number) => void; // fits what is written to the zoom
-  zoom?: number; // at present
+  coalitions: Set<number>; // drawn, for the legend
+  smallest?: number; // zoom below which nothing is read: it begins no smaller
+  bounded?: boolean; // can't be dragged out of its frame
+  looked?: (at: Sight) => void; // fits what is written to what is seen
+  at?: Sight; // at present
 }
+
+/** How a picture is looked at: `x` and `y` of its corner on the screen, pixels an own unit. */
+export interface Sight {
+  x: number;
+  y: number;
+  zoom: number;
+  paper?: boolean; // printers show smaller letters than screens
+}
+const asItIs: Sight = { x: 0, y: 0, zoom: 1 };
 
 export interface Pictured {
   element: HTMLElement;
   svg: SVGSVGElement;
-  fit: () => void;
-  show: (x: number, y: number) => void;
+  begin: () => void; // at a size that can be read
+  reveal: (element: SVGGElement) => void; // moves the picture, if need be, until it is seen
 }
 
 function download(name: string, blob: Blob): void {
@@ -47,10 +61,15 @@ function text(x: number, y: number, size: number, words: string, more: object = 
   return s('text', { x, y, 'font-size': size, fill: ink, ...more }, words);
 }
 
-function legendEntries(): { words: string; draw: (x: number, y: number) => SVGElement }[] {
+interface LegendEntry {
+  words: string;
+  draw: (x: number, y: number) => SVGElement;
+}
+
+function markEntries(): LegendEntry[] {
   const shape = { stroke: outline, 'stroke-width': 1.2 };
   const grey = data.neutral;
-  const entries = [
+  return [
     {
       words: t('legendMeasure'),
       draw: (x: number, y: number): SVGElement =>
@@ -67,37 +86,47 @@ function legendEntries(): { words: string; draw: (x: number, y: number) => SVGEl
         s('circle', { cx: x + 6, cy: y - 4.5, r: 5.5, fill: '#FFFFFF', 'stroke-dasharray': '3 2', ...shape }),
     },
   ];
-  return entries;
 }
 
 /** Of a bold letter, in sizes of the font: a guess, for a file has no page to measure it on. */
 export const wide = (letter: string): number => (letter === letter.toLowerCase() ? 0.63 : 0.77);
 export const widthOf = (words: string): number => [...words].reduce((sum, letter) => sum + wide(letter), 0);
 
+/** What has room in so many sizes of the font, cut if it must be. */
+export function fitted(words: string, room: number): string {
+  let left = room;
+  let cut = '';
+  for (const letter of words) {
+    left -= wide(letter);
+    if (left < 1) return `${cut.trimEnd()}…`;
+    cut += letter;
+  }
+  return cut;
+}
+
 const longestName = 30;
 
-function legend(width: number): { group: SVGGElement; height: number } {
+function coalitionEntries(drawn: Set<number>): LegendEntry[] {
+  const bar = (fill: string) => (x: number, y: number): SVGElement =>
+    s('rect', { x, y: y - 9, width: 16, height: 9, rx: 4.5, fill, stroke: outline });
+  const cards = coalitions.filter((card) => drawn.has(card.number));
+  const entries = cards
+    .filter((card) => card.number <= data.hues.length)
+    .map((card) => {
+      const name = [...coalitionName(card)];
+      const words = `${card.number} · ${name.slice(0, longestName).join('').trimEnd()}${name.length > longestName ? '…' : ''}`;
+      return { words: name.length > 0 ? words : t('coalitionNumber', card.number), draw: bar(hueOf(card.number).strong) };
+    });
+  if (entries.length < cards.length) entries.push({ words: t('legendSmall'), draw: bar(data.neutral.strong) });
+  return entries;
+}
+
+/** For a file, in as many lines as it needs. */
+function legend(width: number, drawn: Set<number>): { group: SVGGElement; height: number } {
   const group = s('g', {});
   let x = 24;
   let y = 14;
-  const entries = legendEntries();
-  coalitions.slice(0, data.hues.length).forEach((card) => {
-    const name = [...coalitionName(card)];
-    const words = `${card.number} · ${name.slice(0, longestName).join('').trimEnd()}${name.length > longestName ? '…' : ''}`;
-    entries.push({
-      words: name.length > 0 ? words : t('coalitionNumber', card.number),
-      draw: (at, line) =>
-        s('rect', { x: at, y: line - 9, width: 16, height: 9, rx: 4.5, fill: hueOf(card.number).strong, stroke: outline }),
-    });
-  });
-  if (coalitions.length > data.hues.length) {
-    entries.push({
-      words: t('legendSmall'),
-      draw: (at, line) =>
-        s('rect', { x: at, y: line - 9, width: 16, height: 9, rx: 4.5, fill: data.neutral.strong, stroke: outline }),
-    });
-  }
-  for (const entry of entries) {
+  for (const entry of [...markEntries(), ...coalitionEntries(drawn)]) {
     const room = 24 + 12 * widthOf(entry.words) + 14;
     if (x > 24 && x + room > width - 24) {
       x = 24;
@@ -109,18 +138,30 @@ function legend(width: number): { group: SVGGElement; height: number } {
   return { group, height: y + 16 };
 }
 
+/** For the page, which breaks its lines itself. */
+function legendList(drawn: Set<number>): HTMLElement {
+  return h(
+    'ul',
+    { class: 'paper legend', 'aria-label': t('legend') },
+    ...[...markEntries(), ...coalitionEntries(drawn)].map((entry) =>
+      h('li', {}, s('svg', { viewBox: '0 0 18 14', 'aria-hidden': 'true' }, entry.draw(1, 12)), entry.words),
+    ),
+  );
+}
+
 /** The whole picture, whatever is zoomed to, with title, source and legend. */
 export function asFile(drawing: Drawing): SVGSVGElement {
   const width = Math.max(640, drawing.width);
   const head = 66;
-  const { group, height: legendHeight } = legend(width);
+  const { group, height: legendHeight } = legend(width, drawing.coalitions);
   const height = head + drawing.height + legendHeight;
-  drawing.scaled?.(1);
+  drawing.looked?.(asItIs);
   const content = drawing.content.cloneNode(true) as SVGGElement;
-  drawing.scaled?.(drawing.zoom ?? 1);
-  content.setAttribute('transform', `translate(${(width - drawing.width) / 2} ${head})`);
+  drawing.looked?.(drawing.at ?? asItIs);
+  const left = (width - drawing.width) / 2 - (drawing.left ?? 0);
+  content.setAttribute('transform', `translate(${left} ${head - (drawing.top ?? 0)})`);
   // Labels stand out from the ties below them, by means that every reader of SVG knows.
-  content.querySelectorAll('.node > text').forEach((label) => {
+  content.querySelectorAll('.node > text, .over text').forEach((label) => {
     const halo = label.cloneNode(true) as SVGTextElement;
     for (const [name, value] of [['fill', '#FFFFFF'], ['stroke', '#FFFFFF'], ['stroke-width', '3'], ['stroke-linejoin', 'round']]) {
       halo.setAttribute(name, value);
@@ -128,7 +169,7 @@ export function asFile(drawing: Drawing): SVGSVGElement {
     label.before(halo);
   });
   content.querySelectorAll('[tabindex]').forEach((node) => node.removeAttribute('tabindex'));
-  content.querySelectorAll('[role],[class]').forEach((node) => {
+  [content, ...content.querySelectorAll('[role],[class]')].forEach((node) => {
     for (const name of ['aria-label', 'aria-description', 'aria-pressed', 'role', 'class']) node.removeAttribute(name);
   });
   group.setAttribute('transform', `translate(0 ${head + drawing.height})`);
@@ -174,9 +215,17 @@ function button(words: string, symbol: string, act: () => void): HTMLButtonEleme
   return h('button', { type: 'button', class: 'icon', title: words, 'aria-label': words, click: act }, symbol);
 }
 
+// Paper shows all of the picture that is in the view, and the screen afterwards what it showed before.
+let printed: { begin: () => void; end: () => void } | undefined;
+addEventListener('beforeprint', () => printed?.begin());
+addEventListener('afterprint', () => printed?.end());
+const paperWidth = 700; // pixels between the margins of A4
+
 /** A picture in its frame: wheel, pinch and buttons zoom, dragging pans. */
 export function framed(drawing: Drawing, note = ''): Pictured {
+  const { left = 0, top = 0, width: drawnWidth, height: drawnHeight } = drawing;
   const descriptionId = freshId('description');
+  if (left || top) drawing.content.setAttribute('transform', `translate(${-left} ${-top})`);
   const viewport = s('g', {}, drawing.content);
   const svg = s(
     'svg',
@@ -184,55 +233,77 @@ export function framed(drawing: Drawing, note = ''): Pictured {
     viewport,
   );
   const area = h('div', { class: 'paper' }, svg);
-  let moved = false; // by a person: what they look at stays
-  const size = (): [number, number] => [svg.clientWidth || 900, svg.clientHeight || 600];
+  const beyond = h('span', { class: 'spring hint' });
+  let kept: (() => void) | undefined; // when the frame changes; nothing, where a person moved the picture
+  let onPaper = false;
+  // Asked for once: to measure while drawing lays the page out anew.
+  let measured: [number, number] | undefined;
+  const size = (): [number, number] => (measured ??= [svg.clientWidth || 900, svg.clientHeight || 600]);
   const chosen = select<SVGSVGElement, unknown>(svg);
   const behaviour: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
     .scaleExtent([0.05, 8])
     .extent(() => [[0, 0], size()])
     .on('zoom', (event) => {
-      if (event.sourceEvent) moved = true;
+      if (event.sourceEvent) kept = undefined;
+      const { x, y, k } = event.transform as ZoomTransform;
       viewport.setAttribute('transform', String(event.transform));
-      if (drawing.zoom === event.transform.k) return;
-      drawing.zoom = event.transform.k;
-      drawing.scaled?.(event.transform.k);
+      const [width, height] = size();
+      const all = drawnWidth * k <= width + 2 && drawnHeight * k <= height + 2;
+      beyond.textContent = all ? '' : t('pictureBeyond');
+      drawing.at = { x, y, zoom: k };
+      drawing.looked?.(drawing.at);
     });
+  if (drawing.bounded) behaviour.translateExtent([[0, 0], [drawnWidth, drawnHeight]]);
   chosen.call(behaviour).on('dblclick.zoom', null);
 
-  const fit = (): void => {
-    moved = false;
+  const fit = (least: number): void => {
     const [width, height] = size();
-    const scale = Math.max(
-      drawing.smallest ?? 0,
-      Math.min(3, width / drawing.width, height / drawing.height),
-    );
-    const x = Math.max(0, (width - drawing.width * scale) / 2);
-    const y = Math.max(0, (height - drawing.height * scale) / 2);
+    const scale = Math.max(least, Math.min(3, width / drawnWidth, height / drawnHeight));
+    const x = Math.max(0, (width - drawnWidth * scale) / 2);
+    const y = Math.max(0, (height - drawnHeight * scale) / 2);
     chosen.call(behaviour.transform, zoomIdentity.translate(x, y).scale(scale));
   };
+  const begin = (): void => {
+    kept = begin;
+    fit(drawing.smallest ?? 0);
+  };
+  const showAll = (): void => {
+    kept = showAll;
+    fit(0);
+  };
   const by = (factor: number): void => {
-    moved = true;
+    kept = undefined;
     chosen.call(behaviour.scaleBy, factor);
   };
-  const show = (x: number, y: number): void => {
-    chosen.call(behaviour.translateTo, x, y);
+  const reveal = (element: SVGGElement): void => {
+    const [a, b] = [element.getBoundingClientRect(), svg.getBoundingClientRect()];
+    const x = a.left < b.left ? b.left - a.left + 20 : a.right > b.right ? b.right - a.right - 20 : 0;
+    const y = a.top < b.top ? b.top - a.top + 20 : a.bottom > b.bottom ? b.bottom - a.bottom - 20 : 0;
+    const k = drawing.at?.zoom ?? 1;
+    if (x || y) chosen.call(behaviour.translateBy, x / k, y / k);
   };
   // Keys reach what the mouse reaches; the focus ring must not leave the frame.
   svg.addEventListener('focusin', (event) => {
-    const target = event.target as SVGGraphicsElement;
-    if (target === svg || !target.matches(':focus-visible')) return;
-    const [a, b] = [target.getBoundingClientRect(), svg.getBoundingClientRect()];
-    const x = a.left < b.left ? b.left - a.left + 20 : a.right > b.right ? b.right - a.right - 20 : 0;
-    const y = a.top < b.top ? b.top - a.top + 20 : a.bottom > b.bottom ? b.bottom - a.bottom - 20 : 0;
-    if (x || y) chosen.call(behaviour.translateBy, ...scaled(x, y));
+    const target = event.target as SVGGElement;
+    if ((target as Element) !== svg && target.matches(':focus-visible')) reveal(target);
   });
-  const scaled = (x: number, y: number): [number, number] => {
-    const k = Number(/scale\(([^)]+)\)/.exec(viewport.getAttribute('transform') ?? '')?.[1] ?? 1);
-    return [x / k, y / k];
+
+  printed = {
+    begin: () => {
+      onPaper = true;
+      svg.setAttribute('viewBox', `0 0 ${Math.ceil(drawnWidth)} ${Math.ceil(drawnHeight)}`);
+      viewport.removeAttribute('transform');
+      drawing.looked?.({ x: 0, y: 0, zoom: Math.min(1, paperWidth / drawnWidth), paper: true });
+    },
+    end: () => {
+      svg.removeAttribute('viewBox');
+      const { x, y, zoom: k } = drawing.at ?? asItIs;
+      viewport.setAttribute('transform', String(zoomIdentity.translate(x, y).scale(k)));
+      drawing.looked?.(drawing.at ?? asItIs);
+      onPaper = false;
+    },
   };
 
-  const legendWidth = 900;
-  const drawnLegend = legend(legendWidth);
   const element = h(
     'figure',
     { class: 'picture' },
@@ -241,8 +312,8 @@ export function framed(drawing: Drawing, note = ''): Pictured {
       { class: 'tools', role: 'group', 'aria-label': t('pictureTools') },
       button(t('zoomIn'), '+', () => by(1.4)),
       button(t('zoomOut'), '−', () => by(1 / 1.4)),
-      h('button', { type: 'button', click: fit }, t('zoomFit')),
-      h('span', { class: 'spring' }),
+      h('button', { type: 'button', click: showAll }, t('zoomFit')),
+      beyond,
       h(
         'button',
         { type: 'button', click: () => downloadText(`${drawing.name}.svg`, 'image/svg+xml', serialised(drawing)) },
@@ -254,14 +325,17 @@ export function framed(drawing: Drawing, note = ''): Pictured {
     h(
       'figcaption',
       {},
-      h('div', { class: 'paper legend', role: 'group', tabindex: '0', 'aria-label': t('legend') },
-        s('svg', { viewBox: `0 0 ${legendWidth} ${drawnLegend.height}`, 'aria-hidden': 'true', 'font-family': fonts }, drawnLegend.group)),
-      h('p', { id: descriptionId }, drawing.description),
+      legendList(drawing.coalitions),
+      h('p', { id: descriptionId }, drawing.description, drawing.hint && h('span', { class: 'hint' }, ` ${drawing.hint}`)),
       note && h('p', { class: 'note' }, note),
     ),
   );
-  new ResizeObserver(() => moved || fit()).observe(svg);
-  return { element, svg, fit, show };
+  new ResizeObserver(() => {
+    if (onPaper) return;
+    measured = undefined;
+    kept?.();
+  }).observe(svg);
+  return { element, svg, begin, reveal };
 }
 
 export interface Target {

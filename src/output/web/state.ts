@@ -13,13 +13,14 @@ export interface Filters {
 export interface State {
   view: string;
   selected: Vertex | undefined;
+  unknown?: string; // what the address leads to, and is not here
   filters: Filters;
 }
 
 const open: Filters = { search: '', theme: '', groups: true, degree: 1, gap: '' };
 export const state: State = { view: 'overview', selected: undefined, filters: { ...open } };
 
-type Listener = (changed: { view: boolean; filters: boolean; selected: boolean }) => void;
+type Listener = (changed: { view: boolean; filters: boolean; selected: boolean; unknown: boolean }) => void;
 const listeners: Listener[] = [];
 export function onChange(listener: Listener): void {
   listeners.push(listener);
@@ -51,9 +52,11 @@ function readAddress(views: string[]): State {
   const query = new URLSearchParams(tail ?? '');
   const theme = query.get('theme') ?? '';
   const gap = (query.get('gap') ?? '') as Gap;
+  const selected = id ? vertexOf(decoded(id)) : undefined;
   return {
     view: views.includes(view) ? view : views[0],
-    selected: id ? vertexOf(decoded(id)) : undefined,
+    selected,
+    unknown: id && !selected ? decoded(id) : undefined,
     filters: {
       search: query.get('q') ?? '',
       theme: themes.includes(theme) ? theme : '',
@@ -69,16 +72,17 @@ function apply(next: State): void {
     view: next.view !== state.view,
     filters: JSON.stringify(next.filters) !== JSON.stringify(state.filters),
     selected: JSON.stringify(next.selected) !== JSON.stringify(state.selected),
+    unknown: next.unknown !== state.unknown,
   };
   Object.assign(state, next);
-  if (changed.view || changed.filters || changed.selected) listeners.forEach((l) => l(changed));
+  if (Object.values(changed).includes(true)) listeners.forEach((l) => l(changed));
 }
 
 /** Goes to a view, or to a vertex in a view: a step that the browser's back button undoes. */
 export function go(view: string, selected?: Vertex): void {
   const address = addressOf(view, selected);
   if (address !== location.hash) history.pushState(null, '', address);
-  apply({ ...state, view, selected });
+  apply({ ...state, view, selected, unknown: undefined });
 }
 
 /** Filters change the address in place: typing a word is no ten steps. */
@@ -103,11 +107,14 @@ export function start(views: string[]): void {
 
 // Who passes the filters
 
-const measureTexts = data.measures.map((measure, index) =>
-  folded([measureName(index), ...measure.details, ...measure.section, measure.goal].join('\n')),
-);
 const partnerTexts = data.partners.map((partner) =>
   folded([partner.name, ...partner.aliases.map((alias) => alias.text)].join('\n')),
+);
+const measureTexts = data.measures.map((measure, index) =>
+  [
+    folded([measureName(index), ...measure.details, ...measure.section, measure.goal].join('\n')),
+    ...partnersOf[index].map((p) => partnerTexts[p]),
+  ].join('\n'),
 );
 // Of the whole programme, though the page may have only some of the measures.
 const degrees = data.partners.map((_, p) => metric('degree')?.partners[p] ?? measuresOf[p].length);
@@ -116,12 +123,15 @@ export function degreeOf(partner: number): number {
   return degrees[partner];
 }
 export const highestDegree = Math.max(1, ...degrees);
+export function partnerCountOf(measure: number): number {
+  return metric('degree')?.measures[measure] ?? partnersOf[measure].length;
+}
 
 export function inTheme(measure: number): boolean {
   return !state.filters.theme || themeOf(measure) === state.filters.theme;
 }
 
-/** Does the text of the vertex hold every word that is searched for? */
+/** Does the text of the vertex hold every word that is searched for? A measure is found by its partners too. */
 export function isFound(vertex: Vertex): boolean {
   const text = vertex.mode === 'measure' ? measureTexts[vertex.index] : partnerTexts[vertex.index];
   return folded(state.filters.search)

@@ -13,9 +13,7 @@ export interface Column<Row> {
   names?: boolean; // names the row
 }
 
-const firstRows = 150;
-
-export function table<Row>(caption: string, columns: Column<Row>[], rows: Row[]): HTMLElement {
+export function table<Row>(caption: string, columns: Column<Row>[], rows: Row[], firstRows = 150): HTMLElement {
   let sorted: { column: number; order: Order } | undefined;
   let shown = firstRows;
   const body = h('tbody');
@@ -83,7 +81,7 @@ export function table<Row>(caption: string, columns: Column<Row>[], rows: Row[])
     if (ordered.length > shown) {
       more.append(
         h('span', {}, t('rowsShown', shown, ordered.length)),
-        h('button', { type: 'button', click: () => ((shown += 1000), draw()) }, t('showMore')),
+        h('button', { type: 'button', click: () => ((shown += shown < 100 ? 275 : 1000), draw()) }, t('showMore')),
       );
     }
   }

@@ -50,6 +50,15 @@ function list(title: string, items: HTMLElement[]): HTMLElement | false {
   );
 }
 
+/** "771 measures (209 of them here)", where the page has a part of them. */
+function size(card: CoalitionCard): string {
+  const whole = data.coalitionSizes[card.number - 1];
+  const words = (here: number, all: number, key: string): string =>
+    here < all ? t('partHere', counted(all, key), here) : counted(here, key);
+  const [measures, partners] = [card.measures.length, card.partners.length];
+  return `${words(measures, whole?.[0] ?? measures, 'measure')}, ${words(partners, whole?.[1] ?? partners, 'partner')}`;
+}
+
 function draw(card: CoalitionCard): HTMLElement {
   const hue = hueOf(card.number);
   const ordered = byWeight(card);
@@ -60,15 +69,15 @@ function draw(card: CoalitionCard): HTMLElement {
   const band = s('svg', { class: 'band', viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true' });
   band.append(s('rect', { width: 100, height: 6, fill: hue.strong }));
   const quoted = [
-    ends > 0 && t('coalitionInside', percent(inside / ends)),
+    ends > 0 && !data.cut && t('coalitionInside', percent(inside / ends)),
     themes.length > 0 && t('coalitionThemes', listed(themes.slice(0, 4)), themes.length),
   ].filter(Boolean);
   return h(
     'article',
-    { class: 'card', id: `coalition-${card.number}` },
+    { class: 'card', id: `coalition-${card.number}`, tabindex: '-1' },
     band,
     h('h3', {}, t('coalitionNumber', card.number), coalitionName(card) && ': ', own(coalitionName(card))),
-    h('p', { class: 'soft' }, `${counted(card.measures.length, 'measure')}, ${counted(card.partners.length, 'partner')}`),
+    h('p', { class: 'soft' }, size(card)),
     ...quoted.map((words) => h('p', {}, String(words))),
     tied.length > 0 &&
       h(

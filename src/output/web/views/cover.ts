@@ -3,8 +3,8 @@ import { data, measuresOf, partnersOf } from '../data';
 import { CoverFound, smallestCover } from '../cover';
 import { h, own } from '../dom';
 import { measureLink, partnerLink } from '../link';
-import { listedPartners } from '../state';
-import { counted, count, t } from '../text';
+import { degreeOf, listedPartners } from '../state';
+import { counted, count, listed, t } from '../text';
 import type { View } from './view';
 
 const mustHave: number[] = [];
@@ -39,7 +39,10 @@ function found(): CoverFound {
 
 function summary(cover: CoverFound): string {
   const reached = data.measures.length - cover.outOfReach.length;
-  const sum = t('coverSummary', counted(cover.chosen.length, 'partner'), counted(reached, 'measure'));
+  const chosen = counted(cover.chosen.length, 'partner');
+  const sum = data.cut
+    ? t('coverSummaryOfPart', chosen, reached, data.measures.length)
+    : t('coverSummary', chosen, counted(reached, 'measure'));
   const proof = cover.optimal ? t('coverOptimal') : t('coverBound', cover.bound);
   return `${sum} ${proof}`;
 }
@@ -60,6 +63,19 @@ function difference(chosen: number[]): HTMLElement | false {
   );
 }
 
+/** Paper has no boxes to look at: what was asked for, in words. */
+function asked(): string {
+  const names = (list: Iterable<number>): string => listed([...list].map((p) => data.partners[p].name));
+  return [
+    atLeast > 1 && `${t('coverAtLeast')} ${counted(atLeast, 'partner')}`,
+    organisationsOnly && t('organisationsOnly'),
+    mustHave.length > 0 && `${t('mustHave')}: ${names(mustHave)}`,
+    mustNot.size > 0 && `${t('mustNot')}: ${names(mustNot)}`,
+  ]
+    .filter(Boolean)
+    .join('. ');
+}
+
 function result(): HTMLElement {
   const cover = found();
   const reached = reachedBy(cover.chosen);
@@ -67,6 +83,7 @@ function result(): HTMLElement {
     'div',
     {},
     h('p', { class: 'lead', id: 'cover-summary' }, summary(cover)),
+    !isDefault() && h('p', { class: 'for-paper' }, asked()),
     difference(cover.chosen),
     h(
       'ol',
@@ -98,9 +115,15 @@ function result(): HTMLElement {
   );
 }
 
+function measuresHere(p: number): string {
+  const here = measuresOf[p].length;
+  return here < degreeOf(p) ? t('partOf', here, degreeOf(p)) : count(here);
+}
+
 export const cover: View = {
   id: 'cover',
   name: () => t('cover'),
+  filtered: () => t('coverUnfiltered'),
   render(root) {
     const output = h('div', { class: 'result', role: 'status' }, result());
     const update = (): void => output.replaceChildren(result());
@@ -139,7 +162,7 @@ export const cover: View = {
         'tr',
         {},
         h('th', { scope: 'row' }, partnerLink(p)),
-        h('td', { class: 'number' }, count(measuresOf[p].length)),
+        h('td', { class: 'number' }, measuresHere(p)),
         h('td', { class: 'tick' }, have),
         h('td', { class: 'tick' }, not),
       );
@@ -180,10 +203,10 @@ export const cover: View = {
       },
       t('reset'),
     );
-    const listed = listedPartners();
+    const rows = listedPartners();
     root.append(
       h('p', { class: 'lead' }, t('coverIntro')),
-      h('p', { class: 'note', hidden: !data.cut }, t('networkCut', data.measures.length, data.all.measures, data.partners.length, data.all.partners)),
+      data.cut ? h('p', { class: 'note' }, t('coverOfPart', data.measures.length, data.all.measures, data.partners.length, data.all.partners)) : '',
       h(
         'div',
         { class: 'planner' },
@@ -191,7 +214,7 @@ export const cover: View = {
           'div',
           {},
           h('p', { class: 'choice' }, h('label', { for: 'at-least' }, t('coverAtLeast')), ' ', level, h('label', { class: 'radio' }, only, t('organisationsOnly')), reset),
-          listed.length === 0
+          rows.length === 0
             ? h('p', { class: 'empty' }, t('nobodyFound'))
             : h(
                 'div',
@@ -207,15 +230,15 @@ export const cover: View = {
                       'tr',
                       {},
                       h('th', { scope: 'col' }, t('partnerColumn')),
-                      h('th', { scope: 'col', class: 'number' }, t('measureCount')),
+                      h('th', { scope: 'col', class: 'number' }, t(data.cut ? 'measuresHere' : 'measureCount')),
                       h('th', { scope: 'col' }, t('mustHave')),
                       h('th', { scope: 'col' }, t('mustNot')),
                     ),
                   ),
-                  h('tbody', {}, ...listed.slice(0, 300).map(row)),
+                  h('tbody', {}, ...rows.slice(0, 300).map(row)),
                 ),
               ),
-          listed.length > 300 && h('p', { class: 'note' }, t('rowsShown', 300, listed.length)),
+          rows.length > 300 && h('p', { class: 'note' }, t('rowsShown', 300, rows.length)),
         ),
         h('div', {}, h('h3', {}, own(t('coverResult'))), output),
       ),

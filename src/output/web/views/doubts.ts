@@ -86,14 +86,20 @@ function mergeTable(rows: Merge[]): HTMLElement {
   );
 }
 
+const warnings = (): number => data.doubts.filter((doubt) => doubt.severity === 'warning').length;
+
 export const doubts: View = {
   id: 'doubts',
   name: () => t('doubts'),
-  count: () => data.open.length + data.doubts.filter((doubt) => doubt.severity === 'warning').length,
+  count: () => data.open.length + warnings(),
+  countExplained: () => t('doubtsCounted', data.open.length, warnings()),
+  filtered: () => t('doubtsUnfiltered'),
   render(root) {
     const status = h('p', { role: 'status' });
     const save = h('button', { type: 'button', class: 'primary', click: downloadDecisions }, t('downloadDecisions'));
+    const bar = h('div', { class: 'save' }, status, save);
     const tell = (): void => {
+      bar.classList.toggle('settled', settledCount() > 0);
       status.textContent = t('settledSoFar', settledCount());
       save.disabled = settledCount() + data.decisions.length === 0;
     };
@@ -106,7 +112,7 @@ export const doubts: View = {
     const merged = merges().filter((m) => isFound({ mode: 'partner', index: m.partner }));
     if (merged.length > 0) root.append(h('p', {}, t('mergedIntro')), mergeTable(merged));
     root.append(
-      h('div', { class: 'save' }, status, save),
+      bar,
       h('p', {}, `${t('howToApply')} `, h('code', {}, `partnergraph report ${quoted(data.file)} --decisions decisions.json`)),
     );
     if (data.decisions.length > 0) root.append(h('p', {}, t('decisionsInForce', count(data.decisions.length))));

@@ -11,7 +11,7 @@ import { overlaps } from './overlaps';
 import { partners } from './partners';
 import type { View } from './view';
 
-const overview: View = { id: 'overview', name: () => t('overview'), filtered: false, render: () => undefined };
+const overview: View = { id: 'overview', name: () => t('overview'), filtered: () => t('overviewUnfiltered'), render: () => undefined };
 
 export const views: View[] = [
   overview,

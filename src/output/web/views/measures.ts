@@ -1,18 +1,12 @@
 // The programme as read, and where it has gaps.
 import { Gap, data, gaps, hasGap, measureName, partnersOf, themeOf } from '../data';
+import { gapWords } from '../filter_line';
 import { h, own } from '../dom';
 import { bar, coalitionTag, measureLink } from '../link';
-import { filter, listedMeasures, state } from '../state';
+import { filter, listedMeasures, partnerCountOf, state } from '../state';
 import { table } from '../table';
 import { count, t } from '../text';
 import type { View } from './view';
-
-const gapWords: Record<Gap, string> = {
-  'no-partners': 'gapNoPartners',
-  'no-organisation': 'gapNoOrganisation',
-  'no-goal': 'gapNoGoal',
-  'open-ended': 'gapOpenEnded',
-};
 
 function gapChoice(): HTMLElement {
   const choice = h(
@@ -33,7 +27,7 @@ export const measures: View = {
   count: () => data.all.measures,
   render(root) {
     const rows = listedMeasures();
-    const most = Math.max(1, ...partnersOf.map((list) => list.length));
+    const most = Math.max(1, ...data.measures.map((_, m) => partnerCountOf(m)));
     const organisations = (m: number): number =>
       partnersOf[m].filter((p) => !data.partners[p].group).length;
     root.append(gapChoice());
@@ -48,8 +42,8 @@ export const measures: View = {
             {
               heading: t('partners'),
               number: true,
-              cell: (m) => bar(count(partnersOf[m].length), partnersOf[m].length / most),
-              key: (m) => partnersOf[m].length,
+              cell: (m) => bar(count(partnerCountOf(m)), partnerCountOf(m) / most),
+              key: partnerCountOf,
             },
             {
               heading: t('organisations'),

@@ -1,8 +1,8 @@
 // Who takes part in what, placed by the program: the page draws, it does not lay out.
-import { Layout, Placed, Vertex, coalitionName, coalitionOf, coalitions, data, hueOf, partnersOf, same } from '../data';
+import { Layout, Placed, Vertex, coalitionName, coalitionOf, coalitions, data, hueOf, measureName, partnersOf, same } from '../data';
 import { h, s } from '../dom';
 import { measureLink, partnerLink } from '../link';
-import { Drawing, Target, draggable, framed, ink, outline, reachable, wide, widthOf } from '../picture';
+import { Drawing, Sight, Target, draggable, fitted, framed, ink, outline, reachable, widthOf } from '../picture';
 import { isFound, isShown, state } from '../state';
 import { count, counted, t } from '../text';
 import type { View } from './view';
@@ -130,20 +130,11 @@ interface FrameTitle {
 const titleSize = 12;
 const titleLine = 15;
 const titleIndent = 10;
-const leastRead = 5; // pixels of a letter on the screen
-const mostHubs = 16;
-
-/** What has room in so many sizes of the font, cut if it must be. */
-function fitted(words: string, room: number): string {
-  let left = room;
-  let cut = '';
-  for (const letter of words) {
-    left -= wide(letter);
-    if (left < 1) return `${cut.trimEnd()}…`;
-    cut += letter;
-  }
-  return cut;
-}
+const leastRead = 9; // pixels of a letter on the screen
+const leastPrinted = 4; // and on paper, which has finer ones
+const mostNames = 80; // from afar
+const farName = 14; // sizes of the font that a name may be wide from afar
+const chosenName = 20; // and the one that is looked at
 
 /** As the program broke it into lines; from afar on one line, as much of it as the frame has room for. */
 function writeTitle({ element, frame, name }: FrameTitle, size: number): void {
@@ -163,46 +154,86 @@ function writeTitle({ element, frame, name }: FrameTitle, size: number): void {
   );
 }
 
-/** Names of the partners in most measures, where none lies over another or over a title. */
-function writeHubs(group: SVGGElement, nodes: Node[], titles: FrameTitle[], size: number): void {
-  interface Area {
-    x: number;
-    y: number;
-    width: number;
-  }
+interface Area {
+  x: number; // left
+  y: number; // middle
+  width: number;
+  height: number;
+}
+const meet = (a: Area, b: Area): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+
+/** In one or two words: of a measure, unless it is looked at, its number, if that is a short one. */
+function shortName({ index, mode }: Vertex, near: boolean): string {
+  if (mode === 'partner') return data.partners[index].name;
+  const { id } = data.measures[index];
+  const whole = measureName(index);
+  if (near) return whole;
+  return id.length <= 5 && whole.startsWith(id) ? id : '';
+}
+
+/** Names of `nodes`, the first ones first, where none lies over another or over a title. `near` are always told. */
+function writeNames(group: SVGGElement, nodes: Node[], near: Set<Node>, marks: Node[], titles: FrameTitle[], size: number): void {
   const taken: Area[] = titles.map(({ element, frame }) => ({
     x: frame.x,
     y: frame.y + size * 0.6,
     width: widthOf(element.textContent ?? '') * size + titleIndent,
+    height: 1.3 * size,
   }));
-  const free = (area: Area): boolean =>
-    taken.every(
-      (other) =>
-        area.x + area.width < other.x || other.x + other.width < area.x || Math.abs(area.y - other.y) > 1.3 * size,
-    );
+  const covered = (area: Area): number =>
+    marks.reduce((sum, { x, y, placed: { radius: r } }) => {
+      const mark = { x: x - r, y, width: 2 * r, height: 2 * r };
+      return sum + (meet(area, mark) ? r : 0);
+    }, 0);
   const frameOf = new Map(titles.map(({ frame }) => [frame.coalition, frame]));
-  // Who is in one measure alone is no hub.
-  const partners = nodes.filter((node) => node.vertex.mode === 'partner' && node.ties.length > 1);
-  partners.sort((a, b) => b.ties.length - a.ties.length);
+  const written = new Set<string>(); // two names that are cut alike tell nothing
   group.replaceChildren();
-  for (const node of partners.slice(0, 4 * mostHubs)) {
-    if (group.childElementCount === mostHubs) break;
+  for (const node of nodes) {
+    if (group.childElementCount === mostNames) break;
+    const told = near.has(node);
     const frame = frameOf.get(coalitionOf(node.vertex));
-    if (!frame) continue;
-    const words = fitted(data.partners[node.vertex.index].name, Math.min(20, frame.width / size - 1));
-    if (words.length < 10 && words.endsWith('…')) continue;
+    const room = Math.min(told ? chosenName : farName, frame && !told ? frame.width / size - 1 : Infinity);
+    const words = fitted(shortName(node.vertex, told), room);
+    if (words === '' || (words.endsWith('…') && (words.length < 10 || (!told && written.has(words))))) continue;
     const width = widthOf(words) * size;
-    const x = Math.max(frame.x + 4, Math.min(frame.x + frame.width - width - 4, node.x - width / 2));
-    const area = { x, y: node.y + node.placed.radius + size * 0.6, width };
-    if (!free(area)) continue;
-    taken.push(area);
-    const place = { x, y: area.y + size * 0.4, 'font-size': size };
-    group.append(s('text', { ...place, 'font-weight': 'bold', fill: ink }, words));
+    const aside = node.placed.radius + size * 0.3;
+    const away = node.placed.radius + size * 0.6;
+    const within = (x: number): number =>
+      frame ? Math.max(frame.x + 4, Math.min(frame.x + frame.width - width - 4, x)) : x;
+    const middle = within(node.x - width / 2);
+    const spots: [number, number][] = [[middle, node.y + away], [middle, node.y - away], [node.x + aside, node.y], [node.x - aside - width, node.y]];
+    let best: Area | undefined;
+    let least = Infinity;
+    for (const [x, y] of spots) {
+      const area = { x, y, width, height: 1.15 * size };
+      if (taken.some((other) => meet(area, other))) continue;
+      const outside = frame && (x < frame.x || x + width > frame.x + frame.width);
+      if (outside && !told) continue;
+      const cost = covered(area) + (outside ? 15 : 0);
+      if (cost < least) [least, best] = [cost, area];
+    }
+    if (!best && node === nodes[0] && told) best = { x: middle, y: node.y + away, width, height: size };
+    if (!best) continue;
+    taken.push(best);
+    written.add(words);
+    const bold = told || (node.vertex.mode === 'partner' && node.ties.length > 1) ? 'bold' : 'normal';
+    group.append(s('text', { x: best.x, y: best.y + size * 0.36, 'font-size': size, 'font-weight': bold, fill: ink }, words));
   }
 }
 
-function frames(layout: Layout, nodes: Node[], titles: FrameTitle[]): SVGGElement {
-  const drawn = new Set(nodes.map((node) => coalitionOf(node.vertex)));
+/** Whose names count most: who is looked at; organisations by what they hold together, groups of several
+ *  measures, measures, other groups. */
+const rankOf = new Map(data.keyOrder.map((p, index) => [p, index]));
+function byRank(nodes: Node[], first?: Node): Node[] {
+  const rank = ({ vertex: { mode, index }, ties }: Node): number => {
+    if (mode === 'measure') return 2e9 + index;
+    const group = data.partners[index].group;
+    return (group ? (ties.length > 1 ? 1e9 : 3e9) : 0) + (rankOf.get(index) ?? 1e8);
+  };
+  return [...nodes].sort((a, b) => Number(b === first) - Number(a === first) || rank(a) - rank(b));
+}
+
+function frames(layout: Layout, drawn: Set<number>, titles: FrameTitle[]): SVGGElement {
   const cards = new Map(coalitions.map((card) => [card.number, card]));
   const group = s('g', {});
   for (const frame of layout.coalitions) {
@@ -269,7 +300,21 @@ function note(layout: Layout, drawn: number, left: number): string {
   return words.join(' ');
 }
 
-function draw(root: HTMLElement): () => void {
+/** What the drawn marks need of the whole; all of it, as long as nothing is filtered. */
+function extent(layout: Layout, nodes: Node[], titles: FrameTitle[]): { left: number; top: number; width: number; height: number } {
+  const whole = { left: 0, top: 0, width: layout.width, height: layout.height };
+  if (nodes.length === layout.measures.length + layout.partners.length) return whole;
+  const margin = 24;
+  const around = nodes.map(({ x, y }) => ({ x: x - 70, y: y - 50, width: 140, height: 100 }));
+  const areas = [...titles.map(({ frame }) => frame), ...around];
+  const left = Math.max(0, Math.min(...areas.map((area) => area.x)) - margin);
+  const top = Math.max(0, Math.min(...areas.map((area) => area.y)) - margin);
+  const right = Math.min(layout.width, Math.max(...areas.map((area) => area.x + area.width)) + margin);
+  const bottom = Math.min(layout.height, Math.max(...areas.map((area) => area.y + area.height)) + margin);
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+function draw(root: HTMLElement, again: () => void): () => void {
   const layout = layoutShown();
   let nodes = nodesOf(layout);
   const all = nodes.length;
@@ -287,17 +332,23 @@ function draw(root: HTMLElement): () => void {
   ties.draw();
   const marked = s('path', { fill: 'none', stroke: ink, 'stroke-width': 1.8 });
   const titles: FrameTitle[] = [];
-  const content = s('g', {}, frames(layout, nodes, titles), ties.element, marked);
+  const drawn = new Set(nodes.map((node) => coalitionOf(node.vertex)));
+  const content = s('g', {}, frames(layout, drawn, titles), ties.element, marked);
   nodes.forEach((node) => content.append(node.element));
-  // From afar only who leads the coalitions, and who is in most, is written, in letters that can be read.
-  const hubs = s('g', {});
-  content.append(s('g', { class: 'over' }, ...titles.map((title) => title.element), hubs));
-  const scaled = (zoom: number): void => {
-    const far = titles.length > 0 && font * zoom < leastRead;
+  // From afar only the names that count most are written, in letters that can be read.
+  const names = s('g', {});
+  content.append(s('g', { class: 'over' }, ...titles.map((title) => title.element), names));
+  let near = new Set<Node>();
+  let ranked = byRank(nodes);
+  let written = 0;
+  const looked = ({ zoom, paper }: Sight): void => {
+    if (zoom === written) return;
+    written = zoom;
+    const far = font * zoom < (paper ? leastPrinted : leastRead);
     content.classList.toggle('far', far);
     titles.forEach((title) => writeTitle(title, far ? Math.round(titleSize / zoom) : titleSize));
-    if (far) writeHubs(hubs, nodes, titles, Math.round(font / zoom));
-    else hubs.replaceChildren();
+    if (far) writeNames(names, ranked, near, nodes, titles, Math.round(font / zoom));
+    else names.replaceChildren();
   };
 
   const measures = nodes.filter((node) => node.vertex.mode === 'measure').length;
@@ -309,24 +360,34 @@ function draw(root: HTMLElement): () => void {
       counted(measures, 'measure'),
       counted(nodes.length - measures, 'partner'),
       counted(nodes.reduce((sum, node) => sum + node.ties.length, 0) / 2, 'tie'),
-      counted(coalitions.length, 'coalition'),
+      counted(coalitions.filter((card) => drawn.has(card.number)).length, 'coalition'),
     ),
-    width: layout.width,
-    height: layout.height,
+    hint: t('networkHint'),
+    ...extent(layout, nodes, titles),
     content,
-    scaled,
+    coalitions: drawn,
+    looked,
   };
   const picture = framed(drawing, note(layout, nodes.length, all - nodes.length));
 
+  const nothing = h('p', { class: 'empty', hidden: true }, t('notInPicture'));
   const look = (): void => {
     const chosen = nodes.find((node) => same(node.vertex, state.selected));
-    const near = chosen && new Set([chosen, ...chosen.ties]);
+    near = new Set(chosen ? [chosen, ...chosen.ties] : []);
+    const searched = state.filters.search !== '';
+    const found = searched ? nodes.filter((node) => isFound(node.vertex)) : nodes;
+    nothing.hidden = found.length > 0;
+    const lit = new Set(chosen ? near : found);
     for (const node of nodes) {
-      const faint = near ? !near.has(node) : state.filters.search !== '' && !isFound(node.vertex);
+      const faint = !lit.has(node);
       node.element.setAttribute('opacity', faint ? '0.22' : '1');
+      node.element.setAttribute('class', faint ? 'node faint' : 'node');
       node.element.setAttribute('aria-pressed', String(node === chosen));
     }
-    ties.element.setAttribute('opacity', near || state.filters.search ? '0.35' : '1');
+    ranked = byRank([...lit], chosen);
+    written = 0;
+    if (drawing.at) looked(drawing.at);
+    ties.element.setAttribute('opacity', chosen || searched ? '0.35' : '1');
     marked.setAttribute('d', chosen ? pathOf(chosen.ties.map((tie) => [chosen, tie])) : '');
   };
 
@@ -361,16 +422,15 @@ function draw(root: HTMLElement): () => void {
           'aria-pressed': String(everything),
           click: () => {
             everything = !everything;
-            root.replaceChildren();
-            draw(root);
+            again();
           },
         },
         everything ? t('showStrongest') : t('showAllVertices', count(size)),
       ),
     );
   }
-  root.append(picture.element, asText(nodes));
-  picture.fit();
+  root.append(nothing, picture.element, asText(nodes));
+  picture.begin();
   look();
   return look;
 }
@@ -379,11 +439,14 @@ export const network: View = {
   id: 'network',
   name: () => t('network'),
   render(root) {
-    let look = draw(root);
+    const again = (): void => {
+      root.replaceChildren();
+      look = draw(root, again);
+    };
+    let look = draw(root, again);
     return (changed) => {
       if (changed.filters && !changed.onlySearch) {
-        root.replaceChildren();
-        look = draw(root);
+        again();
       } else {
         look();
       }

@@ -7,6 +7,8 @@ import { Column, table } from '../table';
 import { count, decimal, probability, t } from '../text';
 import type { View } from './view';
 
+const firstShown = 25; // of each side: the second table must not lie far below, on paper neither
+
 function columns(mode: Vertex['mode']): Column<Overlap>[] {
   const one = (index: number): Vertex => ({ mode, index });
   return [
@@ -23,7 +25,7 @@ function part(root: HTMLElement, mode: Vertex['mode'], pairs: Overlap[], all: nu
     [pair.a, pair.b].every((index) => isShown({ mode, index })) &&
     [pair.a, pair.b].some((index) => isFound({ mode, index }));
   const rows = pairs.filter(passes);
-  if (rows.length > 0) root.append(table(caption, columns(mode), rows));
+  if (rows.length > 0) root.append(table(caption, columns(mode), rows, firstShown));
   else root.append(h('h3', {}, caption), h('p', { class: 'empty' }, pairs.length > 0 ? t('nobodyFound') : empty));
   if (all > pairs.length) root.append(h('p', { class: 'note' }, t('rowsShown', pairs.length, all)));
 }

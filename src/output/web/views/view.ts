@@ -12,5 +12,8 @@ export interface View {
   /** Draws into an empty `root`. What it returns is called when filters or the selection change;
    *  a view that returns nothing is drawn anew when the filters change. */
   render: (root: HTMLElement) => ((changed: Changed) => void) | void;
-  filtered?: false; // the filters mean nothing here
+  /** What the number counts. */
+  countExplained?: () => string;
+  /** Where the filters do less than their words promise: what they do. */
+  filtered?: () => string;
 }
