@@ -161,7 +161,7 @@ TEST_CASE("bicliques and concepts are those that all subsets close to", "[bicliq
 
 TEST_CASE("exchanging the modes exchanges the sides of bicliques and the stabilities",
           "[biclique]") {
-  for (unsigned seed = 0; seed < 200; ++seed) {
+  for (unsigned seed = 0; seed < 500; ++seed) {
     CAPTURE(seed);
     const BipartiteGraph graph = test::random_graph(seed);
     const ConceptLattice lattice = concept_lattice(graph);

@@ -21,6 +21,7 @@
 #include <partnergraph/analysis/key_players.hpp>
 #include <partnergraph/analysis/near_biclique.hpp>
 #include <partnergraph/analysis/overlap.hpp>
+#include <partnergraph/analysis/threads.hpp>
 
 #include "support/catch.hpp"
 #include "support/graph_laws.hpp"
@@ -45,6 +46,7 @@ double number(std::optional<double> value) {
 TEST_CASE("numbers of the whole graph obey the laws", "[laws][property]") {
   const auto seed = GENERATE(range(0U, 500U));
   CAPTURE(seed);
+  const ThreadLimit limit(1);  // graphs this small are not worth a second one
   const BipartiteGraph graph = test::random_graph(seed);
   const BipartiteGraph beside = test::random_graph(seed + 1000);
   const auto numbers = [](const BipartiteGraph& of) {
@@ -88,6 +90,7 @@ std::vector<double> of_all(const Overlap<Vertex>& pair) {
 TEST_CASE("overlaps obey the laws", "[laws][overlap][property]") {
   const auto seed = GENERATE(range(0U, 500U));
   CAPTURE(seed);
+  const ThreadLimit limit(1);  // graphs this small are not worth a second one
   const BipartiteGraph graph = test::random_graph(seed, 8);
   const BipartiteGraph beside = test::random_graph(seed + 1000, 8);
   const auto own = measure_overlaps(graph);
@@ -127,6 +130,7 @@ Ids ids(const auto& vertices, std::optional<std::uint32_t> size_if_turned = {}) 
 TEST_CASE("bicliques, near-bicliques and concepts obey the laws", "[laws][biclique][property]") {
   const auto seed = GENERATE(range(0U, 500U));
   CAPTURE(seed);
+  const ThreadLimit limit(1);  // graphs this small are not worth a second one
   const BipartiteGraph graph = test::random_graph(seed, 7);
   const BipartiteGraph beside = test::random_graph(seed + 1000, 5);
   const std::uint32_t measures = graph.partners().size();
@@ -170,6 +174,7 @@ TEST_CASE("bicliques, near-bicliques and concepts obey the laws", "[laws][bicliq
 TEST_CASE("covers, key players and coalitions obey the laws", "[laws][property]") {
   const auto seed = GENERATE(range(0U, 500U));
   CAPTURE(seed);
+  const ThreadLimit limit(1);  // graphs this small are not worth a second one
   const BipartiteGraph graph = test::random_graph(seed, 5);
   const BipartiteGraph beside = test::random_graph(seed + 1000, 4);
   const BipartiteGraph both = test::disjoint_union(graph, beside);

@@ -25,6 +25,7 @@ target_sources(partnergraph_tests PRIVATE
   analysis/core_test.cpp
   analysis/cover_test.cpp
   analysis/cut_test.cpp
+  analysis/duplicate_oracle_test.cpp
   analysis/duplicate_test.cpp
   analysis/eigenvector_form_test.cpp
   analysis/eigenvector_test.cpp
