@@ -65,6 +65,7 @@ partnergraph_layer(output
     lattice_svg.cpp
     legend.cpp
     manifest.cpp
+    mark_clearance.cpp
     markup.cpp
     matrix_dot.cpp
     matrix_order.cpp
