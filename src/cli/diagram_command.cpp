@@ -79,15 +79,28 @@ std::string dot_of(const Analysed& result, const Settings& settings) {
   return network_dot(programme, findings, language);  // columns and coalitions are in it, too
 }
 
-std::string as_format(std::string picture, std::string_view format, const Settings& settings) {
-  PictureOnPage page = on_page(std::move(picture), settings.page);
-  if (page.text_points < least_text_points && !settings.quiet) {
-    const auto tenths = static_cast<int>(page.text_points * 10.0);
-    talk("note: on this page labels are " + std::to_string(tenths / 10) + '.' +
-         std::to_string(tenths % 10) +
-         " points high, hard to read in print; a larger --page, --kind coalitions, or --actors "
-         "organisations helps");
-  }
+// What else would make the labels of this picture large enough to read.
+std::string larger_labels(const std::string& svg, const Settings& settings) {
+  if (on_page(svg, PageSize::a4).text_points >= least_text_points)
+    return "--page A4 is large enough";
+  if (on_page(svg, PageSize::a3).text_points >= least_text_points)
+    return "--page A3 is large enough";
+  if (settings.kind != Picture::coalitions) return "--kind coalitions fits on a page";
+  return "without --page the picture is as large as it needs";
+}
+
+void tell_small_labels(const std::string& svg, const PictureOnPage& page,
+                       const Settings& settings) {
+  if (settings.quiet || page.text_points >= least_text_points) return;
+  const auto tenths = static_cast<int>(page.text_points * 10.0);
+  talk("warning: on this page labels are " + std::to_string(tenths / 10) + '.' +
+       std::to_string(tenths % 10) + " points high, hard to read; " + larger_labels(svg, settings));
+}
+
+std::string as_format(const std::string& picture, std::string_view format,
+                      const Settings& settings) {
+  PictureOnPage page = on_page(picture, settings.page);
+  tell_small_labels(picture, page, settings);
   if (format == "svg") return std::move(page.svg);
   Rendering rendering = [&] {
     const Progress progress(settings, std::string("making a .").append(format));

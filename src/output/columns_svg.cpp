@@ -12,6 +12,7 @@
 #include "matrix_order.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
+#include "selection.hpp"
 #include "shared_start.hpp"
 #include "words.hpp"
 #include "wrap.hpp"
@@ -24,11 +25,11 @@ namespace {
 constexpr double picture_width = 1280.0;
 constexpr double measure_edge = 540.0;  // where bars of measures begin, growing leftwards
 constexpr double partner_edge = 850.0;
-constexpr double longest_bar = 56.0;
-constexpr double least_bar = 11.0;  // room for the number of a coalition
+constexpr double longest_bar = 44.0;  // beyond the mark
+constexpr double mark_radius = 6.5;
+constexpr double mark_width = 2.0 * mark_radius + 1.0;
 constexpr double number_font = 10.0;
 constexpr double font = 12.0;
-constexpr double mark_font = 8.0;
 constexpr double line_height = 14.0;
 constexpr double measure_row = 36.0;
 constexpr double partner_row = 20.0;
@@ -88,18 +89,19 @@ class ColumnsSvg {
     number_room_ =
         std::max(22.0, 8.0 + number_font * width_of(whole(most_ties_, language), ems_of));
     head_.width = picture_width;
+    std::string caption(texts::legend_bar.in(language));
+    if (picture.aggregated) caption += ' ' + count_links();
+    head_.foot.insert(head_.foot.begin(), std::move(caption));
     const double top = head_height(head_);
     const double height = std::max(bottom_of(rows(left, measure_row, 0.0, 0.0)),
                                    bottom_of(rows(right, partner_row, 0.0, 0.0)));
     measure_rows_ = rows(left, measure_row, height, top);
     partner_rows_ = rows(right, partner_row, height, top);
-    height_ = top + height + picture_margin + line_height;
+    height_ = top + height + line_height + foot_height(head_);
   }
 
   std::string draw() {
     open_page(svg_, head_, height_);
-    std::string caption(texts::legend_bar.in(language_));
-    if (picture_.aggregated) caption += ' ' + count_links();
     draw_ties();
     for (std::size_t i = 0; i < order_.measures.size(); ++i) {
       draw(order_.measures[i], measure_rows_[i].y);
@@ -107,10 +109,6 @@ class ColumnsSvg {
     for (std::size_t i = 0; i < order_.partners.size(); ++i) {
       draw(order_.partners[i], partner_rows_[i].y);
     }
-    svg_.leaf(
-        "text",
-        {{"x", picture_margin}, {"y", height_ - 12.0}, {"font-size", 11.0}, {"fill", faint_ink}},
-        caption);
     svg_.close("svg");
     return std::move(svg_).finish();
   }
@@ -128,7 +126,8 @@ class ColumnsSvg {
       }
     }
     std::ranges::sort(sums, std::ranges::greater{});
-    if (sums.size() > most_links) least_link_ = sums[most_links - 1];
+    const std::size_t shown = shown_of(sums.size(), most_links);
+    if (shown < sums.size()) least_link_ = sums[shown - 1];
     const auto drawn = std::ranges::count_if(sums, [&](double sum) { return sum >= least_link_; });
     return fill(texts::columns_links.in(language_),
                 {whole(static_cast<std::size_t>(drawn), language_), whole(sums.size(), language_)});
@@ -179,22 +178,28 @@ class ColumnsSvg {
   }
 
   [[nodiscard]] double bar(std::size_t ties) const {
-    return least_bar +
-           (longest_bar - least_bar) * static_cast<double>(ties) / static_cast<double>(most_ties_);
+    return mark_width + longest_bar * static_cast<double>(ties) / static_cast<double>(most_ties_);
+  }
+
+  // Grows from the mark.
+  void draw_bar(double left, double width, double y, Hue hue) {
+    svg_.empty("rect", {{"x", left},
+                        {"y", y - 3.5},
+                        {"width", width},
+                        {"height", 7.0},
+                        {"fill", hue.tint},
+                        {"stroke", hue.strong},
+                        {"stroke-width", 1.0}});
   }
 
   void draw(MeasureId id, double y) {
     const std::size_t ties = ties_of(picture_, id);
     const double length = bar(ties);
-    svg_.empty("rect", {{"x", measure_edge - length},
-                        {"y", y - 5.0},
-                        {"width", length},
-                        {"height", 10.0},
-                        {"fill", hue_of(picture_, findings_, id).strong}});
-    draw_mark(svg_, {measure_edge - least_bar / 2.0, y}, mark_font, hue_of(picture_, findings_, id),
-              true);
+    const Hue hue = hue_of(picture_, findings_, id);
+    draw_bar(measure_edge - length, length - mark_width, y, hue);
+    draw_measure(svg_, {measure_edge - mark_radius, y}, mark_radius, hue);
     draw_number(measure_edge - length - 4.0, y, "end", ties);
-    const double right = measure_edge - longest_bar - number_room_;
+    const double right = measure_edge - mark_width - longest_bar - number_room_;
     draw_label(picture_label(programme_[id]), right, y, "end", right - picture_margin, 2, "normal");
   }
 
@@ -202,25 +207,11 @@ class ColumnsSvg {
     const std::size_t ties = ties_of(picture_, id);
     const double length = bar(ties);
     const Hue hue = hue_of(picture_, findings_, id);
-    const bool group = programme_[id].kind == PartnerKind::group;
-    if (group) {
-      svg_.empty("rect", {{"x", partner_edge + 0.5},
-                          {"y", y - 4.5},
-                          {"width", length - 1.0},
-                          {"height", 9.0},
-                          {"fill", hue.tint},
-                          {"stroke", hue.strong},
-                          {"stroke-dasharray", "3 2"}});
-    } else {
-      svg_.empty("rect", {{"x", partner_edge},
-                          {"y", y - 5.0},
-                          {"width", length},
-                          {"height", 10.0},
-                          {"fill", hue.strong}});
-    }
-    draw_mark(svg_, {partner_edge + least_bar / 2.0, y}, mark_font, hue, !group);
+    draw_bar(partner_edge + mark_width, length - mark_width, y, hue);
+    draw_partner(svg_, {partner_edge + mark_radius, y}, mark_radius, hue, programme_[id].kind);
     draw_number(partner_edge + length + 4.0, y, "start", ties);
-    const double left = partner_edge + longest_bar + number_room_;
+    const double left = partner_edge + mark_width + longest_bar + number_room_;
+    const bool group = programme_[id].kind == PartnerKind::group;
     draw_label(visible(programme_[id].name), left, y, "start",
                picture_width - picture_margin - left, 1, group ? "italic" : "normal");
   }
@@ -278,8 +269,8 @@ std::string columns_svg(const Programme& programme, const Findings& findings, La
   PageHead head = head_of(programme, picture, about, language);
   if (picture.graph.tie_count() == 0) return empty_picture(std::move(head), language);
   head.findings = headline(programme, findings, language);
-  head.legend = legend_of(picture, shown.findings.coalitions, language);
-  head.legend.push_back(between_entry(language));
+  head.legend = legend_of(shown, picture, LegendEntry::Mark::line, language);
+  head.foot = measures_left_out(programme, language);
   return ColumnsSvg(shown, picture, std::move(head), language).draw();
 }
 

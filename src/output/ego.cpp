@@ -8,8 +8,8 @@
 #include "coalition_names.hpp"
 #include "code_point.hpp"
 #include "numbers.hpp"
+#include "picture_texts.hpp"
 #include "selection.hpp"
-#include "texts.hpp"
 #include "words.hpp"
 
 namespace partnergraph {
@@ -110,23 +110,30 @@ class EgoRows {
       const std::uint32_t coalition = findings_.coalitions.partners[p.index()];
       if (i < named) {
         add(ego_.partners, {visible(programme_[p].name), coalition, shared_[p],
-                            programme_[p].kind == PartnerKind::group});
+                            programme_[p].kind == PartnerKind::group, p});
       } else if (i == named) {
         const std::string count = whole(order.size() - named, language_);
-        add(ego_.partners, {fill(texts::ego_more.in(language_), {count}), std::nullopt, 1, false});
+        add(ego_.partners, {fill(texts::ego_more.of(order.size() - named).in(language_), {count}),
+                            std::nullopt, 1, false});
       }
       partner_row_[p] = static_cast<Row>(ego_.partners.size() - 1);
     }
   }
 
+  // Each side that was gathered, in a sentence of its own.
   [[nodiscard]] std::string notice(std::size_t measures) const {
-    std::string what;
-    if (measures > most_measures) what = counted(measures, texts::measure, language_);
-    if (shared_.size() > most_partners) {
-      if (!what.empty()) what.append(" ").append(texts::and_word.in(language_)).append(" ");
-      what += counted(shared_.size(), texts::partner, language_);
+    std::string text;
+    if (measures > most_measures) {
+      text = fill(texts::ego_gathered_measures.in(language_),
+                  {counted(measures, texts::measure, language_)});
     }
-    return what.empty() ? what : fill(texts::ego_gathered.in(language_), {what});
+    if (shared_.size() > most_partners) {
+      if (!text.empty()) text += ' ';
+      text +=
+          fill(texts::ego_gathered_partners.in(language_),
+               {counted(shared_.size(), texts::partner, language_), whole(most_named, language_)});
+    }
+    return text;
   }
 
   const Programme& programme_;

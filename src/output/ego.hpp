@@ -21,6 +21,7 @@ struct EgoRow {
   std::optional<std::uint32_t> coalition;  ///< of all that it stands for; none if of several
   std::size_t size = 1;  ///< measures that it stands for; of a partner, those it shares
   bool group = false;    ///< a partner that is a group
+  std::optional<PartnerId> partner = std::nullopt;  ///< the one that it stands for
 };
 
 struct Ego {

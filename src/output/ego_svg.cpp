@@ -14,6 +14,7 @@
 #include "legend.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
+#include "picture_texts.hpp"
 #include "shared_start.hpp"
 #include "words.hpp"
 #include "wrap.hpp"
@@ -44,7 +45,8 @@ constexpr PictureTexts about{texts::ego_title, texts::ego_description};
 
 class EgoSvg {
  public:
-  EgoSvg(const Ego& ego, const Picture& picture, PageHead head, Language language)
+  EgoSvg(const Programme& programme, PartnerId centre, const Ego& ego, const Picture& picture,
+         PageHead head, Language language)
       : ego_(ego), picture_(picture), head_(std::move(head)), language_(language) {
     std::set<std::uint32_t> coalitions;
     const auto blocks = [&](const std::vector<EgoRow>& rows) {
@@ -57,10 +59,11 @@ class EgoSvg {
     };
     const auto measures = blocks(ego.measures);
     const auto partners = blocks(ego.partners);
-    const ColumnOrder order = column_order(ego.ties, measures, partners);
+    ColumnOrder order = column_order(ego.ties, measures, partners);
+    rest_last(order.measures, ego.measures);
+    rest_last(order.partners, ego.partners);
     head_.width = picture_width;
-    head_.legend = legend_of(picture, coalitions, language);
-    head_.legend.push_back(between_entry(language));
+    head_.legend = legend_of(programme, centre, coalitions);
     top_ = head_height(head_) + 8.0;
     height_ = std::max({least_height, measure_row * static_cast<double>(measures.size()),
                         partner_row * static_cast<double>(partners.size())});
@@ -93,6 +96,37 @@ class EgoSvg {
   }
 
  private:
+  // What stands for all others is no part of any coalition: below those.
+  template <StrongId Vertex>
+  static void rest_last(std::vector<Vertex>& order, const std::vector<EgoRow>& rows) {
+    std::ranges::stable_partition(order,
+                                  [&](Vertex v) { return rows[v.index()].coalition.has_value(); });
+  }
+
+  [[nodiscard]] std::vector<LegendEntry> legend_of(
+      const Programme& programme, PartnerId centre,
+      const std::set<std::uint32_t>& coalitions) const {
+    std::vector<PartnerId> partners{centre};
+    for (const EgoRow& row : ego_.partners) {
+      if (row.partner) partners.push_back(*row.partner);
+    }
+    auto legend = marks_of(programme, true, partners, language_);
+    for (LegendEntry& entry : partnergraph::legend_of(picture_, coalitions, language_)) {
+      legend.push_back(std::move(entry));
+    }
+    const bool between = std::ranges::any_of(ego_.ties.partners().ids(), [&](MeasureId m) {
+      return std::ranges::any_of(ego_.ties.partners()[m],
+                                 [&](PartnerId p) { return !together(m, p); });
+    });
+    if (between) legend.push_back(between_entry(language_));
+    return legend;
+  }
+
+  [[nodiscard]] bool together(MeasureId m, PartnerId p) const {
+    const auto& coalition = ego_.measures[m.index()].coalition;
+    return coalition && coalition == ego_.partners[p.index()].coalition;
+  }
+
   // Left of the mark: the curves leave it to the right.
   void draw_centre_label(const std::string& name, Point middle) {
     LabelStyle style{.font = 14.0, .room = centre_room, .lines = 6, .anchor = "end", .bold = true};
@@ -107,7 +141,8 @@ class EgoSvg {
     const LabelStyle small{.font = 11.0, .room = centre_room, .lines = 1, .anchor = "end"};
     draw_label(svg_, {x, below + 2.0}, counted(measures, texts::measure, language_), small);
     draw_label(svg_, {x, below + 15.0},
-               fill(texts::ego_more.in(language_), {whole(ego_.others, language_)}), small);
+               fill(texts::ego_more.of(ego_.others).in(language_), {whole(ego_.others, language_)}),
+               small);
   }
 
   // The middle of each row, by its index.
@@ -121,8 +156,10 @@ class EgoSvg {
     return y;
   }
 
+  // Hollow where a row is of several coalitions.
   [[nodiscard]] Hue hue(const EgoRow& row) const {
-    return row.coalition ? hue_of(*row.coalition, picture_.sizes[*row.coalition]) : neutral_hue;
+    return row.coalition ? hue_of(*row.coalition, picture_.sizes[*row.coalition])
+                         : Hue{between_colour, paper, 0};
   }
 
   // Where rows stand for many ties, lines tell how many.
@@ -162,12 +199,11 @@ class EgoSvg {
       for (std::size_t k = 0; k < tied.size(); ++k) {
         const EgoRow& measure = ego_.measures[m.index()];
         const EgoRow& partner = ego_.partners[tied[k].index()];
-        const bool together = measure.coalition && measure.coalition == partner.coalition;
-        if (inside != together) continue;
+        if (inside != together(m, tied[k])) continue;
         // The row that gathers all others is tied to everybody: its lines tell little.
         const double ties = weights.empty() || !partner.coalition ? 1.0 : weights[k];
         curve({measure_at, measure_y_[m.index()]}, {partner_at, partner_y_[tied[k].index()]},
-              partner_at, together ? hue(measure).strong : between_colour, width_of_tie(ties, 1.0));
+              partner_at, inside ? hue(measure).strong : between_colour, width_of_tie(ties, 1.0));
       }
     }
   }
@@ -198,8 +234,17 @@ class EgoSvg {
   void draw_partner_row(std::size_t i) {
     const EgoRow& row = ego_.partners[i];
     const Point at{partner_at, partner_y_[i]};
-    draw_partner(svg_, at, std::min(9.0, radius_of(row.size)), hue(row),
-                 row.group ? PartnerKind::group : PartnerKind::organisation);
+    if (row.coalition) {
+      draw_partner(svg_, at, std::min(9.0, radius_of(row.size)), hue(row),
+                   row.group ? PartnerKind::group : PartnerKind::organisation);
+    } else {
+      svg_.empty("circle", {{"cx", at.x},
+                            {"cy", at.y},
+                            {"r", 9.0},
+                            {"fill", paper},
+                            {"stroke", between_colour},
+                            {"stroke-width", 1.8}});
+    }
     row_label(row, {at.x + label_gap, at.y}, "start", partner_room, 1);
   }
 
@@ -225,7 +270,7 @@ std::string ego_svg(const Programme& programme, const Findings& findings, Partne
   picture.notice = ego.notice;
   PageHead head = head_of(programme, picture, about, language, programme[centre].name);
   if (ego.measures.empty()) return empty_picture(std::move(head), language);
-  return EgoSvg(ego, picture, std::move(head), language)
+  return EgoSvg(programme, centre, ego, picture, std::move(head), language)
       .draw(programme[centre], hue_of(picture, findings, centre));
 }
 

@@ -8,28 +8,28 @@ namespace partnergraph::texts {
 inline constexpr Phrase bicliques{"Hvem står sammen i de samme tiltakene",
                                   "Who stands together in the very same measures"};
 inline constexpr Phrase bicliques_found{
-    "{0} grupper der alle partnerne er med i alle tiltakene, og som ingen kan legges til; minst "
+    "{0} mengder der alle partnerne er med i alle tiltakene, og som ingen kan legges til; minst "
     "{1} tiltak og {2} partnere.",
-    "{0} groups in which all partners are in all measures and to which nobody can be added; at "
+    "{0} sets in which all partners are in all measures and to which nobody can be added; at "
     "least {1} measures and {2} partners."};
 inline constexpr Phrase bicliques_cut{
-    "Mer enn {0} grupper der alle partnerne er med i alle tiltakene, minst {1} tiltak og {2} "
+    "Mer enn {0} mengder der alle partnerne er med i alle tiltakene, minst {1} tiltak og {2} "
     "partnere: be om større.",
-    "More than {0} groups in which all partners are in all measures, at least {1} measures and "
+    "More than {0} sets in which all partners are in all measures, at least {1} measures and "
     "{2} partners: ask for larger ones."};
 inline constexpr Phrase biclique_size{"{0} i {1}", "{0} in {1}"};
 inline constexpr Phrase biclique_stability{" (stabilitet {0})", " (stability {0})"};
 inline constexpr Phrase near_bicliques{"Hvem står nesten sammen i de samme tiltakene",
                                        "Who stands almost together in the same measures"};
 inline constexpr Phrase near_found{
-    "{0} grupper der høyst {1} av koblingene mangler, og som ingen kan legges til uten at flere "
+    "{0} mengder der høyst {1} av koblingene mangler, og som ingen kan legges til uten at flere "
     "mangler; minst {2} tiltak og {3} partnere.",
-    "{0} groups in which at most {1} of the ties are missing and to which nobody can be added "
+    "{0} sets in which at most {1} of the ties are missing and to which nobody can be added "
     "without more missing; at least {2} measures and {3} partners."};
 inline constexpr Phrase near_cut{
-    "{0} av gruppene der høyst {1} av koblingene mangler, minst {2} tiltak og {3} partnere: det er "
+    "{0} av mengdene der høyst {1} av koblingene mangler, minst {2} tiltak og {3} partnere: det er "
     "for mange til å finne alle. Be om større.",
-    "{0} of the groups in which at most {1} of the ties are missing, at least {2} measures and {3} "
+    "{0} of the sets in which at most {1} of the ties are missing, at least {2} measures and {3} "
     "partners: there are too many to find them all. Ask for larger ones."};
 inline constexpr Phrase near_missing{"Mangler: {0} i {1}", "Missing: {0} in {1}"};
 inline constexpr Phrase overlapping{"Koalisjoner som overlapper", "Overlapping coalitions"};

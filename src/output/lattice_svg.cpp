@@ -7,322 +7,190 @@
 #include <utility>
 #include <vector>
 
-#include <partnergraph/analysis/concept_lattice.hpp>
-#include <partnergraph/output/dot.hpp>
 #include <partnergraph/output/svg.hpp>
 
 #include "code_point.hpp"
-#include "dot_label.hpp"
 #include "drawing.hpp"
+#include "lattice_layout.hpp"
+#include "lattice_sets.hpp"
 #include "legend.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
+#include "picture_texts.hpp"
 #include "shared_start.hpp"
 #include "words.hpp"
 
 namespace partnergraph {
 namespace {
 
-constexpr std::size_t most_cards = 40;
-constexpr std::size_t cards_a_row = 7;
-constexpr std::size_t most_names = 4;  // in DOT
 constexpr std::size_t most_name_lines = 3;
 constexpr double least_width = 760.0;  // room for the head
 constexpr double name_font = 11.0;
-constexpr double card_width = 164.0;
-constexpr double card_height = 78.0;
-constexpr double card_gap = 16.0;
-constexpr double row_gap = 22.0;    // between two rows of one level
-constexpr double level_gap = 58.0;  // ties are seen here
+constexpr double mark_radius = 3.5;  // of a partner before its name
+constexpr double mark_room = 12.0;
 
 constexpr PictureTexts about{texts::lattice_title, texts::lattice_description};
 
-// The whole lattice, or where that is larger than anybody can read, the one of the partners in most
-// measures.
-struct ReadableLattice {
-  ConceptLattice lattice;
-  std::size_t partners = 0;  // how many it is of; 0: of all
-};
-
-// The ties of the partners in most measures alone; ids stay.
-BipartiteGraph of_leaders(const BipartiteGraph& graph, std::size_t leaders) {
-  std::vector<PartnerId> order;
-  for (const PartnerId p : graph.measures().ids()) order.push_back(p);
-  std::ranges::stable_sort(order, std::ranges::greater{},
-                           [&](PartnerId p) { return graph.measures()[p].size(); });
-  if (order.size() > leaders) order.resize(leaders);
-  std::vector<Participation> ties;
-  for (const PartnerId p : order) {
-    for (const MeasureId m : graph.measures()[p]) ties.push_back({m, p});
-  }
-  return {graph.partners().size(), graph.measures().size(), std::move(ties)};
-}
-
-// The groups that are drawn: of two measures or more with a partner in common, and upwards closed:
-// whatever holds a group that is drawn is drawn too.
-struct Groups {
-  std::vector<const Concept*> cards;                        // most measures first
-  std::vector<std::pair<std::size_t, std::size_t>> covers;  // upper, lower
-  std::size_t all = 0;
-};
-
-Groups groups_of(const ConceptLattice& lattice) {
-  Groups groups;
-  std::vector<std::size_t> place(lattice.concepts.size(), most_cards);
-  for (std::size_t i = 0; i < lattice.concepts.size(); ++i) {
-    const Concept& found = lattice.concepts[i];
-    if (found.measures.size() < 2 || found.partners.empty()) continue;
-    ++groups.all;
-    if (groups.cards.size() == most_cards) continue;
-    place[i] = groups.cards.size();
-    groups.cards.push_back(&found);
-  }
-  for (const auto& [upper, lower] : lattice.covers) {
-    if (place[upper] < most_cards && place[lower] < most_cards) {
-      groups.covers.emplace_back(place[upper], place[lower]);
-    }
-  }
-  return groups;
-}
-
-// Of so few partners that their groups, and not only they themselves, are seen.
-ReadableLattice readable_lattice(const BipartiteGraph& graph) {
-  ReadableLattice found{concept_lattice(graph), 0};
-  if (found.lattice.complete) return found;
-  // Six partners have at most 64 sets.
-  for (std::size_t leaders = 48; leaders >= 6; leaders /= 2) {
-    found = {concept_lattice(of_leaders(graph, leaders)), leaders};
-    if (found.lattice.complete && groups_of(found.lattice).all <= 2 * most_cards) break;
-  }
-  return found;
-}
-
-// Of all partners of the group; nothing if they are of several.
-std::optional<std::uint32_t> coalition_of(const Concept& group, const Findings& findings) {
+// Of all partners of the set; nothing if they are of several.
+std::optional<std::uint32_t> coalition_of(const Concept& set, const Findings& findings) {
   const auto of = [&](PartnerId p) { return findings.coalitions.partners[p.index()]; };
-  const std::uint32_t first = of(group.partners.front());
-  const bool one = std::ranges::all_of(group.partners, [&](PartnerId p) { return of(p) == first; });
+  const std::uint32_t first = of(set.partners.front());
+  const bool one = std::ranges::all_of(set.partners, [&](PartnerId p) { return of(p) == first; });
   return one ? std::optional(first) : std::nullopt;
-}
-
-// What the picture leaves out; empty if nothing.
-std::string notice_of(const ReadableLattice& found, const Groups& groups, Language language) {
-  std::string notice;
-  if (found.partners > 0) {
-    notice = fill(texts::lattice_leaders.in(language), {whole(found.partners, language)});
-  }
-  if (groups.all > groups.cards.size()) {
-    if (!notice.empty()) notice += ' ';
-    notice += fill(texts::lattice_cut.in(language),
-                   {whole(groups.cards.size(), language), whole(groups.all, language)});
-  }
-  return notice;
-}
-
-// Cards by the number of groups that hold them, one within the other; in a level, near those. Those
-// that neither hold a group nor are held come last.
-std::vector<std::vector<std::size_t>> levels_of(const Groups& groups) {
-  std::vector<std::size_t> level(groups.cards.size());
-  std::vector<bool> tied(groups.cards.size());
-  std::size_t deepest = 0;
-  // Covers ascend by their upper end, and an upper end has more measures and so a smaller index.
-  for (const auto& [upper, lower] : groups.covers) {
-    tied[upper] = tied[lower] = true;
-    level[lower] = std::max(level[lower], level[upper] + 1);
-    deepest = std::max(deepest, level[lower]);
-  }
-  std::vector<std::vector<std::size_t>> levels(deepest + 2);
-  for (std::size_t i = 0; i < level.size(); ++i) {
-    levels[tied[i] ? level[i] : deepest + 1].push_back(i);
-  }
-  std::erase_if(levels, [](const auto& cards) { return cards.empty(); });
-  std::vector<double> x(groups.cards.size());
-  for (auto& cards : levels) {
-    std::vector<std::pair<double, std::size_t>> order;
-    for (const std::size_t card : cards) {
-      double sum = 0.0;
-      double count = 0.0;
-      for (const auto& [upper, lower] : groups.covers) {
-        if (lower != card) continue;
-        sum += x[upper];
-        count += 1.0;
-      }
-      order.emplace_back(count > 0.0 ? sum / count : 0.0, card);
-    }
-    std::ranges::sort(order);
-    for (std::size_t k = 0; k < order.size(); ++k) {
-      cards[k] = order[k].second;
-      x[cards[k]] = (static_cast<double>(k) + 0.5) / static_cast<double>(order.size());
-    }
-  }
-  return levels;
 }
 
 class LatticeSvg {
  public:
   LatticeSvg(const Programme& programme, const Findings& findings, const Picture& picture,
-             const Groups& groups, PageHead head, Language language)
+             const LatticeSets& sets, PageHead head, Language language)
       : head_(std::move(head)),
         programme_(programme),
         findings_(findings),
         picture_(picture),
-        groups_(groups),
+        sets_(sets),
         language_(language) {
-    for (const Concept* group : groups.cards) {
-      for (const PartnerId p : group->partners) starts_.add(visible(programme[p].name));
+    for (const Concept& set : sets.list) {
+      for (const PartnerId p : set.partners) starts_.add(visible(programme[p].name));
     }
   }
 
   std::string draw() {
-    const auto count = [](std::size_t n) { return static_cast<double>(n); };
-    const auto levels = levels_of(groups_);
-    std::size_t widest = 1;  // cards
-    for (const auto& level : levels) widest = std::max(widest, std::min(level.size(), cards_a_row));
-    head_.width = std::max(least_width, 2 * picture_margin + count(widest) * card_width +
-                                            count(widest - 1) * card_gap);
-    places_.resize(groups_.cards.size());
-    double y = head_height(head_);
-    for (const auto& level : levels) {
-      // Rows of a level are as full as each other.
-      const std::size_t rows = (level.size() + cards_a_row - 1) / cards_a_row;
-      for (std::size_t row = 0; row < rows; ++row) {
-        std::vector<std::size_t> cards;
-        for (std::size_t k = row; k < level.size(); k += rows) cards.push_back(level[k]);
-        const double wide = count(cards.size()) * card_width + count(cards.size() - 1) * card_gap;
-        double x = (head_.width - wide) / 2.0;
-        for (const std::size_t card : cards) {
-          places_[card] = {x, y};
-          x += card_width + card_gap;
-        }
-        y += card_height + (row + 1 == rows ? level_gap : row_gap);
-      }
-    }
-    open_page(svg_, head_, y - level_gap + picture_margin);
-    for (const auto& [upper, lower] : groups_.covers) {
-      svg_.empty("line", {{"x1", places_[upper].x + card_width / 2.0},
-                          {"y1", places_[upper].y + card_height},
-                          {"x2", places_[lower].x + card_width / 2.0},
-                          {"y2", places_[lower].y},
+    const LatticeLayout layout = lattice_layout(sets_.list.size(), sets_.covers);
+    head_.width = std::max(least_width, 2.0 * picture_margin + layout.width);
+    const Point origin{std::round((head_.width - layout.width) / 2.0), head_height(head_)};
+    const auto moved = [&](Point p) { return Point{origin.x + p.x, origin.y + p.y}; };
+    open_page(svg_, head_, origin.y + layout.height + 10.0 + foot_height(head_));
+    for (std::vector<Point> line : layout.lines) {
+      for (Point& point : line) point = moved(point);
+      svg_.empty("path", {{"d", path_of(line)},
+                          {"fill", "none"},
                           {"stroke", between_colour},
                           {"stroke-width", 1.2}});
     }
-    for (std::size_t i = 0; i < groups_.cards.size(); ++i) draw(*groups_.cards[i], places_[i]);
+    for (std::size_t i = 0; i < sets_.list.size(); ++i) {
+      draw(sets_.list[i], moved(layout.cards[i]));
+    }
     svg_.close("svg");
     return std::move(svg_).finish();
   }
 
  private:
-  void draw(const Concept& group, Point at) {
-    const auto coalition = coalition_of(group, findings_);
+  // Upright where it leaves a card or a gap, so that it never runs across their neighbours.
+  static std::string path_of(const std::vector<Point>& points) {
+    const auto text = [](double x, double y) {
+      return Attribute("", x).value + ' ' + Attribute("", y).value;
+    };
+    std::string path = "M" + text(points.front().x, points.front().y);
+    for (std::size_t i = 1; i < points.size(); ++i) {
+      const Point& from = points[i - 1];
+      const Point& to = points[i];
+      if (from.x == to.x) {
+        path += 'L' + text(to.x, to.y);
+      } else {
+        const double middle = (from.y + to.y) / 2.0;
+        path += 'C' + text(from.x, middle) + ' ' + text(to.x, middle) + ' ' + text(to.x, to.y);
+      }
+    }
+    return path;
+  }
+
+  void draw(const Concept& set, Point at) {
+    const auto coalition = coalition_of(set, findings_);
     const Hue colour =
         coalition ? hue_of(*coalition, picture_.sizes[*coalition]) : Hue{between_colour, paper, 0};
     svg_.empty("rect", {{"x", at.x},
                         {"y", at.y},
-                        {"width", card_width},
-                        {"height", card_height},
+                        {"width", lattice_card_width},
+                        {"height", lattice_card_height},
                         {"rx", 6.0},
                         {"fill", paper},
                         {"stroke", colour.strong},
                         {"stroke-width", 1.8}});
-    draw_mark(svg_, {at.x + card_width - 10.0, at.y + 11.0}, 10.0, colour, false);
-    const double room = card_width - 16.0;
+    draw_mark(svg_, {at.x + lattice_card_width - 10.0, at.y + 11.0}, 10.0, colour, false);
+    const double room = lattice_card_width - 16.0;
     const double left = at.x + 8.0;
     double y = at.y + 6.0;
-    const auto names = name_lines(group.partners);
-    std::size_t spare = most_name_lines - names.size();
-    for (const std::string& name : names) {
+    const std::size_t named =
+        set.partners.size() > most_name_lines ? most_name_lines - 1 : set.partners.size();
+    std::size_t spare = most_name_lines - std::min(most_name_lines, set.partners.size());
+    for (std::size_t i = 0; i < named; ++i) {
+      const Partner& partner = programme_[set.partners[i]];
+      const bool group = partner.kind == PartnerKind::group;
+      draw_partner(svg_, {left + 4.0, y + 6.0}, mark_radius,
+                   hue_of(picture_, findings_, set.partners[i]), partner.kind);
       const double top = y;
-      y = draw_label(svg_, {left, y}, name,
+      y = draw_label(svg_, {left + mark_room, y}, partner.name,
                      {.font = name_font,
-                      .room = room - 10.0,
+                      .room = room - 10.0 - mark_room,
                       .lines = 1 + spare,
                       .anchor = "start",
+                      .italic = group,
                       .bold = true,
-                      .shared = starts_.of(visible(name))});
+                      .shared = starts_.of(visible(partner.name))});
       spare -= static_cast<std::size_t>(std::lround((y - top) / (name_font + 2.0))) - 1;
     }
-    draw_label(svg_, {left, y + 3.0},
-               counted(group.measures.size(), texts::measure, language_) + ": " +
-                   listed(programme_, group.measures, 4, language_),
-               {.font = 10.0, .room = room, .lines = 2, .anchor = "start"});
-  }
-
-  // A line each, the last for those that have no room.
-  [[nodiscard]] std::vector<std::string> name_lines(const std::vector<PartnerId>& partners) const {
-    const std::size_t named =
-        partners.size() > most_name_lines ? most_name_lines - 1 : partners.size();
-    std::vector<std::string> lines;
-    for (std::size_t i = 0; i < named; ++i) lines.push_back(programme_[partners[i]].name);
-    if (named < partners.size()) {
-      lines.push_back(
-          fill(texts::lines_and_more.in(language_), {whole(partners.size() - named, language_)}));
+    if (named < set.partners.size()) {
+      const std::string more = whole(set.partners.size() - named, language_);
+      y = draw_label(
+          svg_, {left + mark_room, y}, fill(texts::lines_and_more.in(language_), {more}),
+          {.font = name_font, .room = room, .lines = 1, .anchor = "start", .bold = true});
     }
-    return lines;
+    draw_label(svg_, {left, y + 3.0},
+               counted(set.measures.size(), texts::measure, language_) + ": " +
+                   listed(programme_, set.measures, 4, language_),
+               {.font = 10.0, .room = room, .lines = 2, .anchor = "start"});
   }
 
   PageHead head_;
   const Programme& programme_;
   const Findings& findings_;
   const Picture& picture_;
-  const Groups& groups_;
+  const LatticeSets& sets_;
   Language language_;
   SharedStarts starts_;
-  std::vector<Point> places_;  // left top corners of cards
   Markup svg_;
 };
+
+std::vector<LegendEntry> legend_of(const Programme& programme, const Findings& findings,
+                                   const Picture& picture, const LatticeSets& sets,
+                                   Language language) {
+  std::vector<PartnerId> partners;
+  std::set<std::uint32_t> coalitions;
+  bool mixed = false;
+  for (const Concept& set : sets.list) {
+    partners.insert(partners.end(), set.partners.begin(), set.partners.end());
+    for (const PartnerId p : set.partners) {
+      coalitions.insert(findings.coalitions.partners[p.index()]);
+    }
+    mixed = mixed || !coalition_of(set, findings);
+  }
+  auto legend = marks_of(programme, false, partners, language);
+  for (LegendEntry& entry : legend_of(picture, coalitions, language)) {
+    legend.push_back(std::move(entry));
+  }
+  if (mixed) {
+    legend.push_back({LegendEntry::Mark::hollow,
+                      {between_colour, paper, 0},
+                      std::string(texts::lattice_mixed.in(language))});
+  }
+  return legend;
+}
 
 }  // namespace
 
 std::string lattice_svg(const Programme& programme, const Findings& findings, Language language) {
   Picture picture = picture_of(programme, findings, language);
-  const ReadableLattice found = readable_lattice(picture.graph);
-  const Groups groups = groups_of(found.lattice);
-  picture.notice = notice_of(found, groups, language);
+  const LatticeSets sets = lattice_sets(picture.graph);
+  picture.notice = left_out_in_words(sets, language);
   PageHead head = head_of(programme, picture, about, language);
-  if (groups.cards.empty()) return empty_picture(std::move(head), language);
-  std::set<std::uint32_t> coalitions;
-  bool mixed = false;
-  for (const Concept* group : groups.cards) {
-    if (const auto one = coalition_of(*group, findings)) {
-      coalitions.insert(*one);
-    } else {
-      mixed = true;
-    }
+  if (sets.list.empty()) {
+    return empty_picture(
+        std::move(head), language,
+        picture.graph.tie_count() == 0 ? texts::nothing_to_draw : texts::no_measure_overlaps);
   }
-  head.legend = legend_of(picture, coalitions, language);
-  if (mixed) {
-    head.legend.push_back({LegendEntry::Mark::area,
-                           {between_colour, paper, 0},
-                           std::string(texts::lattice_mixed.in(language))});
-  }
-  return LatticeSvg(programme, findings, picture, groups, std::move(head), language).draw();
-}
-
-std::string lattice_dot(const Programme& programme, Language language) {
-  const ReadableLattice found = readable_lattice(graph_of(programme));
-  const Groups groups = groups_of(found.lattice);
-  std::string title(texts::lattice_title.in(language));
-  if (const std::string notice = notice_of(found, groups, language); !notice.empty()) {
-    title += ". " + notice;
-  }
-  std::string dot =
-      "// Drawn well by: dot -Tsvg\ndigraph partnergraph {\n  graph [charset=\"UTF-8\", label=" +
-      DotLabel(title, 100, 3).quoted() +
-      ", labelloc=t, fontname=\"Helvetica\", bgcolor=\"#FFFFFF\"]\n"
-      "  node [shape=box, style=rounded, fontname=\"Helvetica\"]\n  edge [arrowhead=none]\n";
-  for (std::size_t i = 0; i < groups.cards.size(); ++i) {
-    const Concept& group = *groups.cards[i];
-    const std::string size = counted(group.measures.size(), texts::measure, language);
-    dot +=
-        "  g" + std::to_string(i) + " [label=" +
-        DotLabel(listed(programme, group.partners, most_names, language) + " (" + size + ")", 30, 5)
-            .quoted() +
-        "]\n";
-  }
-  for (const auto& [upper, lower] : groups.covers) {
-    dot += "  g" + std::to_string(upper) + " -> g" + std::to_string(lower) + "\n";
-  }
-  return dot + "}\n";
+  head.legend = legend_of(programme, findings, picture, sets, language);
+  head.foot = {std::string(texts::lattice_foot.in(language))};
+  return LatticeSvg(programme, findings, picture, sets, std::move(head), language).draw();
 }
 
 }  // namespace partnergraph

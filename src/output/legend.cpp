@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "coalition_names.hpp"
-#include "texts.hpp"
+#include "picture_texts.hpp"
 
 namespace partnergraph {
 
@@ -12,18 +13,19 @@ std::vector<LegendEntry> legend_of(const Picture& picture, const std::set<std::u
                                    Language language) {
   std::vector<LegendEntry> entries;
   bool smaller = false;
+  bool alone = false;
   for (const std::uint32_t coalition : drawn) {
     const Hue hue = hue_of(coalition, picture.sizes[coalition]);
     if (hue.mark == 0 || coalition >= coalition_hues.size()) {
-      smaller = true;
+      (picture.titles[coalition].empty() ? alone : smaller) = true;
       continue;
     }
     entries.push_back(
         {LegendEntry::Mark::area, hue, std::string(unnumbered(picture.titles[coalition]))});
   }
-  if (smaller) {
-    entries.push_back(
-        {LegendEntry::Mark::area, neutral_hue, std::string(texts::legend_small.in(language))});
+  if (smaller || alone) {
+    const Phrase& words = smaller ? texts::legend_small : texts::legend_alone;
+    entries.push_back({LegendEntry::Mark::area, neutral_hue, std::string(words.in(language))});
   }
   return entries;
 }
@@ -40,18 +42,46 @@ std::vector<LegendEntry> legend_of(const Picture& picture, const Coalitions& coa
   return legend_of(picture, tied, language);
 }
 
-std::vector<LegendEntry> marks_of(const Programme& programme, Language language) {
-  const auto entry = [&](LegendEntry::Mark mark, const Phrase& phrase) {
-    return LegendEntry{mark, neutral_hue, std::string(phrase.in(language))};
+std::vector<LegendEntry> marks_of(const Programme& programme, bool measures,
+                                  const std::vector<PartnerId>& partners, Language language) {
+  std::vector<LegendEntry> entries;
+  const auto add = [&](LegendEntry::Mark mark, const Phrase& phrase) {
+    entries.push_back({mark, neutral_hue, std::string(phrase.in(language))});
   };
-  std::vector<LegendEntry> entries{
-      entry(LegendEntry::Mark::measure, texts::legend_measure),
-      entry(LegendEntry::Mark::organisation, texts::legend_organisation)};
-  if (std::ranges::any_of(programme.partners, [](const Partner& partner) {
-        return partner.kind == PartnerKind::group;
-      })) {
-    entries.push_back(entry(LegendEntry::Mark::group, texts::legend_group));
+  const auto any = [&](PartnerKind kind) {
+    return std::ranges::any_of(partners, [&](PartnerId p) { return programme[p].kind == kind; });
+  };
+  if (measures) add(LegendEntry::Mark::measure, texts::legend_measure);
+  if (any(PartnerKind::organisation)) {
+    add(LegendEntry::Mark::organisation, texts::legend_organisation);
   }
+  if (any(PartnerKind::group)) add(LegendEntry::Mark::group, texts::legend_group);
+  return entries;
+}
+
+bool ties_between(const Picture& picture, const Coalitions& coalitions) {
+  const auto named = [&](std::uint32_t coalition) { return !picture.titles[coalition].empty(); };
+  return std::ranges::any_of(picture.graph.partners().ids(), [&](MeasureId m) {
+    return std::ranges::any_of(picture.graph.partners()[m], [&](PartnerId p) {
+      const std::uint32_t one = coalitions.measures[m.index()];
+      const std::uint32_t other = coalitions.partners[p.index()];
+      return one != other && (named(one) || named(other));
+    });
+  });
+}
+
+std::vector<LegendEntry> legend_of(const Drawn& drawn, const Picture& picture,
+                                   LegendEntry::Mark between, Language language) {
+  std::vector<PartnerId> partners;
+  for (const PartnerId p : picture.graph.measures().ids()) {
+    if (!picture.graph.measures()[p].empty()) partners.push_back(p);
+  }
+  auto entries = marks_of(drawn.programme, true, partners, language);
+  const Coalitions& coalitions = drawn.findings.coalitions;
+  for (LegendEntry& entry : legend_of(picture, coalitions, language)) {
+    entries.push_back(std::move(entry));
+  }
+  if (ties_between(picture, coalitions)) entries.push_back(between_entry(language, between));
   return entries;
 }
 

@@ -27,6 +27,8 @@ constexpr double font = 12.0;
 constexpr double column_font = 11.0;
 constexpr double column_label = 210.0;  // longest, along its slant
 constexpr double slant = 60.0;          // degrees
+constexpr double mark_radius = 4.5;     // between a label and the cells
+constexpr double label_gap = 4.0;       // on both sides of a mark
 constexpr double bracket_room = 46.0;
 constexpr double least_width = 760.0;  // room for the head
 
@@ -51,13 +53,13 @@ class MatrixSvg {
     for (const PartnerId id : order_.partners) {
       longest = std::max(longest, column_font * width_of(column_text(id), ems_of));
     }
-    left_ = picture_margin + row_label + 10.0;
+    left_ = picture_margin + row_label + 2.0 * label_gap + 2.0 * mark_radius;
     right_ = left_ + cell_width_ * static_cast<double>(order_.partners.size());
     head_.width = std::max({least_width, right_ + bracket_room + picture_margin,
                             right_ + longest * std::cos(radians) + picture_margin});
-    top_ = head_height(head_) + longest * std::sin(radians) + 14.0;
+    top_ = head_height(head_) + longest * std::sin(radians) + 26.0;
     bottom_ = top_ + cell * static_cast<double>(order_.measures.size());
-    height_ = bottom_ + 2 * picture_margin;
+    height_ = bottom_ + 24.0 + foot_height(head_);
   }
 
   std::string draw() {
@@ -110,8 +112,10 @@ class MatrixSvg {
 
   void draw_column_label(std::size_t column) {
     const PartnerId id = order_.partners[column];
-    const std::string x = Attribute("", column_left(column) + cell_width_ / 2.0 + 3.0).value;
-    const std::string y = Attribute("", top_ - 6.0).value;
+    const Point mark{column_left(column) + cell_width_ / 2.0, top_ - label_gap - mark_radius};
+    draw_partner(svg_, mark, mark_radius, hue_of(picture_, findings_, id), programme_[id].kind);
+    const std::string x = Attribute("", mark.x + 5.0).value;
+    const std::string y = Attribute("", mark.y - mark_radius - 3.0).value;
     const bool group = programme_[id].kind == PartnerKind::group;
     svg_.leaf("text",
               {{"transform", "translate(" + x + ' ' + y + ") rotate(-60)"},
@@ -125,8 +129,10 @@ class MatrixSvg {
     const MeasureId id = order_.measures[row];
     const double y = row_top(row);
     const std::string label = picture_label(programme_[id]);
+    const Point mark{left_ - label_gap - mark_radius, y + cell / 2.0};
+    draw_measure(svg_, mark, mark_radius, hue_of(picture_, findings_, id));
     svg_.leaf("text",
-              {{"x", left_ - 8.0},
+              {{"x", mark.x - mark_radius - label_gap},
                {"y", y + cell / 2.0 + 4.0},
                {"font-size", font},
                {"text-anchor", "end"},
@@ -138,38 +144,54 @@ class MatrixSvg {
       const PartnerId partner = order_.partners[column];
       const auto tie = std::ranges::lower_bound(tied, partner);
       if (tie == tied.end() || *tie != partner) continue;
-      const bool inside = findings_.coalitions.measures[id.index()] ==
-                          findings_.coalitions.partners[partner.index()];
-      if (picture_.aggregated) {
-        const auto place = static_cast<std::size_t>(tie - tied.begin());
-        draw_sum(column, y, weights.empty() ? 1.0 : weights[place],
-                 inside ? hue_of(picture_, findings_, id).strong : between_colour);
-        continue;
-      }
-      const std::string_view colour =
-          inside ? hue_of(picture_, findings_, id).strong : between_colour;
-      svg_.empty("rect", {{"x", column_left(column) + 1.5},
+      const auto place = static_cast<std::size_t>(tie - tied.begin());
+      draw_cell(column, y, id, partner, weights.empty() ? 1.0 : weights[place]);
+    }
+  }
+
+  // Hollow between coalitions, which no other cell is.
+  void draw_cell(std::size_t column, double y, MeasureId id, PartnerId partner, double ties) {
+    const bool inside =
+        findings_.coalitions.measures[id.index()] == findings_.coalitions.partners[partner.index()];
+    const Hue hue = hue_of(picture_, findings_, id);
+    const double x = column_left(column);
+    if (!inside) {
+      svg_.empty("rect", {{"x", x + 2.5},
+                          {"y", y + 2.5},
+                          {"width", cell_width_ - 5.0},
+                          {"height", cell - 5.0},
+                          {"rx", 2.0},
+                          {"fill", paper},
+                          {"stroke", between_colour},
+                          {"stroke-width", picture_.aggregated ? 1.0 : 1.8}});
+      if (picture_.aggregated) draw_number(x, y, ties);
+    } else if (picture_.aggregated) {
+      draw_sum(x, y, ties, hue.strong);
+    } else {
+      svg_.empty("rect", {{"x", x + 1.5},
                           {"y", y + 1.5},
                           {"width", cell - 3.0},
                           {"height", cell - 3.0},
                           {"rx", 2.0},
-                          {"fill", colour}});
-      if (!inside) continue;
-      draw_mark(svg_, {column_left(column) + cell / 2.0, y + cell / 2.0}, 9.0,
-                hue_of(picture_, findings_, id), true);
+                          {"fill", hue.strong}});
+      draw_mark(svg_, {x + cell / 2.0, y + cell / 2.0}, 9.0, hue, true);
     }
   }
 
   // Shaded by how many ties it sums up; never so dark that its number could not be read.
-  void draw_sum(std::size_t column, double y, double ties, std::string_view colour) {
-    svg_.empty("rect", {{"x", column_left(column) + 1.0},
+  void draw_sum(double x, double y, double ties, std::string_view colour) {
+    svg_.empty("rect", {{"x", x + 1.0},
                         {"y", y + 1.0},
                         {"width", cell_width_ - 2.0},
                         {"height", cell - 2.0},
                         {"fill", colour},
                         {"fill-opacity", 0.08 + 0.52 * std::sqrt(ties / most_ties_)}});
+    draw_number(x, y, ties);
+  }
+
+  void draw_number(double x, double y, double ties) {
     svg_.leaf("text",
-              {{"x", column_left(column) + cell_width_ / 2.0},
+              {{"x", x + cell_width_ / 2.0},
                {"y", y + cell / 2.0 + 0.36 * number_font},
                {"font-size", number_font},
                {"text-anchor", "middle"},
@@ -243,8 +265,8 @@ std::string matrix_svg(const Programme& programme, const Findings& findings, Lan
   PageHead head = head_of(programme, picture, about, language);
   if (picture.graph.tie_count() == 0) return empty_picture(std::move(head), language);
   head.findings = headline(programme, findings, language);
-  head.legend = legend_of(picture, shown.findings.coalitions, language);
-  head.legend.push_back(between_entry(language, LegendEntry::Mark::area));
+  head.legend = legend_of(shown, picture, LegendEntry::Mark::hollow, language);
+  head.foot = measures_left_out(programme, language);
   return MatrixSvg(shown, picture, std::move(head), language).draw();
 }
 

@@ -13,6 +13,7 @@
 #include "code_point.hpp"
 #include "drawing.hpp"
 #include "label_side.hpp"
+#include "mark_clearance.hpp"
 #include "network_nodes.hpp"
 #include "packing.hpp"
 #include "wrap.hpp"
@@ -36,7 +37,7 @@ class Layout {
     gather_coalitions();
     for (std::size_t g = 0; g < groups_.size(); ++g) lay_out_group(g);
     place_groups();
-    choose_sides();
+    clear_ties();
     return result();
   }
 
@@ -194,13 +195,24 @@ class Layout {
     }
   }
 
-  // Labels above their marks where they hide less of the ties there.
-  void choose_sides() {
+  // Labels above their marks where they hide less of the ties there; marks beside ties of others.
+  void clear_ties() {
     std::vector<LabelledMark> marks;
     for (const NetworkNode& node : nodes_) {
       marks.push_back({node.box, node.radius, node.label_width, node.label.size()});
     }
     above_ = labels_above(marks, group_of_, ties_);
+    // What sums up many ties is drawn between coalitions, not between marks.
+    if (options_.weights_are_ties) return;
+    std::vector<Rectangle> areas;
+    for (const Group& group : groups_) {
+      const double top = frame_padding + group.title_height();
+      areas.push_back({group.frame.x + frame_padding, group.frame.y + top,
+                       group.frame.width - 2.0 * frame_padding,
+                       group.frame.height - frame_padding - top});
+    }
+    move_off_ties(marks, above_, group_of_, areas, ties_);
+    for (std::size_t i = 0; i < nodes_.size(); ++i) nodes_[i].box = marks[i].box;
   }
 
   template <StrongId Vertex>

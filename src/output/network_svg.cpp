@@ -18,8 +18,8 @@
 #include "legend.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
+#include "selection.hpp"
 #include "words.hpp"
-#include "wrap.hpp"
 
 namespace partnergraph {
 namespace {
@@ -44,20 +44,18 @@ class NetworkSvg {
   }
 
   std::string draw() {
-    const double height = top_ + layout_.height + picture_margin;
-    open_page(svg_, head_, height);
-    std::string caption(texts::network_sizes.in(language_));
-    if (picture_.aggregated) caption = draw_links();
+    const Links links = picture_.aggregated ? strongest_links() : Links{};
+    head_.foot.insert(head_.foot.begin(), picture_.aggregated
+                                              ? fill(texts::network_sums.in(language_),
+                                                     {whole(links.drawn.size(), language_),
+                                                      whole(links.all, language_)})
+                                              : std::string(texts::network_sizes.in(language_)));
+    open_page(svg_, head_, top_ + layout_.height + foot_height(head_));
+    draw(links);
     for (const PlacedCoalition& box : layout_.coalitions) draw(box);
     draw_ties();
     for (const auto& vertex : layout_.measures) draw(vertex);
     for (const auto& vertex : layout_.partners) draw(vertex);
-    svg_.leaf("text",
-              {{"x", picture_margin},
-               {"y", height - 12.0},
-               {"font-size", network_font},
-               {"fill", faint_ink}},
-              fitted(caption, (head_.width - 2.0 * picture_margin) / network_font, ems_of));
     svg_.close("svg");
     return std::move(svg_).finish();
   }
@@ -68,39 +66,43 @@ class NetworkSvg {
     return {left_ + vertex.x, top_ + vertex.y};
   }
 
-  // Sums of the ties between coalitions, behind their rectangles, so that they cross no label.
-  // @return what there is to say of them
-  std::string draw_links() {
+  // Sums of the ties between two coalitions each, the strongest first.
+  struct Links {
+    std::vector<std::pair<std::pair<std::uint32_t, std::uint32_t>, double>> drawn;
+    std::size_t all = 0;
+  };
+
+  [[nodiscard]] Links strongest_links() const {
     std::map<std::pair<std::uint32_t, std::uint32_t>, double> sums;
-    double most = 1.0;
     for (const MeasureId m : picture_.graph.partners().ids()) {
       const auto tied = picture_.graph.partners()[m];
       const auto weights = picture_.graph.partners().weights(m);
       for (std::size_t k = 0; k < tied.size(); ++k) {
         if (together(m, tied[k])) continue;
-        double& sum = sums[std::minmax(findings_.coalitions.measures[m.index()],
-                                       findings_.coalitions.partners[tied[k].index()])];
-        sum += weights.empty() ? 1.0 : weights[k];
-        most = std::max(most, sum);
+        sums[std::minmax(findings_.coalitions.measures[m.index()],
+                         findings_.coalitions.partners[tied[k].index()])] +=
+            weights.empty() ? 1.0 : weights[k];
       }
     }
-    std::vector<std::pair<std::pair<std::uint32_t, std::uint32_t>, double>> links(sums.begin(),
-                                                                                  sums.end());
-    std::ranges::stable_sort(links, std::ranges::greater{},
+    Links links{{sums.begin(), sums.end()}, sums.size()};
+    std::ranges::stable_sort(links.drawn, std::ranges::greater{},
                              [](const auto& link) { return link.second; });
-    const std::size_t all = links.size();
-    if (links.size() > most_links) links.resize(most_links);
+    links.drawn.resize(shown_of(links.all, most_links));
+    return links;
+  }
+
+  // Behind the rectangles of the coalitions, so that they cross no label.
+  void draw(const Links& links) {
     std::map<std::uint32_t, Point> middles;
     for (const PlacedCoalition& box : layout_.coalitions) {
       middles[box.coalition] = {left_ + box.x + box.width / 2.0, top_ + box.y + box.height / 2.0};
     }
-    for (const auto& [ends, sum] : links) {
+    for (const auto& [ends, sum] : links.drawn) {
       if (!middles.contains(ends.first) || !middles.contains(ends.second)) continue;
       draw_tie(middles[ends.first], middles[ends.second], between_colour,
-               std::max(0.8, std::round(100.0 * sum / most) / 10.0));
+               std::max(0.8, std::round(100.0 * sum / std::max(1.0, links.drawn.front().second)) /
+                                 10.0));
     }
-    return fill(texts::network_sums.in(language_),
-                {whole(links.size(), language_), whole(all, language_)});
   }
 
   // White below the tint, which hides what runs behind.
@@ -237,12 +239,17 @@ std::string network_svg(const Programme& programme, const Findings& findings, La
   PageHead head = head_of(programme, picture, about, language);
   options.weights_are_ties = shown.aggregated;
   options.titles = shown.titles;
+  head.foot = measures_left_out(programme, language);
   const NetworkLayout layout =
       network_layout(shown.programme, picture.graph, shown.findings.coalitions, options);
   if (layout.measures.empty()) return empty_picture(std::move(head), language);
   head.findings = headline(programme, findings, language);
-  head.legend = marks_of(shown.programme, language);
-  head.legend.push_back(between_entry(language));
+  std::vector<PartnerId> partners;
+  for (const auto& vertex : layout.partners) partners.push_back(vertex.id);
+  head.legend = marks_of(shown.programme, true, partners, language);
+  if (ties_between(picture, shown.findings.coalitions)) {
+    head.legend.push_back(between_entry(language));
+  }
   return NetworkSvg(shown, layout, picture, std::move(head), language).draw();
 }
 

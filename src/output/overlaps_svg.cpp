@@ -81,8 +81,7 @@ class OverlapsSvg {
     for (const auto& [block, i] : pile) pile_place_[block] = place[i];
     head_.width = ring_page_width;
     head_.findings = strongest_in_words();
-    head_.legend = legend_of(picture, drawn, language);
-    head_.legend.push_back(between_entry(language));
+    head_.legend = legend_of(drawn);
     ring_ = OverlapRing(blocks.size(), head_height(head_));
   }
 
@@ -107,6 +106,23 @@ class OverlapsSvg {
   }
 
  private:
+  [[nodiscard]] std::vector<LegendEntry> legend_of(const std::set<std::uint32_t>& drawn) const {
+    std::vector<PartnerId> partners;
+    constexpr bool measures = std::is_same_v<Vertex, MeasureId>;
+    if constexpr (!measures) partners = pairs_.vertices;
+    auto legend = marks_of(programme_, measures, partners, language_);
+    for (LegendEntry& entry : partnergraph::legend_of(picture_, drawn, language_)) {
+      legend.push_back(std::move(entry));
+    }
+    const bool between =
+        std::ranges::any_of(pairs_.list, [&](const auto& pair) { return !together(pair); }) ||
+        std::ranges::any_of(pairs_.gathered, [](const auto& pairs) {
+          return pairs.first.first != pairs.first.second;
+        });
+    if (between) legend.push_back(between_entry(language_));
+    return legend;
+  }
+
   // "Share most: A and B (6), C and D (5)", measures by their keys.
   [[nodiscard]] std::string strongest_in_words() const {
     constexpr std::size_t most_named = 3;
@@ -143,7 +159,7 @@ class OverlapsSvg {
     }
     std::ranges::stable_sort(links, std::ranges::greater{},
                              [](const auto& link) { return link.first; });
-    links = first_of(std::move(links), most_links);
+    links.resize(shown_of(links.size(), most_links));
     for (const auto& [pairs, ends] : links) {
       const double share = static_cast<double>(pairs) / static_cast<double>(links.front().first);
       svg_.empty("path", {{"d", ring_.curve(ring_.at(pile_place_.at(ends.first)),
@@ -265,7 +281,12 @@ std::string draw(const Programme& programme, const Findings& findings,
                           {whole(pairs.all, language), whole(pairs.least, language)});
   }
   PageHead head = head_of(programme, picture, about, language);
-  if (pairs.list.empty()) return empty_picture(std::move(head), language);
+  if (pairs.list.empty()) {
+    constexpr bool partners = std::is_same_v<Vertex, PartnerId>;
+    const Phrase& none = partners ? texts::no_partner_overlaps : texts::no_measure_overlaps;
+    return empty_picture(std::move(head), language,
+                         picture.graph.tie_count() == 0 ? texts::nothing_to_draw : none);
+  }
   return OverlapsSvg<Vertex>(programme, findings, picture, std::move(pairs), std::move(head),
                              language)
       .draw(overlaps.size());

@@ -17,6 +17,8 @@ constexpr double legend_row = 19.0;
 constexpr double legend_text = 18.0;  // from the left of a mark to its text
 constexpr double legend_gap = 20.0;
 constexpr double longest_entry = 44.0;  // ems
+constexpr double foot_font = 11.0;
+constexpr double foot_line = 15.0;
 
 struct Line {
   double y = 0.0;  // baseline
@@ -72,6 +74,20 @@ class HeadLayout {
   std::vector<Entry> entries_;
 };
 
+std::vector<std::string> foot_lines(const PageHead& head) {
+  std::vector<std::string> lines;
+  for (const std::string& sentence : head.foot) {
+    for (std::string& line :
+         wrapped(visible(sentence), {.width = (head.width - 2.0 * picture_margin) / foot_font,
+                                    .lines = 2,
+                                    .advance = ems_of,
+                                    .whole_words = true})) {
+      lines.push_back(std::move(line));
+    }
+  }
+  return lines;
+}
+
 void draw(Markup& svg, const Entry& placed) {
   const auto& [at, entry, text] = placed;
   const Point centre{at.x + 6.5, at.y - 4.0};
@@ -84,6 +100,16 @@ void draw(Markup& svg, const Entry& placed) {
                          {"rx", 2.0},
                          {"fill", entry.hue.strong}});
       draw_mark(svg, centre, 9.0, entry.hue, true);
+      break;
+    case LegendEntry::Mark::hollow:
+      svg.empty("rect", {{"x", at.x + 1.0},
+                         {"y", at.y - 9.5},
+                         {"width", 11.0},
+                         {"height", 11.0},
+                         {"rx", 2.0},
+                         {"fill", paper},
+                         {"stroke", entry.hue.strong},
+                         {"stroke-width", 1.8}});
       break;
     case LegendEntry::Mark::measure:
       draw_measure(svg, centre, 5.5, entry.hue);
@@ -103,8 +129,13 @@ void draw(Markup& svg, const Entry& placed) {
                          {"stroke-width", 2.0}});
       break;
   }
+  // Names of groups are slanted everywhere, not only their marks dashed.
   svg.leaf("text",
-           {{"x", at.x + legend_text}, {"y", at.y}, {"font-size", legend_font}, {"fill", ink}},
+           {{"x", at.x + legend_text},
+            {"y", at.y},
+            {"font-size", legend_font},
+            {"font-style", entry.mark == LegendEntry::Mark::group ? "italic" : "normal"},
+            {"fill", ink}},
            text);
 }
 
@@ -112,6 +143,12 @@ void draw(Markup& svg, const Entry& placed) {
 
 double head_height(const PageHead& head) {
   return HeadLayout(head).height();
+}
+
+double foot_height(const PageHead& head) {
+  const std::size_t lines = foot_lines(head).size();
+  return lines == 0 ? picture_margin
+                    : picture_margin + 14.0 + foot_line * static_cast<double>(lines - 1);
 }
 
 void open_page(Markup& svg, const PageHead& head, double height) {
@@ -149,6 +186,12 @@ void open_page(Markup& svg, const PageHead& head, double height) {
     line(placed.y, placed.font, placed.bold, ink, placed.text);
   }
   for (const Entry& placed : layout.entries()) draw(svg, placed);
+  const auto lines = foot_lines(head);
+  double baseline = height - 12.0 - foot_line * (static_cast<double>(lines.size()) - 1.0);
+  for (const std::string& text : lines) {
+    line(baseline, foot_font, false, faint_ink, text);
+    baseline += foot_line;
+  }
 }
 
 }  // namespace partnergraph

@@ -1,5 +1,5 @@
 // What stands at the top of every picture: title, source, what was found, what is not shown,
-// legend.
+// legend; and at its foot: how to read it, and who is not in it.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ inline constexpr double picture_margin = 24.0;
 
 /// A mark of the picture and what it means.
 struct LegendEntry {
-  enum class Mark { area, measure, organisation, group, line };
+  enum class Mark { area, hollow, measure, organisation, group, line };
 
   Mark mark = Mark::area;
   Hue hue;
@@ -28,13 +28,16 @@ struct PageHead {
   std::string notice;    ///< what is not shown; may be empty
   std::string description;
   std::vector<LegendEntry> legend;  ///< in as many rows as they need
+  std::vector<std::string> foot;    ///< sentences at the lower edge, each on lines of its own
   double width = 0.0;               ///< of the page, pixels
 };
 
 /// Where the drawing may begin.
 [[nodiscard]] double head_height(const PageHead& head);
+/// What the page needs below the drawing, its margin included.
+[[nodiscard]] double foot_height(const PageHead& head);
 
-/// Opens <svg> and draws background and head. The caller closes it.
+/// Opens <svg> and draws background, head and foot. The caller closes it.
 void open_page(Markup& svg, const PageHead& head, double height);
 
 }  // namespace partnergraph

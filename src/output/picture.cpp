@@ -8,6 +8,8 @@
 
 #include "coalition_names.hpp"
 #include "code_point.hpp"
+#include "numbers.hpp"
+#include "picture_texts.hpp"
 #include "selection.hpp"
 #include "words.hpp"
 #include "wrap.hpp"
@@ -143,6 +145,18 @@ PageHead head_of(const Programme& programme, const Picture& picture, const Pictu
   head.notice = picture.notice;
   if (!picture.notice.empty()) head.description += ' ' + picture.notice;
   return head;
+}
+
+std::vector<std::string> measures_left_out(const Programme& programme, Language language) {
+  constexpr std::size_t most_named = 12;
+  std::vector<MeasureId> left_out;
+  for (std::uint32_t m = 0; m < programme.measures.size(); ++m) {
+    if (programme.measures[m].mentions.empty()) left_out.push_back(MeasureId{m});
+  }
+  if (left_out.empty()) return {};
+  const std::size_t named = shown_of(left_out.size(), most_named);
+  return {fill(texts::not_drawn.of(left_out.size()).in(language),
+               {listed(programme, left_out, named, language), whole(left_out.size(), language)})};
 }
 
 std::string empty_picture(PageHead head, Language language, const Phrase& why) {

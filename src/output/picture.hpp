@@ -73,6 +73,11 @@ struct PictureTexts {
                                const PictureTexts& about, Language language,
                                std::string_view subject = {});
 
+/// Which measures have no partners, and so are in no picture of ties: a sentence for its foot; none
+/// if all have some.
+[[nodiscard]] std::vector<std::string> measures_left_out(const Programme& programme,
+                                                         Language language);
+
 /// A whole picture that says that there is nothing to draw, or why nothing is drawn.
 [[nodiscard]] std::string empty_picture(PageHead head, Language language,
                                         const Phrase& why = texts::nothing_to_draw);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <string_view>
@@ -23,6 +24,13 @@ template <class T>
 [[nodiscard]] std::vector<T> first_of(std::vector<T> list, std::size_t top) {
   if (top != 0 && top < list.size()) list.resize(top);
   return list;
+}
+
+/// How many of `all` a picture shows that can't show more than `most`: to leave out one or two
+/// would cost a sentence, and spare nothing.
+[[nodiscard]] constexpr std::size_t shown_of(std::size_t all, std::size_t most) {
+  constexpr std::size_t few = 2;
+  return all <= most + few ? all : most;
 }
 
 /// Strongest first by `by`. At most `top`, 0 means all.

@@ -29,6 +29,7 @@ partnergraph_layer(output
     bicliques.cpp
     box_layout.cpp
     card_grid.cpp
+    card_wires.cpp
     coalition_json.cpp
     coalition_links.cpp
     coalition_names.cpp
@@ -45,6 +46,7 @@ partnergraph_layer(output
     csv_writer.cpp
     decisions_json.cpp
     dot.cpp
+    drawn_coalitions.cpp
     drawing.cpp
     ego.cpp
     ego_svg.cpp
@@ -57,9 +59,13 @@ partnergraph_layer(output
     json_writer.cpp
     key_players.cpp
     label_side.cpp
+    lattice_dot.cpp
+    lattice_layout.cpp
+    lattice_sets.cpp
     lattice_svg.cpp
     legend.cpp
     manifest.cpp
+    mark_clearance.cpp
     markup.cpp
     matrix_dot.cpp
     matrix_order.cpp

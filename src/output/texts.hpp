@@ -337,33 +337,6 @@ inline constexpr Phrase coalitions_line{
     "Koblinger på tvers: antall, og partneren som er med i flest av dem",
     "Ties between coalitions: their number, and the partner in most of them"};
 inline constexpr Phrase card_subject{"Om {0}", "About {0}"};
-inline constexpr Phrase ego_title{"Tiltakene, og de andre partnerne i dem",
-                                  "Measures, and the other partners in them"};
-inline constexpr Phrase ego_description{
-    "Partneren til venstre, tiltakene i midten, og til høyre de andre partnerne i de samme "
-    "tiltakene.",
-    "The partner on the left, its measures in the middle, and on the right the other partners of "
-    "the same measures."};
-inline constexpr Phrase ego_more{"{0} andre partnere", "{0} other partners"};
-inline constexpr Phrase ego_gathered{
-    "{0}: for mange til å tegnes hver for seg. Tiltak er samlet etter koalisjon; partnerne som "
-    "deler flest, er nevnt.",
-    "{0}: too many to draw one by one. Measures are gathered by coalition; the partners that share "
-    "most are named."};
-inline constexpr Phrase lattice_title{"Partnere som flere tiltak har felles",
-                                      "Partners that measures have in common"};
-inline constexpr Phrase lattice_description{
-    "Et kort for hvert sett av partnere som minst to tiltak har felles; under hvert kort står de "
-    "mindre gruppene av tiltak som har enda flere partnere felles.",
-    "A card for each set of partners that two measures or more have in common; below each stand "
-    "the smaller groups of measures that have even more partners in common."};
-inline constexpr Phrase lattice_cut{"Viser {0} av {1} grupper: de med flest tiltak.",
-                                    "Shows {0} of {1} groups: those of most measures."};
-inline constexpr Phrase lattice_leaders{
-    "For mange grupper til å leses: bildet er av de {0} partnerne som er med i flest tiltak.",
-    "Too many groups to read: the picture is of the {0} partners in most measures."};
-inline constexpr Phrase lattice_mixed{"Partnere fra flere koalisjoner",
-                                      "Partners of several coalitions"};
 inline constexpr Phrase overlaps_description{
     "Linjer er det to har felles; tykkere er mer. Fargen er koalisjonen begge er i.",
     "Lines are what two have in common; thicker is more. The colour is the coalition of both."};

@@ -18,10 +18,10 @@ struct PictureOnPage {
   double text_points = 0.0;  ///< size on the page of labels that are 11 pixels in the picture
 };
 
-/// `svg`: one that svg.hpp gave. Whole, as large as the page allows, in the middle of its width.
+/// `svg`: one that svg.hpp gave. Whole, as large as the page allows, in its middle.
 [[nodiscard]] PictureOnPage on_page(std::string svg, PageSize page);
 
-/// Smaller text is hard to read in print.
-inline constexpr double least_text_points = 5.0;
+/// Smaller text is hard to read.
+inline constexpr double least_text_points = 6.0;
 
 }  // namespace partnergraph
