@@ -87,14 +87,14 @@ TEST_CASE("the lattice shows what two measures or more have in common", "[output
   const std::string one = lattice_svg(programme, test::sample_findings(), Language::en);
   CHECK(test::xml_fault(one) == "");
   CHECK_THAT(one, Contains(">Ruter<") && Contains(">2 measures: M1, M2<") && !Contains(">NHO<"));
-  CHECK(count_of(one, "<line") == 0);
+  CHECK(count_of(one, "<path") == 0);
   // Now M3 has nsb and ruter too: {ruter: M1 M2 M3} holds {nsb, ruter: M1 M3}.
   programme.measures[2].mentions = {{PartnerId{2}, "NSB", {}, 1.0},
                                     {PartnerId{3}, "Ruter", {}, 1.0}};
   const std::string two = lattice_svg(programme, test::sample_findings(), Language::en);
   CHECK_THAT(two, Contains(">3 measures: M1, M2, M3<") && Contains(">NSB<") &&
                       Contains(">2 measures: M1, M3<"));
-  CHECK(count_of(two, "<line") == 1);
+  CHECK(count_of(two, "<path") == 1);
   CHECK_THAT(lattice_svg(test::empty_programme(), {}, Language::nb), Contains("Ingen koblinger"));
 }
 
@@ -123,7 +123,7 @@ TEST_CASE("a lattice too large to read is that of the partners in most measures"
   const std::string svg = lattice_svg(programme, findings, Language::en);
   CHECK(test::xml_fault(svg) == "");
   CHECK_THAT(svg, Contains("the picture is of the 6 partners in most measures") &&
-                      Contains("Shows 40 of 63 groups") && Contains(">13 measures: "));
+                      Contains("Shows 40 of 63 sets") && Contains(">13 measures: "));
 }
 
 TEST_CASE("hostile names leave the lattice well-formed", "[output][svg]") {

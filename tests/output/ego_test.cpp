@@ -72,7 +72,9 @@ TEST_CASE("of many measures and partners rows are gathered, and no tie is lost",
   REQUIRE(ego.partners.size() == 33);
   CHECK(ego.partners.back().text == "18 other partners");
   CHECK(all_ties(ego) == 1000.0);
-  CHECK_THAT(ego.notice, Contains("1,000 measures and 50 partners: too many"));
+  CHECK_THAT(ego.notice,
+             Contains("1,000 measures: too many to draw one by one; they are gathered") &&
+                 Contains("50 partners: too many to draw one by one; the 32 that"));
 }
 
 TEST_CASE("the ego picture shows all rows, and hostile names as text", "[output][ego][svg]") {

@@ -86,7 +86,7 @@ TEST_CASE("the legend names the coalitions that are drawn, and no others", "[out
   CHECK(entries[0].hue.mark == 1);
   CHECK(entries[1].text == "NHO");
   CHECK(legend_of(picture, std::set<std::uint32_t>{2}, Language::en).front().text ==
-        "Smaller coalitions");
+        "In no coalition");
   CHECK(legend_of(picture, std::set<std::uint32_t>{1}, Language::en).size() == 1);
 }
 

@@ -116,4 +116,16 @@ TEST_CASE("a comparison of thousands of measures counts them as the language wri
       Contains("Measures: 1,500 in both") && Contains("1,100") && Contains("and 1,060 more"));
 }
 
+// M3 of the sample names nobody.
+TEST_CASE("pictures of ties say which measures have no partners", "[output][svg]") {
+  const Programme programme = test::sample_programme();
+  const Findings findings = test::sample_findings();
+  for (const std::string& svg : {network_svg(programme, findings, Language::en),
+                                 columns_svg(programme, findings, Language::en),
+                                 matrix_svg(programme, findings, Language::en)}) {
+    CHECK_THAT(svg, Contains(">Not drawn, as it has no partners: M3.<"));
+    CHECK_THAT(svg, Contains(">Measure<") && Contains(">Organisation<") && Contains(">Group<"));
+  }
+}
+
 }  // namespace

@@ -156,8 +156,8 @@ TEST_CASE("a line between cards of a row runs around those between them", "[outp
     if (text.font == 12.0 && text.text.size() == 1) baselines[text.text] = text.baseline;
   }
   REQUIRE(baselines.size() == 3);
-  CHECK(baselines["1"] == baselines["3"]);
-  CHECK(baselines["2"] < baselines["1"] - 80.0);  // above the cards
+  CHECK(std::abs(baselines["1"] - baselines["3"]) < 2.0);  // lines are as wide as they say
+  CHECK(baselines["2"] < baselines["1"] - 80.0);           // above the cards
 }
 
 // Many that share much, as in a large plan: as many vertices as are drawn.

@@ -74,8 +74,9 @@ struct NetworkLayoutOptions {
 
 /// Each coalition is laid out by forces (T. M. J. Fruchterman, E. M. Reingold, Software: Practice
 /// and Experience 21(11), 1991) in a rectangle of its own; rectangles that share many ties stand
-/// near each other. No two marks or labels overlap. Vertices without a drawn tie are left out.
-/// Same input, same positions, to the bit: only + - * / and square roots are used.
+/// near each other. No two marks or labels overlap; of at most 250 marks, few stand on ties of
+/// others. Vertices without a drawn tie are left out. Same input, same positions, to the bit: only
+/// + - * / and square roots are used.
 /// @throws std::invalid_argument if an option is out of its range.
 /// Time about O(n * rounds) for n drawn vertices, plus O(M log M + O log O + E); memory O(n + E).
 [[nodiscard]] NetworkLayout network_layout(const Programme& programme, const BipartiteGraph& graph,
