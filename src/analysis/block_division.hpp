@@ -30,8 +30,8 @@ struct BlockDivision {
 [[nodiscard]] BlockDivision proven_division(const BlockTable& table, std::uint32_t row_classes,
                                             std::uint32_t column_classes);
 
-/// Best of `restarts` divisions, by chance and by likeness in turn, whose vertices then move to their best classes one by one,
-/// until none wants to. O(restarts * rounds * (E + n k^2 l)).
+/// Best of `restarts` divisions, by chance and by likeness in turn, whose vertices then move to
+/// their best classes one by one, until none wants to. O(restarts * rounds * (E + n k^2 l)).
 [[nodiscard]] BlockDivision searched_division(const BlockTable& table, std::uint32_t row_classes,
                                               std::uint32_t column_classes, std::uint32_t restarts,
                                               std::uint64_t seed);

@@ -35,7 +35,8 @@ TEST_CASE("a date at the beginning of a sentence is no name", "[prose_names]") {
       "Action 1 Identify needs\n\nBy September 2020, all agencies will take steps. The Census "
       "Bureau "
       "will help.\n\nAction 2 Build a hub\n\nBy June 2021, the Census Bureau will open it.\n");
-  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"all agencies", "Census Bureau"}, {"Census Bureau"}});
+  CHECK(test::mentions_of(programme) ==
+        std::vector<Texts>{{"all agencies", "Census Bureau"}, {"Census Bureau"}});
 }
 
 TEST_CASE("only measures without a field are read so", "[prose_names]") {
