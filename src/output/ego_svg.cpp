@@ -99,8 +99,8 @@ class EgoSvg {
   // What stands for all others is no part of any coalition: below those.
   template <StrongId Vertex>
   static void rest_last(std::vector<Vertex>& order, const std::vector<EgoRow>& rows) {
-    std::ranges::stable_partition(order,
-                                  [&](Vertex v) { return rows[v.index()].coalition.has_value(); });
+    std::stable_partition(order.begin(), order.end(),
+                          [&](Vertex v) { return rows[v.index()].coalition.has_value(); });
   }
 
   [[nodiscard]] std::vector<LegendEntry> legend_of(

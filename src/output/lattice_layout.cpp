@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace partnergraph {
 namespace {
@@ -98,10 +97,6 @@ class Layout {
     double towards = 0.0;  // where the straight line would pass
     std::size_t cover = 0;
     double x = 0.0;
-    friend auto operator<=>(const Passing& a, const Passing& b) {
-      return std::tuple(a.towards, a.cover) <=> std::tuple(b.towards, b.cover);
-    }
-    friend bool operator==(const Passing& a, const Passing& b) { return a.cover == b.cover; }
   };
   struct Row {
     std::vector<std::size_t> cards;             // from left to right
@@ -149,7 +144,10 @@ class Layout {
       }
     }
     for (Row& row : rows_) {
-      for (auto& passing : row.passing) std::ranges::sort(passing);
+      for (auto& passing : row.passing) {
+        std::ranges::sort(passing, {},
+                          [](const Passing& each) { return std::pair(each.towards, each.cover); });
+      }
     }
   }
 
