@@ -110,16 +110,12 @@ class EgoSvg {
     for (const EgoRow& row : ego_.partners) {
       if (row.partner) partners.push_back(*row.partner);
     }
-    auto legend = marks_of(programme, true, partners, language_);
-    for (LegendEntry& entry : partnergraph::legend_of(picture_, coalitions, language_)) {
-      legend.push_back(std::move(entry));
-    }
     const bool between = std::ranges::any_of(ego_.ties.partners().ids(), [&](MeasureId m) {
       return std::ranges::any_of(ego_.ties.partners()[m],
                                  [&](PartnerId p) { return !together(m, p); });
     });
-    if (between) legend.push_back(between_entry(language_));
-    return legend;
+    return joined_legend(marks_of(programme, true, partners, language_), picture_, coalitions,
+                         between, language_);
   }
 
   [[nodiscard]] bool together(MeasureId m, PartnerId p) const {

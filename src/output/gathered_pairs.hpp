@@ -6,15 +6,27 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
+#include <partnergraph/analysis/coalition.hpp>
 #include <partnergraph/analysis/overlap.hpp>
 
 #include "palette.hpp"
 #include "selection.hpp"
 
 namespace partnergraph {
+
+/// Of the vertices of one side.
+template <StrongId Vertex>
+[[nodiscard]] const std::vector<std::uint32_t>& coalitions_of(const Coalitions& coalitions) {
+  if constexpr (std::is_same_v<Vertex, PartnerId>) {
+    return coalitions.partners;
+  } else {
+    return coalitions.measures;
+  }
+}
 
 /// What stands for the pairs of a coalition that are not drawn one by one: its number from 0, or
 /// `smaller_coalitions` for those that have no hue of their own.

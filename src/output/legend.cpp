@@ -70,6 +70,14 @@ bool ties_between(const Picture& picture, const Coalitions& coalitions) {
   });
 }
 
+std::vector<LegendEntry> joined_legend(std::vector<LegendEntry> marks, const Picture& picture,
+                                       const std::set<std::uint32_t>& drawn, bool between,
+                                       Language language) {
+  for (LegendEntry& entry : legend_of(picture, drawn, language)) marks.push_back(std::move(entry));
+  if (between) marks.push_back(between_entry(language));
+  return marks;
+}
+
 std::vector<LegendEntry> legend_of(const Drawn& drawn, const Picture& picture,
                                    LegendEntry::Mark between, Language language) {
   std::vector<PartnerId> partners;

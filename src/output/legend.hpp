@@ -27,6 +27,12 @@ namespace partnergraph {
                                                 const std::vector<PartnerId>& partners,
                                                 Language language);
 
+/// `marks` first, then these coalitions, and what lies between them.
+[[nodiscard]] std::vector<LegendEntry> joined_legend(std::vector<LegendEntry> marks,
+                                                     const Picture& picture,
+                                                     const std::set<std::uint32_t>& drawn,
+                                                     bool between, Language language);
+
 /// Of a picture of all ties: marks, coalitions, and what lies between them if anything does.
 [[nodiscard]] std::vector<LegendEntry> legend_of(const Drawn& drawn, const Picture& picture,
                                                  LegendEntry::Mark between, Language language);

@@ -30,15 +30,6 @@ constexpr double label_font = 12.0;
 constexpr double line_height = 14.0;
 
 template <StrongId Vertex>
-const std::vector<std::uint32_t>& coalitions_of(const Coalitions& coalitions) {
-  if constexpr (std::is_same_v<Vertex, PartnerId>) {
-    return coalitions.partners;
-  } else {
-    return coalitions.measures;
-  }
-}
-
-template <StrongId Vertex>
 class OverlapsSvg {
  public:
   OverlapsSvg(const Programme& programme, const Findings& findings, const Picture& picture,
@@ -110,17 +101,13 @@ class OverlapsSvg {
     std::vector<PartnerId> partners;
     constexpr bool measures = std::is_same_v<Vertex, MeasureId>;
     if constexpr (!measures) partners = pairs_.vertices;
-    auto legend = marks_of(programme_, measures, partners, language_);
-    for (LegendEntry& entry : partnergraph::legend_of(picture_, drawn, language_)) {
-      legend.push_back(std::move(entry));
-    }
     const bool between =
         std::ranges::any_of(pairs_.list, [&](const auto& pair) { return !together(pair); }) ||
         std::ranges::any_of(pairs_.gathered, [](const auto& pairs) {
           return pairs.first.first != pairs.first.second;
         });
-    if (between) legend.push_back(between_entry(language_));
-    return legend;
+    return joined_legend(marks_of(programme_, measures, partners, language_), picture_, drawn,
+                         between, language_);
   }
 
   // "Share most: A and B (6), C and D (5)", measures by their keys.

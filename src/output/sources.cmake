@@ -113,6 +113,7 @@ partnergraph_layer(output
     vertex_json.cpp
     what_if.cpp
     what_if_text.cpp
+    wire_channel.cpp
     words.cpp
     workbook.cpp
     wrap.cpp)
