@@ -1,6 +1,7 @@
 #include <partnergraph/ingest/input.hpp>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -90,8 +91,8 @@ std::vector<Block> table_rows(std::string_view text, char delimiter, const std::
 std::optional<std::vector<Block>> columned_rows(std::string_view text, const std::string& path,
                                                 const Lexicon& lexicon) {
   const auto likely = delimiter_of(text);
-  std::vector<char> delimiters{',', ';', '\t'};
-  if (likely) std::ranges::partition(delimiters, [&](char each) { return each == *likely; });
+  std::array<char, 3> delimiters{',', ';', '\t'};
+  if (likely) std::iter_swap(delimiters.begin(), std::ranges::find(delimiters, *likely));
   for (const char delimiter : delimiters) {
     try {
       std::vector<Block> blocks = table_rows(text, delimiter, path);
