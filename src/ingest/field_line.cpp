@@ -227,15 +227,19 @@ class FieldLineCutter {
                                             goes_on_between_semicolons(i))));
   }
 
+  // A name or a group that the lexicon knows, or "andre", at word `i`.
+  [[nodiscard]] bool begins_known(std::size_t i) const {
+    return longest_run(words_, i, lexicon_.longest_form, [&](const std::string& form) {
+             return is_known(form, lexicon_) || lexicon_.others.contains(form) ||
+                    lexicon_.open_ended.contains(form);
+           }) > 0;
+  }
+
   // "Utvalg for vann, flom og overvann; NVE": semicolons part the names, and a small letter goes on
   // with what a preposition began.
   [[nodiscard]] bool goes_on_between_semicolons(std::size_t i) const {
     if (!semicolons_ || starts_upper(words_[i]) || starts_digit(words_[i]) || i == 0) return false;
-    const bool named = longest_run(words_, i, lexicon_.longest_form, [&](const std::string& form) {
-                         return is_known(form, lexicon_) || lexicon_.others.contains(form) ||
-                                lexicon_.open_ended.contains(form);
-                       }) > 0;
-    return !named && !ends_in_group(i) && has_open_preposition(i - 1);
+    return !begins_known(i) && !ends_in_group(i) && has_open_preposition(i - 1);
   }
 
   // "A/S", "c/o": a slash that abbreviates.
@@ -318,12 +322,7 @@ class FieldLineCutter {
     if (starts_upper(next) || starts_digit(next)) return true;
     // "Senter for klima og miljø": a small letter goes on with what a preposition began, unless it
     // is known to be a name of its own.
-    const bool known =
-        longest_run(words_, i + 1, lexicon_.longest_form, [&](const std::string& form) {
-          return is_known(form, lexicon_) || lexicon_.others.contains(form) ||
-                 lexicon_.open_ended.contains(form);
-        }) > 0;
-    return known || !has_open_preposition(i) ||
+    return begins_known(i + 1) || !has_open_preposition(i) ||
            (starts_upper(words_[i - 1]) && ends_in_group(i + 1));
   }
 

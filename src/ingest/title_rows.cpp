@@ -92,6 +92,18 @@ TitleRows rows_of(const std::vector<Block>& blocks, std::size_t begin, std::size
   return rows;
 }
 
+// Calls visit(begin, end) with the blocks of each table.
+template <class Visit>
+void for_each_table(const std::vector<Block>& blocks, Visit visit) {
+  for (std::size_t begin = 0; begin < blocks.size();) {
+    const std::uint32_t table = blocks[begin].table;
+    std::size_t end = begin + 1;
+    while (end < blocks.size() && blocks[end].table == table) ++end;
+    if (table > 0) visit(begin, end);
+    begin = end;
+  }
+}
+
 // "TR1 | Zero-emission zone | |": the number of a measure and its title.
 bool is_coded_title(const Block& row, const Lexicon& lexicon) {
   const auto filled = std::ranges::count_if(row.cells, [](const auto& c) { return !c.empty(); });
@@ -107,19 +119,12 @@ bool is_coded_title(const Block& row, const Lexicon& lexicon) {
 // Makes one text of number and title where tables begin so and have labels of partners below.
 void join_coded_titles(std::vector<Block>& blocks, const Lexicon& lexicon) {
   std::vector<std::size_t> found;
-  for (std::size_t begin = 0; begin < blocks.size();) {
+  for_each_table(blocks, [&](std::size_t begin, std::size_t end) {
+    if (!is_coded_title(blocks[begin], lexicon) || has_columns(blocks, begin, end, lexicon)) return;
     std::set<Role> roles;
-    std::size_t end = begin + 1;
-    for (; end < blocks.size() && blocks[end].table == blocks[begin].table; ++end) {
-      if (blocks[end].table > 0) roles.merge(roles_in(blocks[end], lexicon));
-    }
-    if (blocks[begin].table > 0 && is_coded_title(blocks[begin], lexicon) &&
-        roles.contains(Role::partners) && !roles.contains(Role::measure) &&
-        !has_columns(blocks, begin, end, lexicon)) {
-      found.push_back(begin);
-    }
-    begin = end;
-  }
+    for (std::size_t i = begin + 1; i < end; ++i) roles.merge(roles_in(blocks[i], lexicon));
+    if (roles.contains(Role::partners) && !roles.contains(Role::measure)) found.push_back(begin);
+  });
   if (found.size() < 2) return;
   for (const std::size_t i : found) {
     auto& cells = blocks[i].cells;
@@ -135,19 +140,12 @@ void mark_title_rows(std::vector<Block>& blocks, std::vector<bool>& titles,
                      const Lexicon& lexicon) {
   join_coded_titles(blocks, lexicon);
   TitleRows all;
-  for (std::size_t begin = 0; begin < blocks.size();) {
-    const std::uint32_t table = blocks[begin].table;
-    std::size_t end = begin + 1;
-    while (end < blocks.size() && blocks[end].table == table) ++end;
-    if (table > 0) {
-      TitleRows rows = rows_of(blocks, begin, end, lexicon);
-      if (!rows.titles.empty()) {
-        std::ranges::move(rows.titles, std::back_inserter(all.titles));
-        std::ranges::move(rows.sections, std::back_inserter(all.sections));
-      }
-    }
-    begin = end;
-  }
+  for_each_table(blocks, [&](std::size_t begin, std::size_t end) {
+    TitleRows rows = rows_of(blocks, begin, end, lexicon);
+    if (rows.titles.empty()) return;
+    std::ranges::move(rows.titles, std::back_inserter(all.titles));
+    std::ranges::move(rows.sections, std::back_inserter(all.sections));
+  });
   std::map<std::string, std::size_t> times;
   for (const std::size_t i : all.titles) ++times[blocks[i].cells.front()];
   std::erase_if(all.titles, [&](std::size_t i) { return times[blocks[i].cells.front()] > 1; });
