@@ -34,9 +34,6 @@ constexpr PictureTexts about{texts::coalitions_title, texts::coalitions_descript
 
 // Along the corners, which are rounded.
 std::string path_of(const std::vector<Point>& corners) {
-  const auto text = [](Point point) {
-    return Attribute("", point.x).value + ' ' + Attribute("", point.y).value;
-  };
   const auto towards = [](Point from, Point to) {
     const double x = to.x - from.x;
     const double y = to.y - from.y;
@@ -44,12 +41,12 @@ std::string path_of(const std::vector<Point>& corners) {
     const double part = length > 0.0 ? std::min(0.5, corner / length) : 0.0;
     return Point{from.x + part * x, from.y + part * y};
   };
-  std::string path = "M" + text(corners.front());
+  std::string path = "M" + coordinates(corners.front());
   for (std::size_t i = 1; i + 1 < corners.size(); ++i) {
-    path += 'L' + text(towards(corners[i], corners[i - 1])) + 'Q' + text(corners[i]) + ' ' +
-            text(towards(corners[i], corners[i + 1]));
+    path += 'L' + coordinates(towards(corners[i], corners[i - 1])) + 'Q' + coordinates(corners[i]) +
+            ' ' + coordinates(towards(corners[i], corners[i + 1]));
   }
-  return path + 'L' + text(corners.back());
+  return path + 'L' + coordinates(corners.back());
 }
 
 class CoalitionsSvg {

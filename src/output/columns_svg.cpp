@@ -165,11 +165,11 @@ class ColumnsSvg {
   }
 
   void draw_tie(double from, double to, std::string_view colour, std::optional<double> width) {
-    const auto text = [](double number) { return Attribute("", number).value; };
-    const std::string middle = text((measure_edge + partner_edge) / 2.0);
-    const std::string curve = "M" + text(measure_edge) + ' ' + text(from) + "C" + middle + ' ' +
-                              text(from) + ' ' + middle + ' ' + text(to) + ' ' +
-                              text(partner_edge) + ' ' + text(to);
+    const std::string middle = coordinate((measure_edge + partner_edge) / 2.0);
+    const std::string curve = "M" + coordinate(measure_edge) + ' ' + coordinate(from) + "C" +
+                              middle + ' ' + coordinate(from) + ' ' + middle + ' ' +
+                              coordinate(to) + ' ' + coordinate(partner_edge) + ' ' +
+                              coordinate(to);
     if (width) {
       svg_.empty("path", {{"d", curve}, {"stroke", colour}, {"stroke-width", *width}});
     } else {

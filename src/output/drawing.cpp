@@ -16,6 +16,10 @@ double mark_font(double radius) {
 
 }  // namespace
 
+std::string coordinates(Point point) {
+  return coordinate(point.x) + ' ' + coordinate(point.y);
+}
+
 void draw_measure(Markup& svg, Point centre, double radius, Hue hue) {
   svg.empty("rect", {{"x", centre.x - radius},
                      {"y", centre.y - radius},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include <partnergraph/model/programme.hpp>
@@ -16,6 +17,9 @@ struct Point {
   double x = 0.0;
   double y = 0.0;
 };
+
+/// In the data of a path: "12.5 30".
+[[nodiscard]] std::string coordinates(Point point);
 
 /// With the number of the coalition inside, where it has room.
 void draw_measure(Markup& svg, Point centre, double radius, Hue hue);

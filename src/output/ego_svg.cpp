@@ -177,15 +177,14 @@ class EgoSvg {
 
   // Bent between two points, then straight to `end`: beside labels, not across them.
   void curve(Point from, Point to, double end, std::string_view colour, double width) {
-    const auto text = [](double number) { return Attribute("", number).value; };
-    const std::string middle = text((from.x + to.x) / 2.0);
-    svg_.empty("path",
-               {{"d", "M" + text(from.x) + ' ' + text(from.y) + 'C' + middle + ' ' + text(from.y) +
-                          ' ' + middle + ' ' + text(to.y) + ' ' + text(to.x) + ' ' + text(to.y) +
-                          'L' + text(end) + ' ' + text(to.y)},
-                {"fill", "none"},
-                {"stroke", colour},
-                {"stroke-width", width}});
+    const std::string middle = coordinate((from.x + to.x) / 2.0);
+    svg_.empty("path", {{"d", "M" + coordinate(from.x) + ' ' + coordinate(from.y) + 'C' + middle +
+                                  ' ' + coordinate(from.y) + ' ' + middle + ' ' + coordinate(to.y) +
+                                  ' ' + coordinate(to.x) + ' ' + coordinate(to.y) + 'L' +
+                                  coordinate(end) + ' ' + coordinate(to.y)},
+                        {"fill", "none"},
+                        {"stroke", colour},
+                        {"stroke-width", width}});
   }
 
   void draw_ties(bool inside) {

@@ -77,18 +77,16 @@ class LatticeSvg {
  private:
   // Upright where it leaves a card or a gap, so that it never runs across their neighbours.
   static std::string path_of(const std::vector<Point>& points) {
-    const auto text = [](double x, double y) {
-      return Attribute("", x).value + ' ' + Attribute("", y).value;
-    };
-    std::string path = "M" + text(points.front().x, points.front().y);
+    std::string path = "M" + coordinates(points.front());
     for (std::size_t i = 1; i < points.size(); ++i) {
       const Point& from = points[i - 1];
       const Point& to = points[i];
       if (from.x == to.x) {
-        path += 'L' + text(to.x, to.y);
+        path += 'L' + coordinates(to);
       } else {
         const double middle = (from.y + to.y) / 2.0;
-        path += 'C' + text(from.x, middle) + ' ' + text(to.x, middle) + ' ' + text(to.x, to.y);
+        path += 'C' + coordinates({from.x, middle}) + ' ' + coordinates({to.x, middle}) + ' ' +
+                coordinates(to);
       }
     }
     return path;
@@ -164,10 +162,8 @@ std::vector<LegendEntry> legend_of(const Programme& programme, const Findings& f
     }
     mixed = mixed || !coalition_of(set, findings);
   }
-  auto legend = marks_of(programme, false, partners, language);
-  for (LegendEntry& entry : legend_of(picture, coalitions, language)) {
-    legend.push_back(std::move(entry));
-  }
+  auto legend = joined_legend(marks_of(programme, false, partners, language), picture, coalitions,
+                              false, language);
   if (mixed) {
     legend.push_back({LegendEntry::Mark::hollow,
                       {between_colour, paper, 0},

@@ -155,21 +155,6 @@ Point centre_of(const LabelledMark& mark, bool label_above) {
   return {mark.box.x, label_above ? mark.box.y + edge : mark.box.y - edge};
 }
 
-std::size_t marks_crossed(const std::vector<LabelledMark>& marks, const std::vector<bool>& above,
-                          const BoxTies& ties) {
-  std::size_t count = 0;
-  for (const auto& [a, b] : ties) {
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-      if (i == a || i == b) continue;
-      if (runs_through(centre_of(marks[a], above[a]), centre_of(marks[b], above[b]),
-                       centre_of(marks[i], above[i]), marks[i].radius)) {
-        ++count;
-      }
-    }
-  }
-  return count;
-}
-
 void move_off_ties(std::vector<LabelledMark>& marks, const std::vector<bool>& above,
                    const std::vector<std::size_t>& blocks, const std::vector<Rectangle>& areas,
                    const BoxTies& ties) {

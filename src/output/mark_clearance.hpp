@@ -14,10 +14,6 @@ namespace partnergraph {
 /// Centre of a mark whose label stands above or below it.
 [[nodiscard]] Point centre_of(const LabelledMark& mark, bool label_above);
 
-/// How often a tie runs through the mark of a vertex that is none of its ends. Time O(n * ties).
-[[nodiscard]] std::size_t marks_crossed(const std::vector<LabelledMark>& marks,
-                                        const std::vector<bool>& above, const BoxTies& ties);
-
 /// Moves boxes so that fewer ties run through marks of others: each to the nearest free place of
 /// its area where fewest do, or into each other's place, at most 6 rounds. Boxes of an area do not
 /// come over another if they did not. Deterministic: + - * / only. Does nothing with more than 250

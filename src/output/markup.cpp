@@ -62,8 +62,12 @@ void append_escaped(std::string& bytes, std::string_view text) {
 
 }  // namespace
 
+std::string coordinate(double number) {
+  return shortest(std::round(number * 100.0) / 100.0);
+}
+
 Attribute::Attribute(Literal attribute, double number)
-    : name(attribute), value(shortest(std::round(number * 100.0) / 100.0)) {}
+    : name(attribute), value(coordinate(number)) {}
 
 Markup& Markup::literal(Literal markup) {
   bytes_ += markup.view();

@@ -21,12 +21,15 @@ class Literal {
   std::string_view text_;
 };
 
+/// A number in an attribute: rounded to two decimals, which is finer than any screen.
+[[nodiscard]] std::string coordinate(double number);
+
 /// An attribute; its value is escaped when it is written.
 struct Attribute {
   Attribute(Literal attribute, std::string text) : name(attribute), value(std::move(text)) {}
   Attribute(Literal attribute, std::string_view text) : name(attribute), value(text) {}
   Attribute(Literal attribute, const char* text) : name(attribute), value(text) {}
-  /// Rounded to two decimals, which is finer than any screen.
+  /// As `coordinate` has it.
   Attribute(Literal attribute, double number);
 
   Literal name;

@@ -106,16 +106,16 @@ class MatrixSvg {
   }
 
   static std::string path(double x1, double y1, double x2, double y2) {
-    const auto text = [](double number) { return Attribute("", number).value; };
-    return "M" + text(x1) + ' ' + text(y1) + 'L' + text(x2) + ' ' + text(y2);
+    return "M" + coordinate(x1) + ' ' + coordinate(y1) + 'L' + coordinate(x2) + ' ' +
+           coordinate(y2);
   }
 
   void draw_column_label(std::size_t column) {
     const PartnerId id = order_.partners[column];
     const Point mark{column_left(column) + cell_width_ / 2.0, top_ - label_gap - mark_radius};
     draw_partner(svg_, mark, mark_radius, hue_of(picture_, findings_, id), programme_[id].kind);
-    const std::string x = Attribute("", mark.x + 5.0).value;
-    const std::string y = Attribute("", mark.y - mark_radius - 3.0).value;
+    const std::string x = coordinate(mark.x + 5.0);
+    const std::string y = coordinate(mark.y - mark_radius - 3.0);
     const bool group = programme_[id].kind == PartnerKind::group;
     svg_.leaf("text",
               {{"transform", "translate(" + x + ' ' + y + ") rotate(-60)"},
@@ -231,10 +231,10 @@ class MatrixSvg {
 
   // A bracket open to the left.
   void draw_bracket_line(double x, double from, double to) {
-    const auto text = [](double number) { return Attribute("", number).value; };
     svg_.empty("path",
-               {{"d", "M" + text(x - 4.0) + ' ' + text(from) + 'L' + text(x) + ' ' + text(from) +
-                          'L' + text(x) + ' ' + text(to) + 'L' + text(x - 4.0) + ' ' + text(to)},
+               {{"d", "M" + coordinate(x - 4.0) + ' ' + coordinate(from) + 'L' + coordinate(x) +
+                          ' ' + coordinate(from) + 'L' + coordinate(x) + ' ' + coordinate(to) +
+                          'L' + coordinate(x - 4.0) + ' ' + coordinate(to)},
                 {"fill", "none"},
                 {"stroke", ink},
                 {"stroke-width", 2.0}});

@@ -47,9 +47,9 @@ class OverlapRing {
     const double across = ring_page_width / 2.0 - (from.x + to.x) / 2.0;
     const double down = std::abs(from.y - to.y);
     const double inwards = std::clamp(across, -14.0 - 0.8 * down, 14.0 + 0.8 * down);
-    const auto text = [](double number) { return Attribute("", number).value; };
-    return "M" + text(from.x) + ' ' + text(from.y) + 'Q' + text((from.x + to.x) / 2.0 + inwards) +
-           ' ' + text((from.y + to.y) / 2.0) + ' ' + text(to.x) + ' ' + text(to.y);
+    return "M" + coordinate(from.x) + ' ' + coordinate(from.y) + 'Q' +
+           coordinate((from.x + to.x) / 2.0 + inwards) + ' ' + coordinate((from.y + to.y) / 2.0) +
+           ' ' + coordinate(to.x) + ' ' + coordinate(to.y);
   }
 
  private:

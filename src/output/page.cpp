@@ -45,19 +45,18 @@ PictureOnPage on_page(std::string svg, PageSize page) {
   // The picture keeps its pixels; what is seen around it grows until it has the page's shape.
   const double seen_width = std::max(width, height * size.width / size.height);
   const double seen_height = seen_width * size.height / size.width;
-  const auto text = [](double number) { return Attribute("", number).value; };
-  const std::string left = text((width - seen_width) / 2.0);
-  const std::string top = text((height - seen_height) / 2.0);
+  const std::string left = coordinate((width - seen_width) / 2.0);
+  const std::string top = coordinate((height - seen_height) / 2.0);
 
   const std::size_t tag_end = svg.find(" role=");
   const std::size_t tag_begin = svg.find(" width=");
-  const std::string tag = " width=\"" + text(size.width) + "mm\" height=\"" + text(size.height) +
-                          "mm\" viewBox=\"" + left + ' ' + top + ' ' + text(seen_width) + ' ' +
-                          text(seen_height) + '"';
+  const std::string tag = " width=\"" + coordinate(size.width) + "mm\" height=\"" +
+                          coordinate(size.height) + "mm\" viewBox=\"" + left + ' ' + top + ' ' +
+                          coordinate(seen_width) + ' ' + coordinate(seen_height) + '"';
   svg.replace(tag_begin, tag_end - tag_begin, tag);
   const std::size_t ground = svg.find("<rect");
   const std::string rect = "<rect x=\"" + left + "\" y=\"" + top + "\" width=\"" +
-                           text(seen_width) + "\" height=\"" + text(seen_height) + '"';
+                           coordinate(seen_width) + "\" height=\"" + coordinate(seen_height) + '"';
   svg.replace(ground, svg.find(" fill=", ground) - ground, rect);
   return {std::move(svg), label_pixels * size.width / 25.4 * 72.0 / seen_width};
 }

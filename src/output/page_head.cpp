@@ -152,8 +152,7 @@ double foot_height(const PageHead& head) {
 }
 
 void open_page(Markup& svg, const PageHead& head, double height) {
-  const std::string size =
-      "0 0 " + Attribute("", head.width).value + ' ' + Attribute("", height).value;
+  const std::string size = "0 0 " + coordinate(head.width) + ' ' + coordinate(height);
   svg.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
                    {"version", "1.1"},
                    {"width", head.width},

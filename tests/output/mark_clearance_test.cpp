@@ -18,6 +18,27 @@ LabelledMark mark(double x, double y) {
   return mark;
 }
 
+// How often a tie passes nearer to the mark of a vertex that is none of its ends than its radius.
+std::size_t marks_crossed(const std::vector<LabelledMark>& marks, const std::vector<bool>& above,
+                          const BoxTies& ties) {
+  std::size_t count = 0;
+  for (const auto& [a, b] : ties) {
+    const Point from = centre_of(marks[a], above[a]);
+    const Point to = centre_of(marks[b], above[b]);
+    const double length = std::hypot(to.x - from.x, to.y - from.y);
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      if (i == a || i == b || length == 0.0) continue;
+      const Point mark = centre_of(marks[i], above[i]);
+      const double x = (to.x - from.x) / length;
+      const double y = (to.y - from.y) / length;
+      const double along = (mark.x - from.x) * x + (mark.y - from.y) * y;
+      const double across = std::abs((mark.x - from.x) * y - (mark.y - from.y) * x);
+      count += along > 0.0 && along < length && across < marks[i].radius ? 1U : 0U;
+    }
+  }
+  return count;
+}
+
 // Three in a row: the tie between the outer ones runs through the middle one, which is tied to
 // nobody. It moves beside it, and no farther than needed.
 TEST_CASE("a mark moves off the tie of others", "[output][svg]") {
