@@ -14,6 +14,7 @@
 #include "assignment.hpp"
 #include "measure_likeness.hpp"
 #include "measure_text.hpp"
+#include "note_texts.hpp"
 
 namespace partnergraph {
 namespace {
@@ -83,7 +84,7 @@ class Comparing {
   }
 
  private:
-  void note(std::string code, std::string message) {
+  void note(std::string code, Message message) {
     result_.notes.push_back({Severity::note, std::move(code), std::move(message), {}});
   }
 
@@ -151,9 +152,7 @@ class Comparing {
     const std::uint64_t pairs = std::uint64_t{before_.measures.size()} * after_.measures.size();
     const bool all = pairs <= options_.max_pairs;
     if (!all) {
-      note("matches-cut", "only measures that share a rare word were compared: there are " +
-                              std::to_string(pairs) + " pairs, more than the budget max_pairs = " +
-                              std::to_string(options_.max_pairs));
+      note("matches-cut", fill(analysis_texts::matches_cut, {pairs, options_.max_pairs}));
     }
     std::vector<MeasureMatch> candidates =
         all ? all_candidates(likeness) : likely_candidates(likeness);
@@ -165,10 +164,7 @@ class Comparing {
         best_assignment(scored, old_graph_.partners().size(), new_graph_.partners().size(),
                         options_.max_assignment);
     if (!assignment.optimal) {
-      note("matches-greedy",
-           "some measures were matched best first instead of optimally: more than max_assignment "
-           "= " +
-               std::to_string(options_.max_assignment) + " hang together");
+      note("matches-greedy", fill(analysis_texts::matches_greedy, {options_.max_assignment}));
     }
     for (const std::uint32_t i : assignment.chosen) {
       MeasureMatch match = std::move(candidates[i]);
@@ -236,10 +232,7 @@ class Comparing {
 
   void compare_coalitions() {
     if (std::max(old_graph_.tie_count(), new_graph_.tie_count()) > options_.max_coalition_ties) {
-      note("drift-left-out",
-           "the drift of coalitions was left out: a network has more ties than the budget "
-           "max_coalition_ties = " +
-               std::to_string(options_.max_coalition_ties));
+      note("drift-left-out", fill(analysis_texts::drift_left_out, {options_.max_coalition_ties}));
       return;
     }
     const Coalitions old = coalitions(old_graph_, options_.coalitions);

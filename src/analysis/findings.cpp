@@ -11,6 +11,7 @@
 
 #include <partnergraph/analysis/threads.hpp>
 
+#include "note_texts.hpp"
 #include "structure.hpp"
 
 namespace partnergraph {
@@ -27,13 +28,8 @@ GraphFacts facts_of(const BipartiteGraph& graph, const Components& components) {
   return facts;
 }
 
-void note(Findings& findings, std::string code, std::string message) {
+void note(Findings& findings, std::string code, Message message) {
   findings.notes.push_back({Severity::note, std::move(code), std::move(message), {}});
-}
-
-// "more than the budget max_pair_work = 1000".
-std::string exceeds(std::string_view budget, std::uint64_t value) {
-  return std::string("more than the budget ").append(budget).append(" = ") + std::to_string(value);
 }
 
 void add_metrics(Findings& findings, const Programme& programme, const BipartiteGraph& graph,
@@ -50,28 +46,22 @@ void add_metrics(Findings& findings, const Programme& programme, const Bipartite
     return;
   }
   note(findings, "rank-stability-left-out",
-       "how far ranks move without one measure was left out: variants * vertices * ties is " +
-           std::to_string(work) + ", " + exceeds("max_stability_work", options.max_stability_work));
+       fill(analysis_texts::rank_stability_left_out, {work, options.max_stability_work}));
 }
 
 // True if so many meetings are within the budget; otherwise says what is left out.
-bool affordable(Findings& findings, std::string_view what, std::uint64_t meetings,
-                std::uint64_t budget) {
+bool affordable(Findings& findings, std::string code, const Phrase& left_out,
+                std::uint64_t meetings, std::uint64_t budget) {
   if (meetings <= budget) return true;
-  note(findings, std::string(what).append("-left-out"),
-       std::string(what).append(" were left out: the vertices meet ") + std::to_string(meetings) +
-           " times in a neighbour, " + exceeds("max_pair_work", budget));
+  note(findings, std::move(code), fill(left_out, {meetings, budget}));
   return false;
 }
 
 template <class Overlaps>
-void note_if_cut(Findings& findings, std::string_view what, const Overlaps& overlaps,
+void note_if_cut(Findings& findings, std::string code, const Phrase& cut, const Overlaps& overlaps,
                  std::size_t budget, std::uint64_t meetings) {
   if (overlaps.size() < budget || meetings <= budget) return;
-  note(findings, std::string(what).append("-cut"),
-       "only the " + std::to_string(budget) +
-           " strongest pairs were kept, those that share most: " +
-           std::string(what).append(" may have more than the budget max_overlaps"));
+  note(findings, std::move(code), fill(cut, {budget}));
 }
 
 void add_overlaps(Findings& findings, const BipartiteGraph& graph, const FindingsOptions& options) {
@@ -82,16 +72,18 @@ void add_overlaps(Findings& findings, const BipartiteGraph& graph, const Finding
       static_cast<std::size_t>(std::min<std::uint64_t>(overlaps.strongest, options.max_overlaps));
 
   if (options.wanted.measure_overlaps &&
-      affordable(findings, "measure-overlaps", forecast.measures, budget)) {
+      affordable(findings, "measure-overlaps-left-out", analysis_texts::measure_overlaps_left_out,
+                 forecast.measures, budget)) {
     findings.measure_overlaps = measure_overlaps(graph, overlaps);
-    note_if_cut(findings, "measure-overlaps", findings.measure_overlaps, overlaps.strongest,
-                forecast.measures);
+    note_if_cut(findings, "measure-overlaps-cut", analysis_texts::measure_overlaps_cut,
+                findings.measure_overlaps, overlaps.strongest, forecast.measures);
   }
   if (options.wanted.partner_overlaps &&
-      affordable(findings, "partner-overlaps", forecast.partners, budget)) {
+      affordable(findings, "partner-overlaps-left-out", analysis_texts::partner_overlaps_left_out,
+                 forecast.partners, budget)) {
     findings.partner_overlaps = partner_overlaps(graph, overlaps);
-    note_if_cut(findings, "partner-overlaps", findings.partner_overlaps, overlaps.strongest,
-                forecast.partners);
+    note_if_cut(findings, "partner-overlaps-cut", analysis_texts::partner_overlaps_cut,
+                findings.partner_overlaps, overlaps.strongest, forecast.partners);
   }
 }
 
@@ -121,21 +113,21 @@ void add_structure(Findings& findings, const Programme& programme, const Biparti
 void add_chances(Findings& findings, const BipartiteGraph& graph, const FindingsOptions& options) {
   const OverlapForecast meetings = overlap_forecast(graph);
   const ChanceForecast work = chance_forecast(graph);
-  const auto within_budget = [&](std::string_view what, std::uint64_t met, std::uint64_t cost) {
+  const auto within_budget = [&](std::string code, const Phrase& left_out, std::uint64_t met,
+                                 std::uint64_t cost) {
     if (met > options.max_pair_work) return false;
     if (cost <= options.max_chance_work) return true;
-    note(findings, std::string(what).append("-left-out"),
-         std::string(what).append(" were left out: the tails would take ") + std::to_string(cost) +
-             " steps, " + exceeds("max_chance_work", options.max_chance_work) +
-             "; overlaps --backbone computes them");
+    note(findings, std::move(code), fill(left_out, {cost, options.max_chance_work}));
     return false;
   };
   if (options.wanted.measure_overlaps &&
-      within_budget("measure-chances", meetings.measures, work.measures)) {
+      within_budget("measure-chances-left-out", analysis_texts::measure_chances_left_out,
+                    meetings.measures, work.measures)) {
     findings.measure_chances = both_measure_chances(graph);
   }
   if (options.wanted.partner_overlaps &&
-      within_budget("partner-chances", meetings.partners, work.partners)) {
+      within_budget("partner-chances-left-out", analysis_texts::partner_chances_left_out,
+                    meetings.partners, work.partners)) {
     findings.partner_chances = both_partner_chances(graph);
   }
 }
@@ -149,18 +141,15 @@ void add_duplicates(Findings& findings, const Programme& programme, const Bipart
   duplicates.strongest = std::max(most, most + 1);
   const DuplicateSearch search(programme, graph, duplicates);
   if (search.meetings() > options.max_duplicate_work) {
-    note(findings, "duplicates-left-out",
-         "duplicates were left out: measures meet " + std::to_string(search.meetings()) +
-             " times in a word, a run of letters or a partner, " +
-             exceeds("max_duplicate_work", options.max_duplicate_work));
+    note(
+        findings, "duplicates-left-out",
+        fill(analysis_texts::duplicates_left_out, {search.meetings(), options.max_duplicate_work}));
     return;
   }
   findings.duplicates = search.pairs();
   if (findings.duplicates.size() > most) {
     findings.duplicates.resize(most);
-    note(findings, "duplicates-cut",
-         "only the " + std::to_string(most) +
-             " likest pairs of measures were kept, as the budget max_duplicates says");
+    note(findings, "duplicates-cut", fill(analysis_texts::duplicates_cut, {most}));
   }
 }
 
@@ -194,13 +183,10 @@ void add_evidence(Findings& findings, const BipartiteGraph& graph, const Finding
   if (evidence.samples < std::min(wanted, least_runs)) {
     evidence.samples = evidence.left_out = evidence.restarts = 0;
     note(findings, "coalition-evidence-left-out",
-         "the random networks and the stability of the coalitions were left out: they take more "
-         "searches than the budget max_evidence_work allows for " +
-             std::to_string(graph.tie_count()) + " ties");
+         fill(analysis_texts::evidence_left_out, {graph.tie_count()}));
   } else if (evidence.samples < wanted) {
     note(findings, "coalition-evidence-cut",
-         "only " + std::to_string(evidence.samples) + " random networks instead of " +
-             std::to_string(wanted) + " were made, as the budget max_evidence_work says");
+         fill(analysis_texts::evidence_cut, {evidence.samples, wanted}));
   }
   findings.coalition_evidence = coalition_evidence(graph, findings.coalitions, evidence);
 }

@@ -13,35 +13,35 @@
 #include <partnergraph/analysis/katz.hpp>
 #include <partnergraph/analysis/pagerank.hpp>
 
+#include "note_texts.hpp"
+
 namespace partnergraph {
 namespace {
 
-void note(Metrics& metrics, std::string code, std::string message) {
+void note(Metrics& metrics, std::string code, Message message) {
   metrics.notes.push_back({Severity::note, std::move(code), std::move(message), {}});
 }
 
 // True if vertices * ties is within the budget; otherwise says what is left out.
-bool affordable(Metrics& metrics, const BipartiteGraph& graph, const std::string& what,
-                std::string code, const std::string& budget, std::uint64_t most) {
+bool affordable(Metrics& metrics, const BipartiteGraph& graph, const Phrase& what, std::string code,
+                std::string_view budget, std::uint64_t most) {
   const std::uint64_t vertices = std::uint64_t{graph.partners().size()} + graph.measures().size();
   const std::uint64_t work = vertices * graph.tie_count();
   if (work <= most) return true;
-  note(metrics, std::move(code),
-       what + " left out: vertices * ties is " + std::to_string(work) + ", more than the budget " +
-           budget + " = " + std::to_string(most));
+  note(metrics, std::move(code), fill(analysis_texts::work_over, {what, work, budget, most}));
   return false;
 }
 
 void add_paths(Metrics& metrics, const BipartiteGraph& graph, const MetricOptions& options) {
-  if (affordable(metrics, graph, "betweenness was", "betweenness-left-out", "max_path_work",
-                 options.max_path_work)) {
+  if (affordable(metrics, graph, analysis_texts::betweenness, "betweenness-left-out",
+                 "max_path_work", options.max_path_work)) {
     Betweenness between = options.convention == Convention::netrics
                               ? betweenness(graph, BetweennessMaximum::printed_1997)
                               : betweenness(graph);
     metrics.scores.push_back({"betweenness", std::move(between.raw)});
     metrics.scores.push_back({"betweenness_normalised", std::move(between.normalised)});
   }
-  if (affordable(metrics, graph, "closeness and harmonic closeness were", "closeness-left-out",
+  if (affordable(metrics, graph, analysis_texts::closeness, "closeness-left-out",
                  "max_distance_work", options.max_distance_work)) {
     Closeness close = closeness(graph);
     metrics.scores.push_back({"closeness_normalised", std::move(close.normalised)});
@@ -52,9 +52,7 @@ void add_paths(Metrics& metrics, const BipartiteGraph& graph, const MetricOption
 void note_uncertainty(Metrics& metrics, const Eigenvector& vectors) {
   constexpr double sure = 1e-6;
   if (vectors.uncertainty <= sure) return;
-  note(metrics, "eigenvector-uncertain",
-       "eigenvector and hits are uncertain: the first two singular values of a component are too "
-       "close to be told apart, so that their order is partly chance");
+  note(metrics, "eigenvector-uncertain", analysis_texts::eigenvector_uncertain);
 }
 
 // All modes together have length 1, as a one-mode program sees the graph.
@@ -80,9 +78,7 @@ void add_katz(Metrics& metrics, const BipartiteGraph& graph, const Eigenvector& 
     scale_to_one_mode(found.scores);
     metrics.scores.push_back({"katz", std::move(found.scores)});
   } catch (const std::invalid_argument&) {
-    note(metrics, "katz-left-out",
-         "katz was left out: NetworkX takes alpha = 0.1, which is not below 1 / the first singular "
-         "value of this network");
+    note(metrics, "katz-left-out", analysis_texts::katz_left_out);
   }
 }
 
@@ -115,19 +111,11 @@ void note_convention(Metrics& metrics, Convention convention) {
     case Convention::own:
       return;
     case Convention::ucinet:
-      return note(metrics, "compat-ucinet",
-                  "as UCINET has it: eigenvector is the first singular pair of the whole matrix, "
-                  "0 outside the leading component");
+      return note(metrics, "compat-ucinet", analysis_texts::as_ucinet);
     case Convention::networkx:
-      return note(metrics, "compat-networkx",
-                  "as NetworkX has it: eigenvector with length 1 over both modes together, birank "
-                  "with alpha = beta = 1 (the root of the degree), katz with alpha = 0.1 and "
-                  "length 1 over both modes");
+      return note(metrics, "compat-networkx", analysis_texts::as_networkx);
     case Convention::netrics:
-      return note(metrics, "compat-netrics",
-                  "as netrics has it: betweenness_normalised by the maximum printed in 1997, which "
-                  "can exceed 1; eigenvector of each mode's projection without its diagonal, "
-                  "largest 1");
+      return note(metrics, "compat-netrics", analysis_texts::as_netrics);
   }
 }
 

@@ -16,6 +16,7 @@
 #include <partnergraph/analysis/structural_holes.hpp>
 #include <partnergraph/analysis/two_mode_holes.hpp>
 
+#include "note_texts.hpp"
 #include "two_steps.hpp"
 
 namespace partnergraph {
@@ -47,14 +48,13 @@ class Builder {
   }
 
   // True if so much work is within the budget; otherwise says what is left out.
-  bool affordable(std::string_view code, std::string_view what, std::uint64_t work, Budget budget) {
+  bool affordable(std::string_view code, const Phrase& what, std::uint64_t work, Budget budget) {
     if (work <= budget.most) return true;
-    std::string message(what);
-    message.append(" left out: it would take ").append(std::to_string(work));
-    message.append(" steps, more than the budget ").append(budget.name).append(" = ");
-    message.append(std::to_string(budget.most));
     structure_.notes.push_back(
-        {Severity::note, std::string(code).append("-left-out"), std::move(message), {}});
+        {Severity::note,
+         std::string(code).append("-left-out"),
+         fill(analysis_texts::steps_over, {what, work, budget.name, budget.most}),
+         {}});
     return false;
   }
 
@@ -74,8 +74,8 @@ class Builder {
                         {counts.partners.begin(), counts.partners.end()}});
     facts_.butterflies = counts.total;
     facts_.robins_alexander = robins_alexander(graph_, counts.total);
-    if (options_.wanted.ties && affordable("bitruss", "the bitruss numbers of the ties were",
-                                           bitruss_work(counts), onward())) {
+    if (options_.wanted.ties &&
+        affordable("bitruss", analysis_texts::bitruss, bitruss_work(counts), onward())) {
       structure_.ties.bitruss = bitruss_numbers(graph_, counts);
     }
     structure_.ties.butterflies = std::move(counts.ties);
@@ -84,8 +84,8 @@ class Builder {
   // What needs every pair that shares a neighbour.
   void add_pairs() {
     const std::uint64_t work = two_step_work(graph_.measures()) + two_step_work(graph_.partners());
-    if (!affordable("clustering", "clustering, redundancy and the constraint in two modes were",
-                    work, {"max_pair_work", options_.max_pair_work})) {
+    if (!affordable("clustering", analysis_texts::clustering, work,
+                    {"max_pair_work", options_.max_pair_work})) {
       return;
     }
     Clustering found = clustering(graph_);
@@ -98,12 +98,12 @@ class Builder {
 
   // What goes on from every such pair.
   void add_what_follows_pairs() {
-    if (affordable("effective-size", "the effective size in two modes was",
-                   two_mode_size_work(graph_), onward())) {
+    if (affordable("effective-size", analysis_texts::effective_size, two_mode_size_work(graph_),
+                   onward())) {
       add("effective_size_two_mode", two_mode_effective_size(graph_));
     }
-    if (affordable("structural-holes", "constraint, effective size and Opsahl's coefficient were",
-                   closure_work(graph_), onward())) {
+    if (affordable("structural-holes", analysis_texts::structural_holes, closure_work(graph_),
+                   onward())) {
       StructuralHoles holes = structural_holes(graph_);
       add("constraint", std::move(holes.constraint));
       add("effective_size", std::move(holes.effective_size));
@@ -116,7 +116,7 @@ class Builder {
   void add_distances() {
     const std::uint64_t vertices =
         std::uint64_t{graph_.partners().size()} + graph_.measures().size();
-    if (affordable("distances", "diameter and mean distance were", vertices * graph_.tie_count(),
+    if (affordable("distances", analysis_texts::distances, vertices * graph_.tie_count(),
                    {"max_path_work", options_.metrics.max_path_work})) {
       const Distances found = distances(graph_);
       facts_.diameter = found.diameter;

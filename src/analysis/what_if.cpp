@@ -12,6 +12,8 @@
 #include <partnergraph/analysis/components.hpp>
 #include <partnergraph/analysis/ranking.hpp>
 
+#include "note_texts.hpp"
+
 namespace partnergraph {
 namespace {
 
@@ -157,7 +159,7 @@ class Consequences {
   }
 
  private:
-  void note(std::string code, std::string message) {
+  void note(std::string code, Message message) {
     result_.notes.push_back({Severity::note, std::move(code), std::move(message), {}});
   }
 
@@ -180,10 +182,7 @@ class Consequences {
     const std::uint64_t ties = std::max(before_.tie_count(), after_.tie_count());
     const bool by_betweenness = vertices * ties <= options_.max_path_work;
     if (!by_betweenness) {
-      note("paths-left-out",
-           "key partners are ranked by their number of measures alone: vertices * "
-           "ties is more than the budget max_path_work = " +
-               std::to_string(options_.max_path_work));
+      note("paths-left-out", fill(analysis_texts::ranked_by_measures, {options_.max_path_work}));
     }
     result_.key_partners = rank_changes(ranks(programme_, before_, by_betweenness),
                                         ranks(programme_, after_, by_betweenness));
@@ -192,9 +191,7 @@ class Consequences {
   void compare_coalitions() {
     if (before_.tie_count() > options_.max_coalition_ties) {
       note("coalitions-left-out",
-           "splits of coalitions were left out: the network has more ties than the budget "
-           "max_coalition_ties = " +
-               std::to_string(options_.max_coalition_ties));
+           fill(analysis_texts::splits_left_out, {options_.max_coalition_ties}));
       return;
     }
     result_.coalitions = splits(before_, after_, coalitions(before_, options_.coalitions), change_);

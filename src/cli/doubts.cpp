@@ -29,7 +29,7 @@ std::string described(const Diagnostic& doubt, const std::string& file) {
     place += ", " + other;
   }
   const char* severity = doubt.severity == Severity::warning ? ": warning: " : ": note: ";
-  return place + severity + doubt.message + " [" + doubt.code + "]";
+  return place + severity + doubt.message.en + " [" + doubt.code + "]";
 }
 
 }  // namespace
@@ -70,7 +70,7 @@ void tell_open(std::size_t questions, const Settings& settings) {
 
 void tell_notes(const Findings& findings, const Settings& settings) {
   if (settings.quiet) return;
-  for (const Diagnostic& note : findings.notes) talk("note: " + note.message);
+  for (const Diagnostic& note : findings.notes) talk("note: " + note.message.en);
 }
 
 }  // namespace partnergraph::cli

@@ -120,7 +120,7 @@ int what_if(const Settings& settings) {
     report.losses = losses(programme, graph);
   }
   if (!settings.quiet) {
-    for (const Diagnostic& note : report.consequences.notes) talk("note: " + note.message);
+    for (const Diagnostic& note : report.consequences.notes) talk("note: " + note.message.en);
   }
   switch (format_of(settings, Format::text)) {
     case Format::text:
@@ -178,7 +178,7 @@ Compared compared(const Settings& settings) {
     return partnergraph::compare(result.before, result.after, options);
   }();
   if (!settings.quiet) {
-    for (const Diagnostic& note : result.found.notes) talk("note: " + note.message);
+    for (const Diagnostic& note : result.found.notes) talk("note: " + note.message.en);
   }
   return result;
 }

@@ -13,9 +13,9 @@
 #include <partnergraph/analysis/metrics.hpp>
 #include <partnergraph/analysis/overlap.hpp>
 #include <partnergraph/ingest/input.hpp>
+#include <partnergraph/model/language.hpp>
 #include <partnergraph/model/programme.hpp>
 #include <partnergraph/output/csv_dialect.hpp>
-#include <partnergraph/output/language.hpp>
 #include <partnergraph/output/page.hpp>
 
 namespace partnergraph::cli {

@@ -7,6 +7,7 @@
 #include <partnergraph/model/error.hpp>
 #include <partnergraph/model/text.hpp>
 
+#include "doubt_texts.hpp"
 #include "text_line.hpp"
 
 namespace partnergraph {
@@ -123,17 +124,14 @@ void BlockFlow::end_table() {
   }
 }
 
-void BlockFlow::note(Severity severity, std::string code, std::string message,
-                     const Source& source) {
+void BlockFlow::note(Severity severity, std::string code, Message message, const Source& source) {
   document_.diagnostics.push_back({severity, std::move(code), std::move(message), source});
 }
 
 Document BlockFlow::finish() && {
   if (cleaned_ > 0) {
     note(Severity::warning, "invisible-characters",
-         "invisible control characters were left out in " + std::to_string(cleaned_) +
-             (cleaned_ == 1 ? " place" : " places"),
-         first_cleaned_);
+         fill(document_texts::invisible_in_places.of(cleaned_), {cleaned_}), first_cleaned_);
   }
   return std::move(document_);
 }

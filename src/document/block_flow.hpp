@@ -46,7 +46,7 @@ class BlockFlow {
   [[nodiscard]] bool in_cell() const { return cell_.has_value(); }
   /// Blocks so far, for changes that need the whole document.
   [[nodiscard]] std::vector<Block>& blocks() { return document_.blocks; }
-  void note(Severity severity, std::string code, std::string message, const Source& source);
+  void note(Severity severity, std::string code, Message message, const Source& source);
 
   [[nodiscard]] Document finish() &&;
 

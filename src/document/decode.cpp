@@ -10,6 +10,8 @@
 #include <partnergraph/model/error.hpp>
 #include <partnergraph/model/text.hpp>
 
+#include "doubt_texts.hpp"
+
 namespace partnergraph {
 namespace {
 
@@ -76,10 +78,8 @@ std::string from_utf16(std::string_view bytes, ByteOrder order, std::string_view
     }
   }
   if (damaged) {
-    diagnostics.push_back({Severity::warning,
-                           "damaged-characters",
-                           "half a UTF-16 character stands in the text; it was read as \ufffd",
-                           {}});
+    diagnostics.push_back(
+        {Severity::warning, "damaged-characters", document_texts::half_character, {}});
   }
   return result;
 }
@@ -113,10 +113,7 @@ std::string from_utf8_or_windows_1252(std::string_view bytes, Diagnostics& diagn
   }
   diagnostics.push_back({Severity::warning,
                          "not-utf-8",
-                         std::to_string(count) + (count == 1 ? " line is" : " lines are") +
-                             " not UTF-8 and read as Windows-1252, the first is line " +
-                             std::to_string(first) +
-                             "; save the file as UTF-8 if letters look wrong",
+                         fill(document_texts::not_utf8.of(count), {count, first}),
                          {.line = first}});
   return result;
 }
@@ -247,9 +244,7 @@ std::string without_invisible(std::string_view text, Diagnostics& diagnostics) {
   if (removed > 0) {
     diagnostics.push_back({Severity::warning,
                            "invisible-characters",
-                           std::to_string(removed) + " invisible control " +
-                               (removed == 1 ? "character was" : "characters were") +
-                               " left out, the first on line " + std::to_string(first),
+                           fill(document_texts::invisible_on_line.of(removed), {removed, first}),
                            {.line = first}});
   }
   return result;

@@ -8,6 +8,7 @@
 
 #include "block_flow.hpp"
 #include "docx_styles.hpp"
+#include "doubt_texts.hpp"
 #include "xml.hpp"
 
 namespace partnergraph {
@@ -64,9 +65,7 @@ class DocxReader {
         [&](const pugi::xml_node& node) { leave(node); });
     if (hidden_ > 0) {
       flow_.note(Severity::note, "hidden-text",
-                 "hidden text was left out in " + std::to_string(hidden_) +
-                     (hidden_ == 1 ? " paragraph" : " paragraphs"),
-                 first_hidden_);
+                 fill(document_texts::hidden_in_paragraphs.of(hidden_), {hidden_}), first_hidden_);
     }
     settle_titles();
     return std::move(flow_).finish();

@@ -15,6 +15,7 @@
 
 #include "block_flow.hpp"
 #include "bold_lead.hpp"
+#include "doubt_texts.hpp"
 
 namespace partnergraph {
 namespace {
@@ -89,9 +90,7 @@ class HtmlReader {
     flush();
     if (hidden_ > 0) {
       flow_.note(Severity::note, "hidden-text",
-                 "hidden text was left out in " + std::to_string(hidden_) +
-                     (hidden_ == 1 ? " place" : " places"),
-                 first_hidden_);
+                 fill(document_texts::hidden_in_places.of(hidden_), {hidden_}), first_hidden_);
     }
     return std::move(flow_).finish();
   }

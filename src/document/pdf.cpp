@@ -12,6 +12,7 @@
 #include <partnergraph/model/text.hpp>
 
 #include "document_date.hpp"
+#include "doubt_texts.hpp"
 #include "pdf_blocks.hpp"
 #include "pdf_page.hpp"
 #include "pdf_structure.hpp"
@@ -32,14 +33,15 @@ std::string first_complaint(const std::string& complaints) {
   return std::string(prefix(first, 120));
 }
 
-std::string damage(const std::string& complaints) {
+Message damage(const std::string& complaints) {
   const std::string first = first_complaint(complaints);
-  return first.empty() ? "is a damaged PDF" : "is a damaged PDF: " + first;
+  if (first.empty()) return document_texts::damaged_pdf;
+  return fill(document_texts::damaged_pdf_because, {first});
 }
 
 [[noreturn]] void refuse_damaged(const std::string& file, const std::string& complaints) {
   throw InputError(file, {},
-                   damage(complaints) + "; open it in a PDF viewer, save it anew and give that");
+                   damage(complaints).en + "; open it in a PDF viewer, save it anew and give that");
 }
 
 // What `pdftotext` writes for the bytes.
@@ -157,15 +159,15 @@ bool has_table(const std::vector<Block>& blocks) {
   return std::ranges::any_of(blocks, [](const Block& b) { return b.kind == BlockKind::table_row; });
 }
 
-std::string numbered(const std::vector<std::uint32_t>& pages) {
+Message numbered(const std::vector<std::uint32_t>& pages) {
   constexpr std::size_t most = 10;
   std::string list;
   for (std::size_t i = 0; i < std::min(pages.size(), most); ++i) {
     if (i > 0) list += ", ";
     list += std::to_string(pages[i]);
   }
-  if (pages.size() > most) list += " and " + std::to_string(pages.size() - most) + " more";
-  return list;
+  if (pages.size() <= most) return Message(list);
+  return fill(document_texts::and_more, {list, pages.size() - most});
 }
 
 void tell_pages_without_text(const std::vector<PdfPage>& pages, Document& document) {
@@ -182,21 +184,22 @@ void tell_pages_without_text(const std::vector<PdfPage>& pages, Document& docume
   document.diagnostics.push_back(
       {.severity = Severity::warning,
        .code = "page-without-text",
-       .message = "no text on page " + numbered(empty) +
-                  ": empty, or a picture that `ocrmypdf` can make readable",
+       .message = fill(document_texts::pages_without_text.of(empty.size()), {numbered(empty)}),
        .source = {.page = empty.front()}});
 }
 
 void tell_running_heads(const std::vector<std::string>& heads, Document& document) {
   if (heads.empty()) return;
-  std::string message = "left out above and below the pages:";
-  for (std::size_t i = 0; i < std::min<std::size_t>(heads.size(), 3); ++i) {
-    message.append(i == 0 ? " \"" : ", \"").append(prefix(heads[i], 80)).append("\"");
+  constexpr std::size_t most = 3;
+  std::vector<std::string> first;
+  for (std::size_t i = 0; i < std::min(heads.size(), most); ++i) {
+    first.emplace_back(prefix(heads[i], 80));
   }
-  if (heads.size() > 3) message += " and " + std::to_string(heads.size() - 3) + " more";
+  Message list = quoted(first);
+  if (heads.size() > most) list = fill(document_texts::and_more, {list, heads.size() - most});
   document.diagnostics.push_back({.severity = Severity::note,
                                   .code = "running-head",
-                                  .message = std::move(message),
+                                  .message = fill(document_texts::running_heads, {list}),
                                   .source = {}});
 }
 
@@ -219,7 +222,7 @@ Document read_pdf(std::string_view bytes, const std::string& file, const Limits&
     document.diagnostics.push_back(
         {.severity = Severity::warning,
          .code = "damaged-pdf",
-         .message = damage(child.complaints) + "; text may be missing or stand twice",
+         .message = fill(document_texts::text_may_be_missing, {damage(child.complaints)}),
          .source = {}});
   }
   tell_pages_without_text(pages, document);

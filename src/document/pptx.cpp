@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "block_flow.hpp"
+#include "doubt_texts.hpp"
 #include "pptx_diagram.hpp"
 #include "pptx_layout.hpp"
 #include "reading_order.hpp"
@@ -277,28 +278,28 @@ class PptxReader {
       const Relationship* target = find(relationships, relation(each));
       if (is_readable(target, slide)) read_slide(target->target, slide);
     }
-    note_left_out(hidden_slides_, "hidden-text", "hidden slide");
-    note_left_out(hidden_shapes_, "hidden-text", "hidden shape");
-    note_left_out(notes_, "notes", "slide's speaker's note");
+    note_left_out(hidden_slides_, "hidden-text", document_texts::hidden_slides);
+    note_left_out(hidden_shapes_, "hidden-text", document_texts::hidden_shapes);
+    note_left_out(notes_, "notes", document_texts::speakers_notes);
     return std::move(flow_).finish();
   }
 
  private:
   bool is_readable(const Relationship* target, std::uint32_t slide) {
-    std::string problem;
+    Message problem;
     if (target == nullptr) {
-      problem = "the presentation lists a slide that it does not name";
+      problem = document_texts::unnamed_slide;
     } else if (target->external) {
-      problem = "the slide is somewhere else, and nothing is ever fetched";
+      problem = document_texts::slide_elsewhere;
     } else if (!package_.has(target->target)) {
-      problem = "the slide is not in the file: " + target->target;
+      problem = fill(document_texts::missing_slide, {target->target});
     } else if (!seen_.insert(target->target).second) {
-      problem = "the presentation lists a slide twice; it was read once";
+      problem = document_texts::repeated_slide;
       if (repeats_++ > 0) return false;  // said once is enough
     } else {
       return true;
     }
-    flow_.note(Severity::warning, "missing-slide", problem, {.slide = slide});
+    flow_.note(Severity::warning, "missing-slide", std::move(problem), {.slide = slide});
     return false;
   }
 
@@ -319,12 +320,9 @@ class PptxReader {
     for (const Shape& shape : in_reading_order(shapes)) reader.read(shape);
   }
 
-  void note_left_out(std::uint32_t count, std::string code, std::string_view what) {
+  void note_left_out(std::uint32_t count, std::string code, const Noun& what) {
     if (count == 0) return;
-    flow_.note(Severity::note, std::move(code),
-               std::to_string(count) + " " + std::string(what) +
-                   (count == 1 ? " was left out" : "s were left out"),
-               {});
+    flow_.note(Severity::note, std::move(code), fill(what.of(count), {count}), {});
   }
 
   OfficePackage& package_;

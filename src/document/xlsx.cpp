@@ -13,6 +13,7 @@
 #include <partnergraph/model/error.hpp>
 
 #include "block_flow.hpp"
+#include "doubt_texts.hpp"
 #include "xlsx_values.hpp"
 #include "xml.hpp"
 
@@ -193,12 +194,9 @@ pugi::xml_document part_or_nothing(OfficePackage& package,
   return part ? package.xml(*part) : pugi::xml_document();
 }
 
-void note_left_out(BlockFlow& flow, std::uint32_t count, std::string_view what) {
+void note_left_out(BlockFlow& flow, std::uint32_t count, const Noun& what) {
   if (count == 0) return;
-  flow.note(Severity::note, "hidden-text",
-            std::to_string(count) + " hidden " + std::string(what) +
-                (count == 1 ? " was" : "s were") + " left out",
-            {});
+  flow.note(Severity::note, "hidden-text", fill(what.of(count), {count}), {});
 }
 
 }  // namespace
@@ -224,9 +222,11 @@ Document read_xlsx(OfficePackage& package, const std::string& main, const pugi::
     }
     const Relationship* target = find(relationships, relation(sheet));
     if (target == nullptr || target->external || !package.has(target->target)) {
+      const std::string_view name = attribute(sheet, "name");
       flow.note(Severity::warning, "missing-part",
-                "the sheet \"" + std::string(attribute(sheet, "name")) + "\" is not in the file" +
-                    (target == nullptr ? std::string() : " (" + target->target + ")"),
+                target == nullptr
+                    ? fill(document_texts::missing_sheet, {name})
+                    : fill(document_texts::missing_sheet_part, {name, target->target}),
                 {});
       continue;
     }
@@ -237,9 +237,9 @@ Document read_xlsx(OfficePackage& package, const std::string& main, const pugi::
         .read(child(tree.document_element(), "sheetData"), hidden);
     flow.end_table();
   }
-  note_left_out(flow, hidden.sheets, "sheet");
-  note_left_out(flow, hidden.rows, "row");
-  note_left_out(flow, hidden.columns, "column");
+  note_left_out(flow, hidden.sheets, document_texts::hidden_sheets);
+  note_left_out(flow, hidden.rows, document_texts::hidden_rows);
+  note_left_out(flow, hidden.columns, document_texts::hidden_columns);
   return std::move(flow).finish();
 }
 

@@ -14,6 +14,7 @@
 #include "column_header.hpp"
 #include "described_titles.hpp"
 #include "double_headers.hpp"
+#include "doubt_texts.hpp"
 #include "field_reader.hpp"
 #include "item_titles.hpp"
 #include "list_titles.hpp"
@@ -195,12 +196,11 @@ Programme read_known(Document document, const Lexicon& lexicon, const Limits& li
   drop_repeated_measures(drafts);
   const std::size_t in_prose = name_partners_in_prose(drafts, fields.has(Role::partners), lexicon);
   if (in_prose > 0) {
-    programme.diagnostics.push_back({Severity::note,
-                                     "partners-in-sentences",
-                                     "the partners of " + std::to_string(in_prose) +
-                                         (in_prose == 1 ? " measure" : " measures") +
-                                         " without a field for them were read from sentences",
-                                     {}});
+    programme.diagnostics.push_back(
+        {Severity::note,
+         "partners-in-sentences",
+         fill(ingest_texts::partners_in_sentences.of(in_prose), {in_prose}),
+         {}});
   }
   for (MeasureDraft& draft : drafts) {
     auto read = read_measure(std::move(draft), lexicon, programme.diagnostics);
@@ -230,18 +230,16 @@ bool begins_with_columns(const std::vector<Block>& blocks, const Lexicon& lexico
 Programme read_programme(Document document, const Lexicon& lexicon, const Limits& limits) {
   Lexicon extended = lexicon;
   const auto learn = [&](const std::vector<std::string>& labels, Role role, const char* code,
-                         const std::string& as) {
+                         const Phrase& message) {
     for (const std::string& label : labels) {
       extended.labels.try_emplace(matching_form(label), std::vector<Label>{{role, {}}});
-      document.diagnostics.push_back(
-          {Severity::note, code, "\"" + label + "\" was read as a label of " + as, {}});
+      document.diagnostics.push_back({Severity::note, code, fill(message, {label}), {}});
     }
   };
   const auto partners = unknown_partner_labels(document.blocks, lexicon);
-  learn(partners, Role::partners, "unnamed-partners",
-        "partners: what stands behind it lists names");
+  learn(partners, Role::partners, "unnamed-partners", ingest_texts::learned_partners);
   const auto measures = unknown_measure_labels(document.blocks, extended);
-  learn(measures, Role::measure, "unnamed-measures", "measures: partners stand below each");
+  learn(measures, Role::measure, "unnamed-measures", ingest_texts::learned_measures);
   const bool known = partners.empty() && measures.empty();
   return read_known(std::move(document), known ? lexicon : extended, limits);
 }

@@ -5,6 +5,7 @@
 #include <partnergraph/document/decode.hpp>
 #include <partnergraph/model/text.hpp>
 
+#include "doubt_texts.hpp"
 #include "field_line.hpp"
 #include "measure_labels.hpp"
 #include "table_row.hpp"
@@ -164,10 +165,8 @@ void FieldReader::text(const Block& block, std::string_view text) {
 void FieldReader::end_at_unknown_label(const Block& block, std::string_view text) {
   const std::string_view name = unknown_label(text, lexicon_);
   if (name.empty()) return;
-  diagnostics_.push_back(
-      {Severity::warning, "unknown-label",
-       "\"" + std::string(name) + ":\" is no label that is known; the text behind it was left out",
-       block.source});
+  diagnostics_.push_back({Severity::warning, "unknown-label",
+                          fill(ingest_texts::unknown_label, {name}), block.source});
   collector_.close_field();
 }
 
@@ -212,7 +211,7 @@ void FieldReader::see(const LabelMatch& label) {
   count_languages(label);
 }
 
-void FieldReader::note(std::string code, std::string message, const Source& source) {
+void FieldReader::note(std::string code, Message message, const Source& source) {
   diagnostics_.push_back({Severity::note, std::move(code), std::move(message), source});
 }
 

@@ -54,7 +54,7 @@ class FieldReader {
   /// Takes note of a label above a column.
   void see(const LabelMatch& label);
   void see(Role role) { roles_seen_.insert(role); }
-  void note(std::string code, std::string message, const Source& source);
+  void note(std::string code, Message message, const Source& source);
 
   /// Whether the author labels measures as such.
   [[nodiscard]] bool measures_are_named() const { return measures_are_named_; }

@@ -6,6 +6,7 @@
 
 #include <partnergraph/model/text.hpp>
 
+#include "doubt_texts.hpp"
 #include "known_names.hpp"
 #include "numbered_titles.hpp"
 
@@ -80,16 +81,16 @@ void place_unlabelled(MeasureDraft& draft, const Lexicon& lexicon, Diagnostics& 
   const Source source = draft.unlabelled.front().source;
   if (is_list_of_names(draft.unlabelled, lexicon) &&
       (!draft.goal.empty() || has_known_names(draft.unlabelled, lexicon))) {
-    diagnostics.push_back({Severity::warning, "partner-list-goes-on",
-                           "the partner list seems to go on behind an empty line", source});
+    diagnostics.push_back(
+        {Severity::warning, "partner-list-goes-on", ingest_texts::partner_list_goes_on, source});
     append(draft.partners, std::move(draft.unlabelled));
   } else if (draft.goal.empty()) {
-    diagnostics.push_back({Severity::warning, "goal-without-label",
-                           "a paragraph behind the partner list was read as the goal", source});
+    diagnostics.push_back(
+        {Severity::warning, "goal-without-label", ingest_texts::goal_without_label, source});
     draft.goal = std::move(draft.unlabelled);
   } else {
-    diagnostics.push_back({Severity::note, "unlabelled-paragraph",
-                           "a paragraph without a label was read as a detail", source});
+    diagnostics.push_back(
+        {Severity::note, "unlabelled-paragraph", ingest_texts::unlabelled_paragraph, source});
     draft.details.push_back({joined(draft.unlabelled), source});
   }
 }
@@ -112,13 +113,11 @@ std::optional<ReadMeasure> read_measure(MeasureDraft draft, const Lexicon& lexic
   if (measure.number.empty()) measure.number = leading_number(measure.title);
   if (measure.title.empty()) {
     if (draft.partners.empty() && measure.goal.empty()) {
-      diagnostics.push_back({Severity::warning, "empty-measure",
-                             "a measure without any text was left out", measure.source});
+      diagnostics.push_back(
+          {Severity::warning, "empty-measure", ingest_texts::empty_measure, measure.source});
     } else {
       const Source source = draft.partners.empty() ? measure.source : draft.partners.front().source;
-      diagnostics.push_back({Severity::warning, "no-measure",
-                             "partners or a goal stand here without a measure; they were left out",
-                             source});
+      diagnostics.push_back({Severity::warning, "no-measure", ingest_texts::no_measure, source});
     }
     return std::nullopt;
   }
@@ -126,10 +125,9 @@ std::optional<ReadMeasure> read_measure(MeasureDraft draft, const Lexicon& lexic
   measure.open_ended = field.open_ended;
   std::ranges::move(field.diagnostics, std::back_inserter(diagnostics));
   if (field.mentions.empty()) {
-    diagnostics.push_back(
-        {Severity::warning, "no-partners",
-         "the measure \"" + std::string(prefix(measure.title, 60)) + "\" names no partner",
-         measure.source});
+    diagnostics.push_back({Severity::warning, "no-partners",
+                           fill(ingest_texts::no_partners, {prefix(measure.title, 60)}),
+                           measure.source});
   }
   return ReadMeasure{std::move(measure), std::move(field.mentions)};
 }

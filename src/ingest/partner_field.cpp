@@ -7,6 +7,7 @@
 
 #include <partnergraph/model/text.hpp>
 
+#include "doubt_texts.hpp"
 #include "field_line.hpp"
 #include "known_names.hpp"
 #include "shared_heads.hpp"
@@ -182,9 +183,7 @@ class PieceReader {
     }
     if (length <= (begins_with_body(piece) ? longest_body : longest_name)) return false;
     field_.diagnostics.push_back({Severity::note, "no-name",
-                                  "\"" + std::string(prefix(piece, 60)) + "…\" has " +
-                                      std::to_string(length) +
-                                      " words and was not read as a partner",
+                                  fill(ingest_texts::long_name, {prefix(piece, 60), length}),
                                   source_});
     return true;
   }
@@ -237,10 +236,9 @@ class PieceReader {
     for (const std::string_view name : names) {
       field_.mentions.push_back({blanks_collapsed(name), source_});
     }
-    field_.diagnostics.push_back(
-        {Severity::note, "missing-comma",
-         "\"" + std::string(piece) + "\" was read as " + std::to_string(names.size()) + " partners",
-         source_});
+    field_.diagnostics.push_back({Severity::note, "missing-comma",
+                                  fill(ingest_texts::missing_comma, {piece, names.size()}),
+                                  source_});
     return true;
   }
 
@@ -303,16 +301,15 @@ void read_statement(std::string_view sentence, const Source& source, const Lexic
     read_list(names, source, lexicon, field);
   }
   const std::size_t count = field.mentions.size() - before;
-  const std::string begin = "\"" + std::string(prefix(trimmed(sentence), 60)) + "…\" is a sentence";
+  const std::string_view begin = prefix(trimmed(sentence), 60);
   if (count == 0) {
     field.diagnostics.push_back(
-        {Severity::note, "no-name", begin + " and was not read as partners", source});
+        {Severity::note, "no-name", fill(ingest_texts::sentence_without_names, {begin}), source});
   } else {
-    field.diagnostics.push_back({Severity::note, "name-in-sentence",
-                                 begin + "; it was read as naming \"" +
-                                     field.mentions[before].text + "\"" +
-                                     (count > 1 ? " and others" : ""),
-                                 source});
+    field.diagnostics.push_back(
+        {Severity::note, "name-in-sentence",
+         fill(ingest_texts::sentence_with_names.of(count), {begin, field.mentions[before].text}),
+         source});
   }
 }
 
@@ -345,8 +342,7 @@ void read_list(std::string_view sentence, const Source& source, const Lexicon& l
   const auto [pieces, unbalanced] = cut_field_line(text, lexicon);
   if (unbalanced) {
     field.diagnostics.push_back(
-        {Severity::warning, "unbalanced-bracket",
-         "a bracket in the partner list has no partner; it was read as a comma", source});
+        {Severity::warning, "unbalanced-bracket", ingest_texts::unbalanced_bracket, source});
   }
   PieceReader reader(field, source, lexicon);
   const auto names = with_tails_shared(with_heads_shared(pieces, lexicon), text, lexicon);

@@ -13,6 +13,7 @@
 #include <partnergraph/model/error.hpp>
 #include <partnergraph/model/text.hpp>
 
+#include "doubt_texts.hpp"
 #include "json_document.hpp"
 
 namespace partnergraph {
@@ -120,9 +121,10 @@ class ProgrammeJsonReader {
       for (const json& merge : merges) reasons.emplace(text(merge, "text"), text(merge, "reason"));
     }
     for (std::string& alias : texts(entry, "aliases")) {
-      const auto reason = reasons.find(alias);
-      partner.aliases.push_back(
-          {std::move(alias), reason == reasons.end() ? "given in the file" : reason->second});
+      const auto known = reasons.find(alias);
+      Message reason = ingest_texts::given_in_file;
+      if (known != reasons.end()) reason = Message(known->second);
+      partner.aliases.push_back({std::move(alias), std::move(reason)});
     }
     std::ranges::sort(partner.aliases, {}, &Alias::text);
   }
@@ -190,7 +192,7 @@ class ProgrammeJsonReader {
     for (const json& entry : list) {
       builder_.programme().diagnostics.push_back(
           {text(entry, "severity") == "note" ? Severity::note : Severity::warning,
-           text(entry, "code"), text(entry, "message"), source(entry)});
+           text(entry, "code"), Message(text(entry, "message")), source(entry)});
     }
   }
 
@@ -207,15 +209,13 @@ class ProgrammeJsonReader {
     if (!invisible_.empty()) {
       programme.diagnostics.push_back({Severity::warning,
                                        "invisible-characters",
-                                       "invisible control characters were left out of " +
-                                           std::to_string(invisible_.size()) + " texts",
+                                       fill(ingest_texts::invisible_in_texts, {invisible_.size()}),
                                        {}});
     }
     if (used < known_.size()) {
       programme.diagnostics.push_back({Severity::note,
                                        "unused-partner",
-                                       std::to_string(known_.size() - used) +
-                                           " partners that no measure mentions were left out",
+                                       fill(ingest_texts::unused_partners, {known_.size() - used}),
                                        {}});
     }
     return {std::move(programme), kinds_settled_};

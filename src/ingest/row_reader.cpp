@@ -7,6 +7,7 @@
 #include <partnergraph/ingest/label.hpp>
 #include <partnergraph/model/text.hpp>
 
+#include "doubt_texts.hpp"
 #include "known_names.hpp"
 #include "table_row.hpp"
 
@@ -53,13 +54,11 @@ void RowReader::row(const Block& block) {
   } else if (table_.is_other) {
     return;
   } else if (filled > 2 && !table_.is_form && heads_other_table(block.cells, lexicon_)) {
-    fields_.note("other-table", "a table of something else than measures was left out",
-                 block.source);
+    fields_.note("other-table", ingest_texts::other_table, block.source);
     table_.is_other = true;
     collector_.close_field();
   } else if (is_empty_form(block.cells, lexicon_)) {
-    fields_.note("header-row", "a row with labels and no text was taken for a header",
-                 block.source);
+    fields_.note("header-row", ingest_texts::header_row, block.source);
     collector_.close_field();
   } else if (!table_.is_form && heads_figures(block.cells, lexicon_)) {
     collector_.close_field();
@@ -82,9 +81,7 @@ std::vector<std::size_t> RowReader::unnamed_columns(const Block& block) const {
 void RowReader::note_unnamed(const Block& block, const std::vector<std::size_t>& columns) {
   for (const std::size_t column : columns) {
     fields_.see(Role::partners);
-    fields_.note("unnamed-partners",
-                 "the column \"" + block.cells[column] +
-                     "\" was read as partners: its cells name or mark them",
+    fields_.note("unnamed-partners", fill(ingest_texts::unnamed_column, {block.cells[column]}),
                  block.source);
   }
 }

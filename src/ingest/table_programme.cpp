@@ -17,6 +17,7 @@
 #include <partnergraph/model/error.hpp>
 #include <partnergraph/model/text.hpp>
 
+#include "doubt_texts.hpp"
 #include "table_cells.hpp"
 
 namespace partnergraph {
@@ -106,11 +107,8 @@ class TableReader {
       if (std::exchange(first, false)) {
         columns.count = row.cells.size();
         if (columns.count > 2) columns.weight = 2;
-        diagnostics_.push_back({Severity::note,
-                                "no-header",
-                                "no header was found, so the first column was read as measures and "
-                                "the second as partners",
-                                {.line = row.line}});
+        diagnostics_.push_back(
+            {Severity::note, "no-header", ingest_texts::no_header, {.line = row.line}});
       }
       add_edge(row, columns);
     }
@@ -198,10 +196,7 @@ class TableReader {
       const std::uint32_t line = measures_.line(*measure);
       diagnostics_.push_back({Severity::warning,
                               "both-modes",
-                              "\"" + std::string(prefix(partner, 60)) +
-                                  "\" stands as a measure and as a partner, on lines " +
-                                  std::to_string(line) + " and " + std::to_string(tie.line) +
-                                  "; they were kept apart",
+                              fill(ingest_texts::both_modes, {prefix(partner, 60), line, tie.line}),
                               {.line = std::max(tie.line, line)}});
     }
   }
@@ -256,12 +251,10 @@ class TableReader {
       }
     }
     if (repeated > 0) {
-      diagnostics_.push_back({Severity::note,
-                              "repeated-tie",
-                              std::to_string(repeated) + (repeated == 1 ? " tie is" : " ties are") +
-                                  " given more than once" +
-                                  (weighted ? "; their weights were added" : ""),
-                              {.line = first_repeated}});
+      Message message = fill(ingest_texts::repeated_ties.of(repeated), {repeated});
+      if (weighted) message = fill(ingest_texts::weights_added, {message});
+      diagnostics_.push_back(
+          {Severity::note, "repeated-tie", std::move(message), {.line = first_repeated}});
     }
     builder.programme().diagnostics = std::move(diagnostics_);
     return std::move(builder).finish();

@@ -8,6 +8,8 @@
 #include <partnergraph/model/programme.hpp>
 #include <partnergraph/model/text.hpp>
 
+#include "model_texts.hpp"
+
 namespace partnergraph {
 namespace {
 
@@ -99,7 +101,7 @@ class GroupExpansion {
     const std::string& name = programme_.partners[group].name;
     std::vector<Alias>& aliases = programme_.partners[member].aliases;
     const auto place = std::ranges::lower_bound(aliases, name, {}, &Alias::text);
-    aliases.insert(place, {name, "a member of the group " + name});
+    aliases.insert(place, {name, fill(model_texts::member_of, {name})});
   }
 
   Programme programme_;

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <string_view>
 #include <utility>
+
+#include "model_texts.hpp"
 
 namespace partnergraph {
 namespace {
@@ -27,17 +31,17 @@ std::optional<Decide> decide_of(const std::string& word) {
   return found == kinds.end() ? std::nullopt : std::optional(found->first);
 }
 
-std::string describe(const Decision& decision, std::size_t index) {
+Message describe(const Decision& decision, std::size_t index) {
   constexpr std::size_t most_names = 3;  // the others can be looked up by the number
-  std::string result = "decision " + std::to_string(index + 1) + " (" + word_of(decision.decide);
-  if (!decision.name.empty()) result += " \"" + decision.name + '"';
-  const char* before = ": \"";
-  for (std::size_t i = 0; i < std::min(most_names, decision.names.size()); ++i) {
-    result += before + decision.names[i] + '"';
-    before = ", \"";
+  const std::size_t count = std::min(most_names, decision.names.size());
+  const auto end = decision.names.begin() + static_cast<std::ptrdiff_t>(count);
+  const Message names = quoted({decision.names.begin(), end});
+  const std::string_view more = decision.names.size() > most_names ? ", …" : "";
+  const std::string word = word_of(decision.decide);
+  if (decision.name.empty()) {
+    return fill(model_texts::decision, {index + 1, word, names, more});
   }
-  if (decision.names.size() > most_names) result += ", …";
-  return result + ')';
+  return fill(model_texts::named_decision, {index + 1, word, quoted({decision.name}), names, more});
 }
 
 }  // namespace partnergraph

@@ -10,8 +10,8 @@
 #include <partnergraph/analysis/findings.hpp>
 #include <partnergraph/model/adjacency.hpp>
 #include <partnergraph/model/bipartite_graph.hpp>
+#include <partnergraph/model/language.hpp>
 #include <partnergraph/model/programme.hpp>
-#include <partnergraph/output/language.hpp>
 
 namespace partnergraph {
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include <partnergraph/model/language.hpp>
 #include <partnergraph/model/programme.hpp>
-#include <partnergraph/output/language.hpp>
 
 #include "selection.hpp"
 

@@ -32,7 +32,7 @@ void write(JsonWriter& json, const Suggestion& question) {
   json.member("ask", "same");
   write_names(json, question.names);
   json.member("score", question.score);
-  json.member("reason", question.reason);
+  json.member("reason", question.reason.en);
   json.end();
 }
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include <partnergraph/analysis/findings.hpp>
+#include <partnergraph/model/language.hpp>
 #include <partnergraph/model/programme.hpp>
-#include <partnergraph/output/language.hpp>
 
 #include "coalition_links.hpp"
 #include "palette.hpp"

@@ -9,8 +9,8 @@
 
 #include <partnergraph/analysis/findings.hpp>
 #include <partnergraph/model/bipartite_graph.hpp>
+#include <partnergraph/model/language.hpp>
 #include <partnergraph/model/programme.hpp>
-#include <partnergraph/output/language.hpp>
 
 #include "picture.hpp"
 

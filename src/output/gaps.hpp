@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <partnergraph/model/language.hpp>
 #include <partnergraph/model/programme.hpp>
-#include <partnergraph/output/language.hpp>
 
 namespace partnergraph {
 

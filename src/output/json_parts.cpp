@@ -63,7 +63,7 @@ void write_members(JsonWriter& json, const Partner& partner) {
   for (const Alias& alias : partner.aliases) {
     json.begin_object(Layout::one_line);
     json.member("text", alias.text);
-    json.member("reason", alias.reason);
+    json.member("reason", alias.reason.en);
     json.end();
   }
   json.end();
@@ -77,7 +77,7 @@ void write_diagnostics(JsonWriter& json, const Programme& programme,
     json.begin_object(Layout::one_line);
     json.member("severity", name_of(diagnostic.severity));
     json.member("code", diagnostic.code);
-    json.member("message", diagnostic.message);
+    json.member("message", diagnostic.message.en);
     json.member("file", programme.file);
     write_position(json, diagnostic.source);
     json.end();

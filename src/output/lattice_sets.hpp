@@ -8,7 +8,7 @@
 
 #include <partnergraph/analysis/concept_lattice.hpp>
 #include <partnergraph/model/bipartite_graph.hpp>
-#include <partnergraph/output/language.hpp>
+#include <partnergraph/model/language.hpp>
 
 namespace partnergraph {
 

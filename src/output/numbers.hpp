@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include <partnergraph/output/language.hpp>
+#include <partnergraph/model/language.hpp>
 
 namespace partnergraph {
 

@@ -16,8 +16,8 @@ void write_doubt(JsonWriter& json, const Diagnostic& doubt, Language language) {
   json.begin_object(Layout::one_line);
   json.member("severity", name_of(doubt.severity));
   json.member("severityWords", in_words(doubt.severity, language));
-  json.member("place", in_words(doubt.source, language));
-  json.member("message", doubt.message);
+  json.member("place", describe(doubt.source, language));
+  json.member("message", doubt.message.in(language));
   json.end();
 }
 
@@ -31,12 +31,14 @@ void write_decision(JsonWriter& json, const Decision& decision) {
   json.end();
 }
 
-void write_question(JsonWriter& json, const Suggestion& question) {
+// The reason is told in the words of the page, and kept for the file that the page writes.
+void write_question(JsonWriter& json, const Suggestion& question, Language language) {
   json.begin_object(Layout::one_line);
   json.member("ask", "same");
   json.member("names", question.names);
   json.member("score", question.score);
-  json.member("reason", question.reason);
+  json.member("reason", question.reason.en);
+  json.member("reasonWords", question.reason.in(language));
   json.end();
 }
 
@@ -58,7 +60,7 @@ void write_page_doubts(PageJson& page) {
   json.end();
   json.key("open");
   json.begin_array();
-  for (const Suggestion& question : content.open) write_question(json, question);
+  for (const Suggestion& question : content.open) write_question(json, question, content.language);
   json.end();
 }
 

@@ -28,7 +28,7 @@ void write_measure(PageJson& page, MeasureId id) {
   json.member("section", measure.section);
   json.member("goal", measure.goal);
   json.member("open", measure.open_ended);
-  json.member("place", in_words(measure.source, language));
+  json.member("place", describe(measure.source, language));
   json.member("coalition", page.content.findings.coalitions.measures[id.index()] + 1);
   json.key("mentions");
   json.begin_array(Layout::one_line);
@@ -37,7 +37,7 @@ void write_measure(PageJson& page, MeasureId id) {
     json.begin_object(Layout::one_line);
     json.member("partner", page.chosen[mention.partner]);
     json.member("text", mention.text);
-    json.member("place", in_words(mention.source, language));
+    json.member("place", describe(mention.source, language));
     json.end();
   }
   json.end();
@@ -57,7 +57,7 @@ void write_partner(PageJson& page, PartnerId id) {
   for (const Alias& alias : partner.aliases) {
     json.begin_object(Layout::one_line);
     json.member("text", alias.text);
-    json.member("reason", alias.reason);
+    json.member("reason", alias.reason.in(page.content.language));
     json.end();
   }
   json.end();

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include <partnergraph/analysis/findings.hpp>
+#include <partnergraph/model/language.hpp>
 #include <partnergraph/model/programme.hpp>
-#include <partnergraph/output/language.hpp>
 
 #include "aggregation.hpp"
 #include "column_order.hpp"

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include <partnergraph/analysis/coalition_profile.hpp>
+#include <partnergraph/model/language.hpp>
 #include <partnergraph/model/programme.hpp>
-#include <partnergraph/output/language.hpp>
 
 namespace partnergraph {
 

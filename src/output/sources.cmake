@@ -8,7 +8,6 @@ partnergraph_layer(output
     decisions_json.hpp
     dot.hpp
     key_players.hpp
-    language.hpp
     network_files.hpp
     network_layout.hpp
     output_folder.hpp

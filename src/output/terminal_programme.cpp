@@ -14,7 +14,7 @@ std::string mention_in_words(const Programme& programme, const Mention& mention,
                              Language language) {
   std::string text = programme[mention.partner].name;
   if (mention.text != text) text += " ← " + mention.text;
-  const std::string place = in_words(mention.source, language);
+  const std::string place = describe(mention.source, language);
   if (!place.empty()) text += " (" + place + ')';
   return text;
 }
@@ -23,7 +23,7 @@ void write_measure(TerminalWriter& out, const Programme& programme, const Measur
                    Language language) {
   out.blank();
   out.heading(measure.key == measure.title ? measure.title : measure.key + "  " + measure.title);
-  std::string place = in_words(measure.source, language);
+  std::string place = describe(measure.source, language);
   for (const std::string& heading : measure.section) {
     place += (place.empty() ? "" : " · ") + heading;
   }
@@ -53,10 +53,10 @@ std::string programme_text(const Programme& programme, const TerminalOptions& op
   out.heading(texts::doubts.in(language));
   out.paragraph(doubts_in_words(programme.diagnostics, language));
   for (const Diagnostic& diagnostic : programme.diagnostics) {
-    const std::string place = in_words(diagnostic.source, language);
+    const std::string place = describe(diagnostic.source, language);
     out.paragraph(std::string(in_words(diagnostic.severity, language)) +
-                      (place.empty() ? "" : ", " + place) + ": " + diagnostic.message + " [" +
-                      diagnostic.code + ']',
+                      (place.empty() ? "" : ", " + place) + ": " + diagnostic.message.in(language) +
+                      " [" + diagnostic.code + ']',
                   2);
   }
   return std::move(out).finish();

@@ -2,35 +2,12 @@
 #pragma once
 
 #include <cstddef>
-#include <initializer_list>
 #include <string>
-#include <string_view>
 
-#include <partnergraph/output/language.hpp>
+#include <partnergraph/model/language.hpp>
+#include <partnergraph/model/phrase.hpp>
 
 namespace partnergraph {
-
-struct Phrase {
-  std::string_view nb;
-  std::string_view en;
-
-  [[nodiscard]] constexpr std::string_view in(Language language) const {
-    return language == Language::nb ? nb : en;
-  }
-};
-
-/// A word, or a sentence, that changes with a number.
-struct Noun {
-  Phrase one;
-  Phrase many;
-
-  [[nodiscard]] constexpr const Phrase& of(std::size_t count) const {
-    return count == 1 ? one : many;
-  }
-};
-
-/// `pattern` with {0} replaced by the first value, and so on.
-[[nodiscard]] std::string fill(std::string_view pattern, std::initializer_list<std::string> values);
 
 /// "1 measure", "36 measures".
 [[nodiscard]] std::string counted(std::size_t count, const Noun& noun, Language language);
@@ -119,13 +96,6 @@ inline constexpr Phrase identical{"identiske", "identical"};
 inline constexpr Phrase near_duplicate{"nesten like", "nearly the same"};
 inline constexpr Phrase same_series{"av samme serie", "of one series"};
 inline constexpr Phrase subset{"det ene inneholdt i det andre", "one contained in the other"};
-
-// Positions
-inline constexpr Phrase line{"linje {0}", "line {0}"};
-inline constexpr Phrase page{"side {0}", "page {0}"};
-inline constexpr Phrase slide{"lysbilde {0}", "slide {0}"};
-inline constexpr Phrase sheet{"ark {0}", "sheet {0}"};
-inline constexpr Phrase row{"rad {0}", "row {0}"};
 
 // Sentences
 inline constexpr Phrase counts{"{0} og {1} er knyttet sammen av {2}.",

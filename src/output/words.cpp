@@ -396,19 +396,6 @@ std::string_view in_words(DuplicateClass kind, Language language) {
   return {};
 }
 
-std::string in_words(const Source& source, Language language) {
-  std::string text;
-  for (const auto& [phrase, number] :
-       {std::pair{texts::line, source.line}, std::pair{texts::page, source.page},
-        std::pair{texts::slide, source.slide}, std::pair{texts::sheet, source.sheet},
-        std::pair{texts::row, source.row}}) {
-    if (number == 0) continue;
-    if (!text.empty()) text += ", ";
-    text += fill(phrase.in(language), {std::to_string(number)});
-  }
-  return text;
-}
-
 std::string listed(const Programme& programme, const std::vector<MeasureId>& measures,
                    std::size_t most, Language language) {
   return list(programme, measures, most, language);

@@ -7,8 +7,8 @@
 
 #include <partnergraph/analysis/findings.hpp>
 #include <partnergraph/analysis/missing_partner.hpp>
+#include <partnergraph/model/language.hpp>
 #include <partnergraph/model/programme.hpp>
-#include <partnergraph/output/language.hpp>
 
 #include "selection.hpp"
 #include "texts.hpp"
@@ -74,8 +74,6 @@ namespace partnergraph {
 [[nodiscard]] std::string_view in_words(PartnerKind kind, Language language);
 [[nodiscard]] std::string_view in_words(Severity severity, Language language);
 [[nodiscard]] std::string_view in_words(DuplicateClass kind, Language language);
-/// "line 33", "slide 4, row 2", or "".
-[[nodiscard]] std::string in_words(const Source& source, Language language);
 
 /// Keys of measures, joined by commas; at most `most`, then how many more.
 [[nodiscard]] std::string listed(const Programme& programme, const std::vector<MeasureId>& measures,

@@ -171,7 +171,7 @@ class Workbook {
       measures_.count(findings_.coalitions.measures[id.index()] + 1);
       measures_.text(
           listed(programme_, std::vector<PartnerId>(of.begin(), of.end()), 200, language_));
-      measures_.text(in_words(measure.source, language_));
+      measures_.text(describe(measure.source, language_));
       add_scores(measures_, id);
     });
   }
@@ -232,8 +232,8 @@ class Workbook {
 
   void doubts() {
     rows(doubts_, all_diagnostics(programme_, findings_), [&](const Diagnostic& doubt) {
-      doubts_.text(in_words(doubt.severity, language_)).text(doubt.message);
-      doubts_.text(in_words(doubt.source, language_));
+      doubts_.text(in_words(doubt.severity, language_)).text(doubt.message.in(language_));
+      doubts_.text(describe(doubt.source, language_));
     });
   }
 

@@ -2,6 +2,8 @@
 
 #include <unordered_map>
 
+#include "doubt_texts.hpp"
+
 namespace partnergraph {
 namespace {
 
@@ -34,8 +36,7 @@ class TextIndex {
 // The first text that means one of the names, with all that do merged into it; nothing if none
 // does.
 std::optional<std::uint32_t> join(NameTable& table, const TextIndex& index,
-                                  const std::vector<std::string>& names,
-                                  const std::string& reason) {
+                                  const std::vector<std::string>& names, const Message& reason) {
   std::optional<std::uint32_t> first;
   for (const std::string& name : names) {
     for (const std::uint32_t text : index.texts(name)) {
@@ -93,7 +94,7 @@ class DecisionGatherer {
     if (!partner.name.empty() && partner.name != decisions_.settled[i].name) tell_conflict(root, i);
     if (!partner.name.empty()) return;
     partner.name = decisions_.settled[i].name;
-    partner.name_reason = "decided in " + decisions_.file;
+    partner.name_reason = fill(resolve_texts::decided, {decisions_.file});
   }
 
   void add_members(const Decision& decision) {
@@ -109,9 +110,8 @@ class DecisionGatherer {
 
   void tell_conflict(std::uint32_t root, std::size_t i) {
     table_.tell(Severity::warning, "decision-conflict", root,
-                describe(decisions_.settled[i], i) + " of " + decisions_.file +
-                    " is about a partner that an earlier decision settles in another way, because "
-                    "their names were merged; decide that the names are different");
+                fill(resolve_texts::decision_conflict,
+                     {describe(decisions_.settled[i], i), decisions_.file}));
   }
 
   NameTable& table_;
@@ -135,7 +135,7 @@ void merge_decided(NameTable& table, const SettledNames& settled) {
   }
   for (const Decision& decision : settled.decisions().settled) {
     if (decision.decide != Decide::same) continue;
-    join(table, index, decision.names, "decided in " + settled.decisions().file);
+    join(table, index, decision.names, fill(resolve_texts::decided, {settled.decisions().file}));
   }
 }
 

@@ -17,8 +17,8 @@ namespace partnergraph {
 /// What is decided about one partner.
 struct DecidedPartner {
   std::optional<PartnerKind> kind;
-  std::string name;         ///< empty: it is chosen among the texts
-  std::string name_reason;  ///< of the texts that are not shown
+  std::string name;     ///< empty: it is chosen among the texts
+  Message name_reason;  ///< of the texts that are not shown
   /// Of a group: the name as decided, and a text of the programme that means the same, if any.
   std::vector<std::pair<std::string, std::optional<std::uint32_t>>> members;
 };

@@ -7,6 +7,8 @@
 #include <partnergraph/model/error.hpp>
 #include <partnergraph/resolve/name.hpp>
 
+#include "doubt_texts.hpp"
+
 namespace partnergraph {
 
 SettledNames::SettledNames(const Decisions& decisions, const Lexicon& lexicon)
@@ -64,7 +66,7 @@ void SettledNames::keep_apart() {
     const std::uint32_t b = id_of(decision.names.at(1));
     if (a == b) {
       throw InputError(decisions_.file, {},
-                       describe(decision, i) +
+                       describe(decision, i).en +
                            " tells two names apart that differ in nothing but case or punctuation; "
                            "leave it out");
     }
@@ -109,8 +111,8 @@ void SettledNames::check_one_each() const {
 void SettledNames::refuse(std::size_t a, std::size_t b) const {
   const auto [first, second] = std::minmax(a, b);
   throw InputError(decisions_.file, {},
-                   describe(decisions_.settled[second], second) + " contradicts " +
-                       describe(decisions_.settled[first], first) + "; leave one of them out");
+                   describe(decisions_.settled[second], second).en + " contradicts " +
+                       describe(decisions_.settled[first], first).en + "; leave one of them out");
 }
 
 std::uint32_t SettledNames::id_of(const std::string& name) {
@@ -153,11 +155,10 @@ Diagnostics unused_decisions(const Programme& programme, const SettledNames& set
     if (by_name ? is_present(decision.name) : std::ranges::any_of(decision.names, is_present)) {
       continue;
     }
-    unused.push_back(
-        {Severity::note,
-         "unused-decision",
-         describe(decision, i) + " of " + decisions.file + " is about no name of this document",
-         {}});
+    unused.push_back({Severity::note,
+                      "unused-decision",
+                      fill(resolve_texts::unused_decision, {describe(decision, i), decisions.file}),
+                      {}});
   }
   return unused;
 }

@@ -9,6 +9,7 @@
 #include <partnergraph/resolve/acronym.hpp>
 #include <partnergraph/resolve/similarity.hpp>
 
+#include "doubt_texts.hpp"
 #include "near_spelling.hpp"
 
 namespace partnergraph {
@@ -44,8 +45,9 @@ void merge_known_organisations(NameTable& table) {
     table.clusters.stand_for(i, possible.front());
     const auto [entry, is_new] = first.try_emplace(possible.front(), i);
     if (is_new) continue;
-    table.merge(i, entry->second,
-                "the lexicon has it for " + table.lexicon.organisations[possible.front()].name);
+    table.merge(
+        i, entry->second,
+        fill(resolve_texts::in_lexicon, {table.lexicon.organisations[possible.front()].name}));
   }
 }
 
@@ -60,7 +62,7 @@ void merge_variants(NameTable& table) {
     for (const std::string& form : {variant, solid}) {
       if (code_points(form) < shortest_variant) continue;
       const auto [entry, is_new] = first.try_emplace(form, i);
-      if (!is_new) table.merge(i, entry->second, "the same name in another spelling");
+      if (!is_new) table.merge(i, entry->second, resolve_texts::other_spelling);
     }
   }
 }
@@ -98,7 +100,7 @@ void merge_turned(NameTable& table) {
     const std::string form = turned_form(table.names[i], table);
     if (form.empty()) continue;
     const auto [entry, is_new] = first.try_emplace(form, i);
-    if (!is_new) table.merge(i, entry->second, "the same words in another order");
+    if (!is_new) table.merge(i, entry->second, resolve_texts::other_order);
   }
 }
 
@@ -117,7 +119,7 @@ void merge_genitives(NameTable& table) {
       continue;
     }
     const auto other = forms.find(form);
-    if (other != forms.end()) table.merge(i, other->second, "the same name in the genitive");
+    if (other != forms.end()) table.merge(i, other->second, resolve_texts::genitive);
   }
 }
 
@@ -133,7 +135,7 @@ void merge_inflections(NameTable& table) {
     if (is_acronym(table.names[i].parts.base)) continue;
     const auto [entry, is_new] =
         first.try_emplace(uninflected_form(form, table.kinds.endings()), i);
-    if (!is_new) table.merge(i, entry->second, "another form of the same word");
+    if (!is_new) table.merge(i, entry->second, resolve_texts::inflected);
   }
 }
 
@@ -160,7 +162,7 @@ void merge_defined_acronyms(NameTable& table) {
     if (!abbreviated && !(is_acronym(base) && acronym_fits(base, bracket, table.lexicon))) continue;
     const auto other = standing_alone.find(name_form(bracket, table.lexicon));
     if (other == standing_alone.end() || other->second == i) continue;
-    table.merge(other->second, i, "the document defines it: " + std::string(table.names[i].text));
+    table.merge(other->second, i, fill(resolve_texts::defined, {table.names[i].text}));
   }
 }
 
@@ -195,10 +197,9 @@ void merge_fitting_acronyms(NameTable& table) {
       found = k;
     }
     if (possible.size() != 1) continue;
-    if (!table.merge(i, found, std::string(acronym_guess))) continue;
+    if (!table.merge(i, found, resolve_texts::acronym_guess)) continue;
     table.tell(Severity::note, "acronym-guess", i,
-               "\"" + std::string(table.names[i].text) + "\" was taken for \"" +
-                   std::string(table.names[found].text) + "\": its letters fit no other name here");
+               fill(resolve_texts::acronym_taken, {table.names[i].text, table.names[found].text}));
   }
 }
 
@@ -221,10 +222,10 @@ void merge_misspellings(NameTable& table) {
     if (table.clusters.root(a) == table.clusters.root(b)) continue;
     const std::uint32_t rare = table.names[a].mentions < table.names[b].mentions ? a : b;
     const std::uint32_t common = rare == a ? b : a;
-    if (!table.merge(rare, common, std::string(spelling_guess))) continue;
-    table.tell(Severity::warning, "spelling", rare,
-               "\"" + std::string(table.names[rare].text) + "\" was taken for a misspelt \"" +
-                   std::string(table.names[common].text) + "\"");
+    if (!table.merge(rare, common, resolve_texts::spelling_guess)) continue;
+    table.tell(
+        Severity::warning, "spelling", rare,
+        fill(resolve_texts::misspelling_taken, {table.names[rare].text, table.names[common].text}));
   }
 }
 

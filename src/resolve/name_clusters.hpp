@@ -5,8 +5,9 @@
 #include <cstdint>
 #include <numeric>
 #include <optional>
-#include <string>
 #include <vector>
+
+#include <partnergraph/model/message.hpp>
 
 namespace partnergraph {
 
@@ -35,7 +36,7 @@ class NameClusters {
 
   /// Merges the sets of both. `reason` is why `text` is the same as `other`; the first one stays.
   /// @return false if they stand for different organisations or are kept apart
-  bool merge(std::uint32_t text, std::uint32_t other, const std::string& reason) {
+  bool merge(std::uint32_t text, std::uint32_t other, const Message& reason) {
     const std::uint32_t a = root(text);
     const std::uint32_t b = root(other);
     if (a == b) return true;
@@ -65,12 +66,12 @@ class NameClusters {
     return std::ranges::find(others, root(b)) != others.end();
   }
 
-  [[nodiscard]] const std::string& reason(std::uint32_t text) const { return reason_[text]; }
+  [[nodiscard]] const Message& reason(std::uint32_t text) const { return reason_[text]; }
 
  private:
   std::vector<std::uint32_t> parent_;
   std::vector<std::optional<std::uint32_t>> organisation_;  // of a root
-  std::vector<std::string> reason_;                         // why a text was merged with another
+  std::vector<Message> reason_;                             // why a text was merged with another
   std::vector<std::vector<std::uint32_t>> apart_;           // roots that a root is kept apart from
 };
 

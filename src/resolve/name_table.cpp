@@ -85,11 +85,11 @@ const std::vector<std::uint32_t>* NameTable::organisations(const std::string& fo
   return found == lexicon.organisation_forms.end() ? nullptr : &found->second;
 }
 
-bool NameTable::merge(std::uint32_t text, std::uint32_t other, const std::string& reason) {
+bool NameTable::merge(std::uint32_t text, std::uint32_t other, const Message& reason) {
   return clusters.merge(names[text].same_form, names[other].same_form, reason);
 }
 
-void NameTable::tell(Severity severity, std::string code, std::uint32_t text, std::string message) {
+void NameTable::tell(Severity severity, std::string code, std::uint32_t text, Message message) {
   programme.diagnostics.push_back(
       {severity, std::move(code), std::move(message), names[text].source});
 }

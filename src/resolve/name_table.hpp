@@ -41,9 +41,9 @@ struct NameTable {
   [[nodiscard]] const std::vector<std::uint32_t>* organisations(const std::string& form) const;
 
   /// Merges all texts of two forms. @return whether they are one now
-  bool merge(std::uint32_t text, std::uint32_t other, const std::string& reason);
+  bool merge(std::uint32_t text, std::uint32_t other, const Message& reason);
 
-  void tell(Severity severity, std::string code, std::uint32_t text, std::string message);
+  void tell(Severity severity, std::string code, std::uint32_t text, Message message);
 };
 
 }  // namespace partnergraph

@@ -11,13 +11,15 @@
 #include <partnergraph/model/text.hpp>
 #include <partnergraph/resolve/acronym.hpp>
 
+#include "doubt_texts.hpp"
+
 namespace partnergraph {
 namespace {
 
 using Texts = std::vector<std::uint32_t>;
 
 // Why `text` means the same as `shown`.
-std::string reason_of(const NameTable& table, std::uint32_t text, std::uint32_t shown) {
+Message reason_of(const NameTable& table, std::uint32_t text, std::uint32_t shown) {
   if (table.names[text].same_form != table.names[shown].same_form) {
     for (const std::uint32_t at :
          {text, table.names[text].same_form, shown, table.names[shown].same_form}) {
@@ -26,8 +28,7 @@ std::string reason_of(const NameTable& table, std::uint32_t text, std::uint32_t 
   }
   const bool qualified =
       !table.names[text].parts.unit.empty() || !table.names[text].parts.bracket.empty();
-  return qualified ? "the same name with a unit or qualifier"
-                   : "the same name but for case or punctuation";
+  return qualified ? resolve_texts::qualified : resolve_texts::same_but_for_case;
 }
 
 // The name that the lexicon prefers, else one that is whole: no acronym, no opener, unit or

@@ -15,7 +15,7 @@
 #include <partnergraph/resolve/decisions.hpp>
 #include <partnergraph/resolve/name.hpp>
 
-#include "merging.hpp"
+#include "doubt_texts.hpp"
 #include "near_spelling.hpp"
 
 namespace partnergraph {
@@ -39,7 +39,7 @@ using Buckets = std::unordered_map<std::string, std::vector<std::uint32_t>>;
 
 struct Evidence {
   double score = 0.0;
-  std::string reason;
+  Message reason;
   std::string a;  // the text of the first partner that it is about
   std::string b;
 };
@@ -93,7 +93,7 @@ class Suggester {
     return {std::move(a), std::move(b)};
   }
 
-  void add(std::uint32_t x, std::uint32_t y, double score, std::string reason) {
+  void add(std::uint32_t x, std::uint32_t y, double score, Message reason) {
     const Text& a = texts_[x];
     const Text& b = texts_[y];
     if (a.partner == b.partner) return;
@@ -133,7 +133,7 @@ class Suggester {
     if (!slip) return;
     const double share = static_cast<double>(slip->letters) / static_cast<double>(slip->length);
     add(a, b, 0.95 - share,
-        slip->letters == 1 ? "one word differs by a letter" : "one word differs by two letters");
+        slip->letters == 1 ? resolve_texts::differs_by_letter : resolve_texts::differs_by_two);
   }
 
   // "Kunskapsskolan", "Kunskapsskolan i Sverige AB"; not "Oslo", which begins too many.
@@ -161,7 +161,7 @@ class Suggester {
         for (const std::uint32_t outer : texts) {
           const double share = static_cast<double>(code_points(part)) /
                                static_cast<double>(code_points(variants[outer]));
-          add(inner, outer, 0.4 + 0.4 * share, "one name is a part of the other");
+          add(inner, outer, 0.4 + 0.4 * share, resolve_texts::part_of_other);
         }
       }
     }
@@ -183,7 +183,7 @@ class Suggester {
       if (partners_of(texts) >= few) continue;
       for (std::size_t a = 0; a < texts.size(); ++a) {
         for (std::size_t b = a + 1; b < texts.size(); ++b) {
-          add(texts[a], texts[b], other_order, "the same words in another order");
+          add(texts[a], texts[b], other_order, resolve_texts::other_order);
         }
       }
     }
@@ -202,7 +202,7 @@ class Suggester {
       if (partners_of(texts) >= few) continue;
       for (std::size_t a = 0; a < texts.size(); ++a) {
         for (std::size_t b = a + 1; b < texts.size(); ++b) {
-          add(texts[a], texts[b], shared_abbreviation, "both have the abbreviation in the name");
+          add(texts[a], texts[b], shared_abbreviation, resolve_texts::shared_abbreviation);
         }
       }
     }
@@ -226,12 +226,9 @@ class Suggester {
       const std::size_t possible = partners_of(names);
       if (possible > few) continue;
       const double share = confirmed_acronym / static_cast<double>(possible);
-      for (const std::uint32_t name : names) {
-        add(acronym, name, share,
-            possible == 1
-                ? "the letters fit this name"
-                : "the letters fit this name and " + std::to_string(possible - 1) + " more");
-      }
+      Message reason = resolve_texts::letters_fit;
+      if (possible > 1) reason = fill(resolve_texts::letters_fit_more, {possible - 1});
+      for (const std::uint32_t name : names) add(acronym, name, share, reason);
     }
   }
 
@@ -246,7 +243,7 @@ class Suggester {
       if (partners_of(texts) >= few) continue;
       for (std::size_t a = 0; a < texts.size(); ++a) {
         for (std::size_t b = a + 1; b < texts.size(); ++b) {
-          add(texts[a], texts[b], two_units, "units of one body");
+          add(texts[a], texts[b], two_units, resolve_texts::units_of_one);
         }
       }
     }
@@ -260,13 +257,13 @@ class Suggester {
                                     partners.begin());
   }
 
-  // What was merged on a guess.
+  // What was merged on a guess. An alias that was read back from a file has its reason in English.
   [[nodiscard]] std::vector<Suggestion> guesses() const {
     std::vector<Suggestion> result;
     for (const Partner& partner : programme_.partners) {
       for (const Alias& alias : partner.aliases) {
-        const bool spelling = alias.reason == spelling_guess;
-        if (!spelling && alias.reason != acronym_guess) continue;
+        const bool spelling = alias.reason.en == resolve_texts::spelling_guess.en;
+        if (!spelling && alias.reason.en != resolve_texts::acronym_guess.en) continue;
         if (settled_.about(partner.name, alias.text) != Verdict::open) continue;
         result.push_back({ascending(partner.name, alias.text),
                           spelling ? confirmed_spelling : confirmed_acronym, alias.reason});

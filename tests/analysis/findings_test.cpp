@@ -5,6 +5,7 @@
 
 #include "support/catch.hpp"
 #include "support/davis.hpp"
+#include "support/messages.hpp"
 
 using namespace partnergraph;
 
@@ -156,13 +157,13 @@ TEST_CASE("what exceeds a budget is left out with a note", "[findings]") {
   CHECK(codes == std::vector<std::string>{"betweenness-left-out", "closeness-left-out",
                                           "rank-stability-left-out", "distances-left-out",
                                           "measure-overlaps-cut", "partner-overlaps-cut"});
-  CHECK(cut.notes[0].message ==
+  CHECK(cut.notes[0].message.en ==
         "betweenness was left out: vertices * ties is 2848, more than the budget max_path_work = "
         "2847");
-  CHECK(cut.notes[2].message ==
+  CHECK(cut.notes[2].message.en ==
         "how far ranks move without one measure was left out: variants * vertices * ties is 51264, "
         "more than the budget max_stability_work = 51263");
-  CHECK(cut.notes[3].message ==
+  CHECK(cut.notes[3].message.en ==
         "diameter and mean distance were left out: it would take 2848 steps, more than the budget "
         "max_path_work = 2847");
   CHECK_FALSE(cut.graph.diameter.has_value());
@@ -174,6 +175,7 @@ TEST_CASE("what exceeds a budget is left out with a note", "[findings]") {
   CHECK(bare.measure_overlaps.empty());
   CHECK(bare.partner_overlaps.empty());
   CHECK(bare.notes.size() == 7);
+  test::check_translated(bare.notes);
   CHECK(find_metric(bare, "clustering") == nullptr);
   CHECK(find_metric(bare, "redundancy") == nullptr);
   CHECK(find_metric(bare, "core") != nullptr);
@@ -182,6 +184,7 @@ TEST_CASE("what exceeds a budget is left out with a note", "[findings]") {
   options.max_onward_work = 100;
   const Findings onward = analyse(programme, graph_of(programme), options);
   CHECK(onward.notes.size() == 10);
+  test::check_translated(onward.notes);
   CHECK(onward.ties.bitruss.empty());
   CHECK(onward.ties.butterflies.size() == 89);
   CHECK(find_metric(onward, "constraint") == nullptr);
@@ -220,8 +223,9 @@ TEST_CASE("pairs alike in text alone count towards the budget of duplicates", "[
   const Findings above = analyse(programme, graph_of(programme), options);
   CHECK(above.duplicates.empty());
   REQUIRE(above.notes.size() == 1);
+  test::check_translated(above.notes);
   CHECK(above.notes[0].code == "duplicates-left-out");
-  CHECK(above.notes[0].message ==
+  CHECK(above.notes[0].message.en ==
         "duplicates were left out: measures meet " + std::to_string(meetings) +
             " times in a word, a run of letters or a partner, more than the budget "
             "max_duplicate_work = " +
@@ -242,8 +246,9 @@ TEST_CASE("duplicates are called cut only if there were more", "[findings]") {
   CHECK(cut.duplicates ==
         std::vector<Duplicate>(all.duplicates.begin(), all.duplicates.begin() + 2));
   REQUIRE(cut.notes.size() == 1);
+  test::check_translated(cut.notes);
   CHECK(cut.notes[0].code == "duplicates-cut");
-  CHECK(cut.notes[0].message ==
+  CHECK(cut.notes[0].message.en ==
         "only the 2 likest pairs of measures were kept, as the budget max_duplicates says");
 }
 

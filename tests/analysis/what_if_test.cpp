@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "support/catch.hpp"
+#include "support/messages.hpp"
 #include "support/near.hpp"
 #include "support/random_graph.hpp"
 #include "support/shapes.hpp"
@@ -164,6 +165,7 @@ TEST_CASE("what_if says what a budget left out", "[what-if]") {
   const WhatIf found =
       what_if(programme, graph_of(programme), {.without = {PartnerId{0}}, .with = {}}, options);
   REQUIRE(found.notes.size() == 2);
+  test::check_translated(found.notes);
   CHECK(found.notes[0].code == "paths-left-out");
   CHECK(found.notes[1].code == "coalitions-left-out");
   CHECK(found.coalitions.empty());

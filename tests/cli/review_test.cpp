@@ -32,7 +32,7 @@ struct Plan {
 
 TEST_CASE("review asks, and writes the answers down", "[cli][review]") {
   const Plan p;
-  const Run run = p.review("what\ny\nn\n");
+  const Run run = p.review("what\ny\nn\n", {"--language", "en"});
   REQUIRE(run.exit_code == 0);
   CHECK(run.out.empty());
   CHECK(run.err.find("1 of 2: are these one partner? its letters fit") != std::string::npos);
@@ -44,6 +44,38 @@ TEST_CASE("review asks, and writes the answers down", "[cli][review]") {
                         {"decide": "different",
                          "names": ["Lærerskolen", "Lærerskolen i Østfold"]}])"));
   CHECK(decisions["open"].empty());
+}
+
+TEST_CASE("review asks about a Norwegian document in Norwegian", "[cli][review]") {
+  const Plan p;
+  const Run run = p.review("hva\nJ\nh\n");
+  REQUIRE(run.exit_code == 0);
+  const auto said = [&](const std::string& text) {
+    return run.err.find(text) != std::string::npos;
+  };
+  CHECK(
+      said("1 av 2: er dette samme partner? bokstavene passer bare til dette navnet\n- «GVS»:\n"));
+  CHECK(said("-- M2 Bygge bane (linje 4)\n"));
+  CHECK(said("j = samme, n = forskjellige, h = hopp over, q = slutt\n"));
+  CHECK(said("1 avgjort, 1 gjenstår\n"));
+  const json decisions = p.decisions();
+  CHECK(decisions["decisions"] ==
+        json::parse(R"([{"decide": "same", "names": ["GVS", "Gøteborg Vest Samband"]}])"));
+  CHECK(decisions["open"][0]["reason"] == "one name is a part of the other");  // for programs
+  CHECK(p.review("n\nn\n", {"--decisions", "d.json"}).exit_code == 0);
+  const Run none = p.review("", {"--decisions", "d.json"});
+  CHECK(none.err.find("ingen spørsmål om navn er åpne") != std::string::npos);
+}
+
+TEST_CASE("review understands the letters of either language in both", "[cli][review]") {
+  const Plan p;
+  const std::string language = GENERATE("nb", "en");
+  const std::string yes = GENERATE("j", "y");
+  const std::string skip = GENERATE("h", "s");
+  CAPTURE(language, yes, skip);
+  REQUIRE(p.review(yes + "\n" + skip + "\n", {"--language", language}).exit_code == 0);
+  CHECK(p.decisions()["decisions"][0]["decide"] == "same");
+  CHECK(p.decisions()["open"].size() == 1);
 }
 
 TEST_CASE("review goes on where it was stopped", "[cli][review]") {
@@ -59,7 +91,7 @@ TEST_CASE("review goes on where it was stopped", "[cli][review]") {
   CHECK(p.decisions()["decisions"].size() == 2);
   CHECK(p.decisions()["open"].empty());
 
-  const Run none = p.review("", {"--decisions", "d.json"});
+  const Run none = p.review("", {"--decisions", "d.json", "--language", "en"});
   CHECK(none.exit_code == 0);
   CHECK(none.err.find("no question about names is open") != std::string::npos);
   CHECK(p.decisions()["decisions"].size() == 2);

@@ -7,6 +7,7 @@
 #include <partnergraph/model/text.hpp>
 
 #include "support/catch.hpp"
+#include "support/messages.hpp"
 #include "support/refusal.hpp"
 
 using namespace partnergraph;
@@ -92,6 +93,7 @@ TEST_CASE("lines that are no UTF-8 are Windows-1252, the others stay", "[decode]
                            "f");
   CHECK(text.utf8 == "Få\nb\nRåd\nØ");
   REQUIRE(text.diagnostics.size() == 1);
+  test::check_translated(text.diagnostics);
   CHECK(text.diagnostics.front().code == "not-utf-8");
   CHECK(text.diagnostics.front().source.line == 3);
 }
@@ -138,6 +140,7 @@ TEST_CASE("invisible characters are left out and told with their line", "[decode
   const Text text = decode("ab cd ef gh ij kl mn op\nNA" + invisible + "V", "f");
   CHECK(text.utf8 == "ab cd ef gh ij kl mn op\nNAV");
   REQUIRE(text.diagnostics.size() == 1);
+  test::check_translated(text.diagnostics);
   CHECK(text.diagnostics.front().code == "invisible-characters");
   CHECK(text.diagnostics.front().source.line == 2);
 }
@@ -165,6 +168,7 @@ TEST_CASE("regression: half a UTF-16 pair is told", "[decode]") {
   const Text text = decode(utf16(u"ab\xd83d", false), "f");
   CHECK(text.utf8 == "ab\ufffd");
   REQUIRE(text.diagnostics.size() == 1);
+  test::check_translated(text.diagnostics);
   CHECK(text.diagnostics.front().code == "damaged-characters");
 }
 

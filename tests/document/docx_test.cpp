@@ -3,6 +3,7 @@
 
 #include "support/block_text.hpp"
 #include "support/catch.hpp"
+#include "support/messages.hpp"
 #include "support/ooxml_writer.hpp"
 
 namespace partnergraph {
@@ -86,6 +87,7 @@ TEST_CASE("Word: what is text and what is not", "[docx]") {
       "<w:t>b \xe2\x80\xae</w:t></w:r></w:p>");
   CHECK(shown(document.blocks) == Shown{"kept inserted", "result shown", "fylkeskommune a-b"});
   REQUIRE(document.diagnostics.size() == 2);
+  test::check_translated(document.diagnostics);
   CHECK(document.diagnostics[0].code == "hidden-text");
   CHECK(document.diagnostics[0].source == Source{.line = 2});
   CHECK(document.diagnostics[1].code == "invisible-characters");

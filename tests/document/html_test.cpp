@@ -3,6 +3,7 @@
 
 #include "support/block_text.hpp"
 #include "support/catch.hpp"
+#include "support/messages.hpp"
 
 namespace partnergraph {
 namespace {
@@ -68,6 +69,7 @@ TEST_CASE("HTML: what is no content", "[html]") {
       "<footer>foot</footer>");
   CHECK(shown(document.blocks) == Shown{"text"});
   REQUIRE(document.diagnostics.size() == 1);
+  test::check_translated(document.diagnostics);
   CHECK(document.diagnostics[0].code == "hidden-text");
 }
 

@@ -8,6 +8,7 @@
 #include <partnergraph/model/error.hpp>
 
 #include "support/catch.hpp"
+#include "support/messages.hpp"
 #include "support/pdf_writer.hpp"
 
 using namespace partnergraph;
@@ -311,7 +312,8 @@ TEST_CASE("running heads and page numbers are left out and told", "[document][pd
   CHECK(texts(document).back() == "Tiltak: Nummer 4");
   REQUIRE(document.diagnostics.size() == 1);
   CHECK(document.diagnostics[0].code == "running-head");
-  CHECK(document.diagnostics[0].message ==
+  test::check_translated(document.diagnostics);
+  CHECK(document.diagnostics[0].message.en ==
         "left out above and below the pages: \"Handlingsprogram 2025\", \"Side 1 av 4\"");
 }
 
@@ -381,6 +383,7 @@ TEST_CASE("pages without text are named; a scan is refused", "[document][pdf]") 
   pdf.page();
   const Document document = read(pdf);
   REQUIRE(document.diagnostics.size() == 1);
+  test::check_translated(document.diagnostics);
   CHECK(document.diagnostics[0].code == "page-without-text");
   CHECK(document.diagnostics[0].source.page == 2);
 
@@ -401,6 +404,7 @@ TEST_CASE("damaged PDFs are refused or read with a warning", "[document][pdf]") 
     try {
       const Document document = read_pdf(bytes.substr(0, size), "plan.pdf", {});
       REQUIRE(document.diagnostics.size() >= 1);
+      test::check_translated(document.diagnostics);
       CHECK(document.diagnostics[0].code == "damaged-pdf");
     } catch (const InputError&) {
     }

@@ -3,6 +3,7 @@
 
 #include "support/block_text.hpp"
 #include "support/catch.hpp"
+#include "support/messages.hpp"
 #include "support/ooxml_writer.hpp"
 
 namespace partnergraph {
@@ -147,8 +148,9 @@ TEST_CASE("PowerPoint: hidden slides, shapes and notes are told", "[pptx]") {
                           {}, {}, {}, {{"ppt/notes.xml", "<x/>"}}),
                   "a.pptx", {});
   CHECK(shown(document.blocks) == Shown{"a"});
+  test::check_translated(document.diagnostics);
   Shown messages;
-  for (const Diagnostic& each : document.diagnostics) messages.push_back(each.message);
+  for (const Diagnostic& each : document.diagnostics) messages.push_back(each.message.en);
   CHECK(messages == Shown{"1 hidden slide was left out", "1 hidden shape was left out",
                           "1 slide's speaker's note was left out"});
 }

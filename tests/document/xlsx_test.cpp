@@ -3,6 +3,7 @@
 
 #include "support/block_text.hpp"
 #include "support/catch.hpp"
+#include "support/messages.hpp"
 #include "support/ooxml_writer.hpp"
 
 namespace partnergraph {
@@ -70,8 +71,9 @@ TEST_CASE("Excel: sheets in their order, hidden ones and hidden rows left out", 
   CHECK(document.blocks[0].table == 1);
   CHECK(document.blocks[1].table == 2);
   REQUIRE(document.diagnostics.size() == 2);
-  CHECK(document.diagnostics[0].message == "1 hidden sheet was left out");
-  CHECK(document.diagnostics[1].message == "1 hidden row was left out");
+  test::check_translated(document.diagnostics);
+  CHECK(document.diagnostics[0].message.en == "1 hidden sheet was left out");
+  CHECK(document.diagnostics[1].message.en == "1 hidden row was left out");
   CHECK(describe(document.blocks[0].source) == "sheet 1, row 1");
   CHECK(describe(document.blocks[1].source) == "sheet 3, row 2");
 }
@@ -85,7 +87,8 @@ TEST_CASE("Excel: hidden columns are left out, and told if there was text in the
              ""}});
   CHECK(shown(document.blocks) == Shown{"a |  |  | b", "c |  |  | d"});
   REQUIRE(document.diagnostics.size() == 1);
-  CHECK(document.diagnostics[0].message == "1 hidden column was left out");
+  test::check_translated(document.diagnostics);
+  CHECK(document.diagnostics[0].message.en == "1 hidden column was left out");
   CHECK(describe(document.blocks[1].source) == "row 2");  // the only sheet has no number
 }
 

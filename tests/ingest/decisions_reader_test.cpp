@@ -26,7 +26,7 @@ const std::vector<Decision> every_kind{
 TEST_CASE("decisions that were written are read back, questions are left out", "[decisions]") {
   const Decisions decisions{.file = "d.json", .settled = every_kind};
   const std::string json =
-      decisions_json(decisions, {{.names = {"a", "b"}, .score = 0.5, .reason = "r"}});
+      decisions_json(decisions, {{.names = {"a", "b"}, .score = 0.5, .reason = {"g", "r"}}});
   CHECK(read(json).settled == every_kind);
   CHECK(
       test::contains(json, R"({"ask": "same", "names": ["a", "b"], "score": 0.5, "reason": "r"})"));

@@ -53,7 +53,9 @@ TEST_CASE("the programme of Osloregionen is read as people read it", "[osloregio
     CHECK(partner(programme, key)->kind == PartnerKind::organisation);
   }
   CHECK(partner(programme, "statens-vegvesen")->aliases ==
-        std::vector<Alias>{{"SVV", "the lexicon has it for Statens vegvesen"}});
+        std::vector<Alias>{{"SVV",
+                            {"ordlisten kjenner det som Statens vegvesen",
+                             "the lexicon has it for Statens vegvesen"}}});
   CHECK(partner(programme, "jd") == nullptr);
 }
 

@@ -49,11 +49,12 @@ TEST_CASE("the full form keeps everything", "[programme_json]") {
   CHECK(measure.source.line == 33);
   CHECK(measure.mentions.at(0) == Mention{PartnerId{0}, "Vegvesenet", {.line = 40}, 1.0});
   CHECK(programme.partners.at(0) ==
-        Partner{"svv",
-                "Statens vegvesen",
-                PartnerKind::group,
-                {{"SVV", "known"}, {"Vegvesenet", "given in the file"}}});
-  CHECK(programme.diagnostics == Diagnostics{{Severity::note, "c", "m", {.line = 3}}});
+        Partner{
+            "svv",
+            "Statens vegvesen",
+            PartnerKind::group,
+            {{"SVV", Message("known")}, {"Vegvesenet", {"oppgitt i filen", "given in the file"}}}});
+  CHECK(programme.diagnostics == Diagnostics{{Severity::note, "c", Message("m"), {.line = 3}}});
 }
 
 TEST_CASE("results are programmes too", "[programme_json]") {

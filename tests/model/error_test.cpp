@@ -10,6 +10,7 @@ TEST_CASE("positions are described in words", "[error]") {
   CHECK(describe({}).empty());
   CHECK(describe({.line = 33}) == "line 33");
   CHECK(describe({.slide = 4, .row = 2}) == "slide 4, row 2");
+  CHECK(describe({.slide = 4, .row = 2}, Language::nb) == "lysbilde 4, rad 2");
   CHECK(describe({.line = 1, .page = 2, .slide = 3, .sheet = 4, .row = 5}) ==
         "line 1, page 2, slide 3, sheet 4, row 5");
 }

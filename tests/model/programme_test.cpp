@@ -48,7 +48,8 @@ TEST_CASE("a programme of some actors keeps all its measures", "[programme]") {
 TEST_CASE("members stand in the place of their group", "[programme]") {
   Programme programme = sample();
   programme.partners[2].members = {"KS", "Moss", "Nett", "Ring"};
-  const auto moss = std::vector<Alias>{{"Nett", "a member of the group Nett"}};
+  const auto moss =
+      std::vector<Alias>{{"Nett", {"medlem av gruppen Nett", "a member of the group Nett"}}};
   const Programme flat = with_actors(programme, Actors::expanded);
   CHECK(test::partner_keys(flat) == std::vector<std::string>{"KS", "NHO", "moss", "ring"});
   CHECK(flat.partners[0].aliases == moss);

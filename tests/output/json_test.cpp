@@ -164,10 +164,11 @@ TEST_CASE("ties with what is known of them", "[output][json]") {
 
 TEST_CASE("what the analysis left out stands among the diagnostics", "[output][json]") {
   Findings findings = test::sample_findings();
-  findings.notes.push_back({Severity::note, "betweenness", "Left out: too large.", {}});
+  findings.notes.push_back({Severity::note, "betweenness", {"Utelatt.", "Left out."}, {}});
   const Json json = Json::parse(results_json(test::sample_programme(), findings));
   REQUIRE(json["diagnostics"].size() == 3);
   CHECK(json["diagnostics"][2]["code"] == "betweenness");
+  CHECK(json["diagnostics"][2]["message"] == "Left out.");  // files are for programs
 }
 
 TEST_CASE("one finding a document holds the same objects", "[output][json]") {

@@ -61,7 +61,7 @@ std::string as_xml(std::string html) {
 TEST_CASE("the page is well-formed and no name becomes markup", "[output][html]") {
   for (const std::string& text : test::hostile_texts()) {
     CAPTURE(text.substr(0, 40));
-    const Suggestion question{{text, text + "2"}, 0.5, text};
+    const Suggestion question{{text, text + "2"}, 0.5, Message(text)};
     const Decision decision{Decide::same, {text, "x"}, text, {}, text};
     const std::string html =
         page_of(test::hostile_programme(text), test::hostile_findings(text), Language::nb,
@@ -80,7 +80,7 @@ TEST_CASE("names reach the page as they are", "[output][html]") {
     CAPTURE(text.substr(0, 40));
     if (text.find('\xFF') != std::string::npos) continue;
     const json data = data_of(page_of(test::hostile_programme(text), test::hostile_findings(text),
-                                      Language::en, {{{text, "b"}, 0.5, "r"}}));
+                                      Language::en, {{{text, "b"}, 0.5, {"g", "r"}}}));
     CHECK(data["title"] == text);
     CHECK(data["measures"][0]["title"] == text);
     CHECK(data["partners"][1]["name"] == text);

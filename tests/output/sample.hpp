@@ -42,10 +42,11 @@ inline Programme sample_programme() {
   programme.file = "plan.txt";
   programme.title = "Plan 2025";
   programme.language = "nb";
-  programme.partners = {{"kommuner", "kommuner", PartnerKind::group, {}},
-                        {"nho", "NHO", PartnerKind::organisation, {}},
-                        {"nsb", "NSB", PartnerKind::organisation, {{"Vy", "old name"}}},
-                        {"ruter", "Ruter", PartnerKind::organisation, {}}};
+  programme.partners = {
+      {"kommuner", "kommuner", PartnerKind::group, {}},
+      {"nho", "NHO", PartnerKind::organisation, {}},
+      {"nsb", "NSB", PartnerKind::organisation, {{"Vy", {"gammelt navn", "old name"}}}},
+      {"ruter", "Ruter", PartnerKind::organisation, {}}};
   const auto mention = [](std::uint32_t partner, std::string text, std::uint32_t line) {
     Mention made;
     made.partner = PartnerId{partner};
@@ -78,8 +79,12 @@ inline Programme sample_programme() {
   m4.section = {"Næring"};
   m4.mentions = {mention(1, "NHO", 20)};
   programme.measures = {m1, m2, m3, m4};
-  programme.diagnostics = {{Severity::warning, "empty-measure", "A row has no text.", {7, 0, 0, 0}},
-                           {Severity::note, "no-goal", "M2 has no goal.", {}}};
+  programme.diagnostics = {
+      {Severity::warning,
+       "empty-measure",
+       {"En rad er uten tekst.", "A row has no text."},
+       {7, 0, 0, 0}},
+      {Severity::note, "no-goal", {"M2 har ikke noe mål.", "M2 has no goal."}, {}}};
   return programme;
 }
 
@@ -170,9 +175,9 @@ inline Programme hostile_programme(const std::string& text) {
   for (Partner& partner : programme.partners) {
     partner.key += text;
     partner.name = text;
-    partner.aliases = {{text, text}};
+    partner.aliases = {{text, Message(text)}};
   }
-  programme.diagnostics.front().message = text;
+  programme.diagnostics.front().message = Message(text);
   return programme;
 }
 

@@ -107,8 +107,8 @@ TEST_CASE("what was left out is not called missing", "[output][terminal]") {
   findings.measure_overlaps.clear();
   const Programme programme = test::sample_programme();
   CHECK(duplicates_text(programme, findings, {}).find("No two measures") != std::string::npos);
-  findings.notes = {{Severity::note, "duplicates-left-out", "too many", {}},
-                    {Severity::note, "measure-overlaps-left-out", "too many", {}}};
+  findings.notes = {{Severity::note, "duplicates-left-out", Message("too many"), {}},
+                    {Severity::note, "measure-overlaps-left-out", Message("too many"), {}}};
   for (const std::string& text :
        {duplicates_text(programme, findings, {}), measure_overlaps_text(programme, findings, {}),
         summary_text(programme, findings, {})}) {

@@ -46,7 +46,8 @@ TEST_CASE("what is the same is one partner, with the file as its reason", "[deci
       resolved({{"Fossen", "Vannkraftlaget"}}, {same({"Fossen", "Vannkraftlaget"})});
   REQUIRE(programme.partners.size() == 1);
   CHECK(programme.partners[0].name == "Vannkraftlaget");  // the longer one
-  CHECK(programme.partners[0].aliases == std::vector<Alias>{{"Fossen", "decided in d.json"}});
+  CHECK(programme.partners[0].aliases ==
+        std::vector<Alias>{{"Fossen", {"avgjort i d.json", "decided in d.json"}}});
   CHECK(programme.diagnostics.empty());
   CHECK(test::is_valid(programme));
 }
@@ -107,14 +108,14 @@ TEST_CASE("kinds, names and members are set last", "[decisions]") {
   CHECK(partner(programme, "framtidsfolket").members == Texts{"Oslo kommune", "Moss"});
   CHECK(partner(programme, "vegvesenet").name == "Vegvesenet");
   CHECK(partner(programme, "vegvesenet").aliases ==
-        std::vector<Alias>{{"SVV", "decided in d.json"}});
+        std::vector<Alias>{{"SVV", {"avgjort i d.json", "decided in d.json"}}});
 }
 
 TEST_CASE("a decision about no name of the document is noted", "[decisions]") {
   const Programme programme = resolved({{"SVV"}}, {same({"SVV", "X"}), same({"Y", "Z"})});
   REQUIRE(test::codes_of(programme.diagnostics) == Texts{"unused-decision"});
   CHECK(programme.diagnostics[0].severity == Severity::note);
-  CHECK(test::contains(programme.diagnostics[0].message, "decision 2 (same: \"Y\", \"Z\")"));
+  CHECK(test::contains(programme.diagnostics[0].message.en, "decision 2 (same: \"Y\", \"Z\")"));
 }
 
 TEST_CASE("two kinds for names that a rule merges: the first one holds", "[decisions]") {

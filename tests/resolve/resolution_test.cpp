@@ -4,6 +4,7 @@
 #include <random>
 
 #include "support/catch.hpp"
+#include "support/messages.hpp"
 #include "support/programme.hpp"
 
 using namespace partnergraph;
@@ -55,8 +56,9 @@ TEST_CASE("two texts of one actor are merged, with the reason", "[resolution]") 
   CHECK(partner.name == shown);
   const auto found = std::ranges::find(partner.aliases, alias, &Alias::text);
   REQUIRE(found != partner.aliases.end());
-  CAPTURE(found->reason);
-  CHECK(found->reason.find(reason) != std::string::npos);
+  test::check_translated(found->reason);
+  CAPTURE(found->reason.en);
+  CHECK(found->reason.en.find(reason) != std::string::npos);
   CHECK(test::is_valid(programme));
 }
 

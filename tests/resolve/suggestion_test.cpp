@@ -11,6 +11,7 @@
 #include <partnergraph/resolve/resolution.hpp>
 
 #include "support/catch.hpp"
+#include "support/messages.hpp"
 #include "support/programme.hpp"
 #include "support/refusal.hpp"
 
@@ -47,8 +48,9 @@ TEST_CASE("what may be one actor is asked, with the reason", "[suggestion]") {
   Texts asked = names;
   std::ranges::sort(asked);
   CHECK(found[0].names == asked);
-  CAPTURE(found[0].reason);
-  CHECK(test::contains(found[0].reason, reason));
+  test::check_translated(found[0].reason);
+  CAPTURE(found[0].reason.en);
+  CHECK(test::contains(found[0].reason.en, reason));
   CHECK(found[0].score > 0.0);
   CHECK(found[0].score < 1.0);
 }
@@ -56,7 +58,7 @@ TEST_CASE("what may be one actor is asked, with the reason", "[suggestion]") {
 TEST_CASE("the same words in another order are asked about", "[suggestion]") {
   const auto asked = suggested({"University of Washington", "Washington University"});
   REQUIRE(asked.size() == 1);
-  CHECK(asked.front().reason == "the same words in another order");
+  CHECK(asked.front().reason.en == "the same words in another order");
 }
 
 TEST_CASE("an acronym that fits two names is asked about with each", "[suggestion]") {
@@ -64,7 +66,8 @@ TEST_CASE("an acronym that fits two names is asked about with each", "[suggestio
   REQUIRE(found.size() == 2);
   CHECK(found[0].names == Texts{"GVS", "Gudbrandsdal Vannsamband Sør"});
   CHECK(found[1].names == Texts{"GVS", "Gøteborg Vest Samband"});
-  CHECK(found[0].reason == "the letters fit this name and 1 more");
+  CHECK(found[0].reason == Message("bokstavene passer til dette navnet og 1 til",
+                                   "the letters fit this name and 1 more"));
   CHECK(found[0].score == Approx(0.415));  // half of 0.83
 }
 

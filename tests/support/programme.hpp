@@ -12,17 +12,25 @@
 #include <partnergraph/ingest/programme_builder.hpp>
 
 #include "support/lexicon.hpp"
+#include "support/messages.hpp"
 
 namespace partnergraph::test {
 
+/// As read, its doubts in both languages.
+inline Programme programme_of_document(Document document) {
+  Programme programme = read_programme(std::move(document), lexicon(), {});
+  check_translated(programme.diagnostics);
+  return programme;
+}
+
 inline Programme programme_of_text(std::string_view text) {
-  return read_programme({.file = "plan.txt", .blocks = read_plain_text(text), .diagnostics = {}},
-                        lexicon(), {});
+  return programme_of_document(
+      {.file = "plan.txt", .blocks = read_plain_text(text), .diagnostics = {}});
 }
 
 inline Programme programme_of_markdown(std::string_view text) {
-  return read_programme({.file = "plan.md", .blocks = read_markdown(text), .diagnostics = {}},
-                        lexicon(), {});
+  return programme_of_document(
+      {.file = "plan.md", .blocks = read_markdown(text), .diagnostics = {}});
 }
 
 /// The rows of one table of a Word document.
@@ -30,7 +38,7 @@ inline Programme programme_of_rows(const std::vector<std::vector<std::string>>& 
   Document document{.file = "plan.docx", .blocks = {}, .diagnostics = {}};
   for (const auto& row : rows)
     document.blocks.push_back({.kind = BlockKind::table_row, .table = 1, .cells = row});
-  return read_programme(std::move(document), lexicon(), {});
+  return programme_of_document(std::move(document));
 }
 
 /// One measure a row, its partners as written.

@@ -338,6 +338,19 @@ await check('a doubt is settled, downloaded, and read back by --decisions', asyn
   assert(names.includes('OBR') && names.includes('Oslo Business Region'), 'different');
 });
 
+await check('doubts and reasons are in the language of the page, in the file in English', async () => {
+  const page = await open(page_nb, '#doubts');
+  const words = await page.locator('main').innerText();
+  for (const told of ['begge har forkortelsen i navnet', 'et tiltak uten tekst ble utelatt', 'ordlisten kjenner det som Statens vegvesen']) {
+    assert(words.includes(told), told);
+  }
+  await page.getByLabel(/^Oslo Business Region og OBR/).check();
+  const file = await saved(page, () => page.getByRole('button', { name: /decisions.json/ }).click());
+  const { open: questions } = JSON.parse(readFileSync(join(scratch, 'nb/decisions.json'), 'utf8'));
+  equal(JSON.parse(readFileSync(file, 'utf8')).open, questions, 'open');
+  await close(page);
+});
+
 await check('prints the view, without menu and buttons', async () => {
   const page = await open(page_nb, '#partners');
   await page.emulateMedia({ media: 'print' });

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <partnergraph/model/message.hpp>
 #include <partnergraph/model/programme.hpp>
 
 namespace partnergraph {
@@ -40,7 +41,7 @@ struct Decisions {
 struct Suggestion {
   std::vector<std::string> names{};  ///< two, as in the document; ascending
   double score = 0.0;                ///< how likely it is, in (0, 1); orders, is no probability
-  std::string reason{};              ///< one clause for a person
+  Message reason{};                  ///< one clause for a person
   friend bool operator==(const Suggestion&, const Suggestion&) = default;
 };
 
@@ -50,6 +51,6 @@ struct Suggestion {
 [[nodiscard]] std::optional<Decide> decide_of(const std::string& word);
 
 /// For messages: `decision 2 (same: "KS", "Kommunesektoren")`. @param index  from 0
-[[nodiscard]] std::string describe(const Decision& decision, std::size_t index);
+[[nodiscard]] Message describe(const Decision& decision, std::size_t index);
 
 }  // namespace partnergraph

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <partnergraph/model/message.hpp>
 #include <partnergraph/model/source.hpp>
 
 namespace partnergraph {
@@ -16,8 +17,8 @@ enum class Severity : std::uint8_t {
 
 struct Diagnostic {
   Severity severity = Severity::warning;
-  std::string code;     ///< stable, for programs: "empty-measure"
-  std::string message;  ///< one sentence for a person, without file and position
+  std::string code;  ///< stable, for programs: "empty-measure"
+  Message message;   ///< one sentence for a person, without file and position
   Source source;
 
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;

@@ -10,6 +10,7 @@
 #include <partnergraph/model/bipartite_graph.hpp>
 #include <partnergraph/model/diagnostic.hpp>
 #include <partnergraph/model/id.hpp>
+#include <partnergraph/model/message.hpp>
 #include <partnergraph/model/source.hpp>
 
 namespace partnergraph {
@@ -21,8 +22,8 @@ enum class PartnerKind : std::uint8_t {
 
 /// Why two texts were taken for the same actor, or one text was taken apart.
 struct Alias {
-  std::string text;    ///< as written somewhere in the document, not equal to the partner's name
-  std::string reason;  ///< one clause for a person: "abbreviation in the lexicon"
+  std::string text;  ///< as written somewhere in the document, not equal to the partner's name
+  Message reason;    ///< one clause for a person: "abbreviation in the lexicon"
   friend bool operator==(const Alias&, const Alias&) = default;
 };
 

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string>
 
+#include <partnergraph/model/language.hpp>
+
 namespace partnergraph {
 
 /// A position in a document. Every number counts from 1; 0 means that this kind of position does
@@ -19,7 +21,7 @@ struct Source {
   friend constexpr auto operator<=>(const Source&, const Source&) = default;
 };
 
-/// "line 33", "slide 4, row 2", or "" where nothing is known.
-[[nodiscard]] std::string describe(const Source& source);
+/// "line 33", "slide 4, row 2", or "" where nothing is known. Errors say it in English.
+[[nodiscard]] std::string describe(const Source& source, Language language = Language::en);
 
 }  // namespace partnergraph

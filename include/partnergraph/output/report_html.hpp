@@ -6,8 +6,8 @@
 
 #include <partnergraph/analysis/findings.hpp>
 #include <partnergraph/model/decision.hpp>
+#include <partnergraph/model/language.hpp>
 #include <partnergraph/model/programme.hpp>
-#include <partnergraph/output/language.hpp>
 
 namespace partnergraph {
 

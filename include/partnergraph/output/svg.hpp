@@ -5,8 +5,8 @@
 
 #include <partnergraph/analysis/comparison.hpp>
 #include <partnergraph/analysis/findings.hpp>
+#include <partnergraph/model/language.hpp>
 #include <partnergraph/model/programme.hpp>
-#include <partnergraph/output/language.hpp>
 
 namespace partnergraph {
 

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include <partnergraph/analysis/findings.hpp>
+#include <partnergraph/model/language.hpp>
 #include <partnergraph/model/programme.hpp>
-#include <partnergraph/output/language.hpp>
 
 namespace partnergraph {
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include <partnergraph/analysis/findings.hpp>
+#include <partnergraph/model/language.hpp>
 #include <partnergraph/model/programme.hpp>
-#include <partnergraph/output/language.hpp>
 
 namespace partnergraph {
 

@@ -82,6 +82,10 @@ export interface Question {
   score: number;
   reason: string;
 }
+/** With the reason in the language of the page, which stays out of the file. */
+export interface ToldQuestion extends Question {
+  reasonWords: string;
+}
 export interface Doubt {
   severity: string;
   severityWords: string;
@@ -116,7 +120,7 @@ export interface PageData {
   };
   doubts: Doubt[];
   decisions: Decision[];
-  open: Question[];
+  open: ToldQuestion[];
   layouts: Layout[];
   matrix: { measures: number[]; partners: number[] };
   hues: Hue[];

@@ -60,7 +60,9 @@ export function decisionsFile(): DecisionsFile {
   return {
     schema: 'partnergraph/decisions/1',
     decisions: [...data.decisions, ...added],
-    open: data.open.filter((_, index) => !answers.has(index)),
+    open: data.open
+      .filter((_, index) => !answers.has(index))
+      .map(({ ask, names, score, reason }) => ({ ask, names, score, reason })),
   };
 }
 

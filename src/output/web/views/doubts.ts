@@ -1,5 +1,5 @@
 // What the program was not sure of: names that a person settles, and doubts of the reading.
-import { Question, data } from '../data';
+import { ToldQuestion, data } from '../data';
 import { answerOf, downloadDecisions, isParted, onDecision, part, settle, settledCount } from '../decisions';
 import { freshId, h, own } from '../dom';
 import { isFound } from '../state';
@@ -8,7 +8,7 @@ import { table } from '../table';
 import { count, decimal, t } from '../text';
 import type { View } from './view';
 
-function question(open: Question, index: number): HTMLElement {
+function question(open: ToldQuestion, index: number): HTMLElement {
   const [first, second] = open.names;
   const settled = answerOf(index);
   const group = freshId('question');
@@ -40,7 +40,7 @@ function question(open: Question, index: number): HTMLElement {
     'fieldset',
     { class: 'question' },
     h('legend', {}, '«', own(first), `» ${t('andWord')} «`, own(second), '»'),
-    h('p', {}, t('isSamePartner'), ' ', h('span', { class: 'soft' }, `${t('likeness')} ${decimal(open.score, 2)}: ${open.reason}`)),
+    h('p', {}, t('isSamePartner'), ' ', h('span', { class: 'soft' }, `${t('likeness')} ${decimal(open.score, 2)}: ${open.reasonWords}`)),
     h('div', { class: 'radios' }, radio('same', t('answerSame')), radio('different', t('answerDifferent')), radio('', t('answerOpen'))),
     naming,
     h('p', { class: 'naming' }, h('label', { for: `${group}-note` }, t('noteToSelf')), note),
@@ -68,7 +68,7 @@ function mergeTable(rows: Merge[]): HTMLElement {
     [
       { heading: t('partnerColumn'), names: true, cell: (m) => link({ mode: 'partner', index: m.partner }), key: (m) => m.name },
       { heading: t('writtenAs'), cell: (m) => own(m.alias), key: (m) => m.alias },
-      { heading: t('reason'), cell: (m) => own(m.reason), key: (m) => m.reason },
+      { heading: t('reason'), cell: (m) => m.reason, key: (m) => m.reason },
       {
         heading: t('wrong'),
         cell: (m) => {
@@ -123,7 +123,7 @@ export const doubts: View = {
           [
             { heading: t('kind'), cell: (d) => d.severityWords, key: (d) => d.severityWords },
             { heading: t('place'), cell: (d) => d.place, key: (d) => d.place },
-            { heading: t('what'), names: true, cell: (d) => own(d.message), key: (d) => d.message },
+            { heading: t('what'), names: true, cell: (d) => d.message, key: (d) => d.message },
           ],
           data.doubts,
         ),

@@ -1,4 +1,4 @@
-// The language of what is printed: every text that a person reads stands in one catalogue.
+// The languages in which the program speaks to people.
 #pragma once
 
 #include <cstdint>
