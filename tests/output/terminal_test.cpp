@@ -180,7 +180,7 @@ TEST_CASE("the programme as read shows text, place and doubts", "[output][termin
   const std::string text = programme_text(test::sample_programme(), options);
   CHECK_THAT(text, Contains("– NSB ← Vy (linje 5)") && Contains("– Ruter (linje 5)") &&
                        Contains("ingen partnere") && Contains("(med flere)") &&
-                       Contains("advarsel, linje 7: A row has no text. [empty-measure]"));
+                       Contains("advarsel, linje 7: En rad er uten tekst. [empty-measure]"));
 }
 
 TEST_CASE("columns align by width and the last give way", "[output][terminal]") {
