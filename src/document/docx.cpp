@@ -25,6 +25,16 @@ bool is_hidden(const pugi::xml_node& run) {
   return is_on(descendant(run, "rPr", "vanish"));
 }
 
+// Raised figures behind a word call a footnote; "m2" and "CO2" are no words.
+bool calls_footnote(const pugi::xml_node& run, std::string_view before) {
+  if (attribute(descendant(run, "rPr", "vertAlign"), "val") != "superscript") return false;
+  const std::size_t word = before.find_last_of(" \n\t(");
+  const std::size_t begin = word == std::string_view::npos ? 0 : word + 1;
+  if (before.size() - begin < 3) return false;
+  const std::string_view text = child(run, "t").child_value();
+  return !text.empty() && text.find_first_not_of("0123456789*,) ") == std::string_view::npos;
+}
+
 bool is_deleted_row(const pugi::xml_node& row) {
   return !descendant(row, "trPr", "del").empty();
 }
@@ -164,6 +174,7 @@ class DocxReader {
             hidden = true;
             return false;
           }
+          if (name == "r" && calls_footnote(node, result)) return false;
           if (name == "t") {
             for (const pugi::xml_node& piece : node) result += piece.value();
             return false;

@@ -17,14 +17,24 @@ namespace {
 
 constexpr std::size_t least_items = 3;
 
-// Where the bracket opens that a text ends in, behind some other text: "(KS)" or "[KS]".
-std::optional<std::size_t> last_bracket(std::string_view text) {
-  while (text.ends_with('.')) text.remove_suffix(1);
-  if (text.empty() || (text.back() != ')' && text.back() != ']')) return std::nullopt;
-  const char close = text.back();
-  const std::size_t open = text.rfind(close == ')' ? '(' : '[');
-  if (open == std::string_view::npos || open == 0) return std::nullopt;
-  return text.find(close, open) + 1 == text.size() ? std::optional(open) : std::nullopt;
+// The bytes of a bracket, its marks included.
+struct Bracket {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// The bracket that a text ends in, behind some other text: "(KS)", "[KS]", "(KS (lead)). 2025".
+std::optional<Bracket> last_bracket(std::string_view text) {
+  const std::size_t end = text.find_last_not_of("0123456789 .-–*_");  // a full stop, or years
+  if (end == std::string_view::npos || (text[end] != ')' && text[end] != ']')) return std::nullopt;
+  const char close = text[end];
+  const char open = close == ')' ? '(' : '[';
+  std::size_t depth = 1;
+  for (std::size_t at = end; at-- > 1;) {
+    if (text[at] == close) ++depth;
+    if (text[at] == open && --depth == 0) return Bracket{at, end + 1};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -43,18 +53,18 @@ std::vector<Block> with_brackets_labelled(std::vector<Block> blocks, const Lexic
   }
   for (const std::size_t i : found) {
     const std::string& text = blocks[i].cells.front();
-    const std::size_t open = *last_bracket(text);
-    contents.add(text.substr(open + 1, text.find_last_of(")]") - open - 1), blocks[i].source,
+    const Bracket bracket = *last_bracket(text);
+    contents.add(text.substr(bracket.begin + 1, bracket.end - bracket.begin - 2), blocks[i].source,
                  lexicon);
   }
   if (contents.texts() < least_items || !contents.names_actors()) return blocks;
   const std::string label = shortest_partner_label(lexicon) + ": ";
   for (const std::size_t i : found) {
     std::string& text = blocks[i].cells.front();
-    const std::size_t open = *last_bracket(text);
-    text[open] = '(';
-    text[text.find_last_of(")]")] = ')';
-    text.insert(open + 1, label);
+    const Bracket bracket = *last_bracket(text);
+    text[bracket.begin] = '(';
+    text[bracket.end - 1] = ')';
+    text.insert(bracket.begin + 1, label);
   }
   return blocks;
 }

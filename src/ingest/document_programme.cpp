@@ -19,6 +19,7 @@
 #include "item_titles.hpp"
 #include "list_titles.hpp"
 #include "marked_columns.hpp"
+#include "measured_sections.hpp"
 #include "measure_draft.hpp"
 #include "measure_labels.hpp"
 #include "numbered_titles.hpp"
@@ -26,6 +27,7 @@
 #include "prose_names.hpp"
 #include "repeated_measures.hpp"
 #include "row_reader.hpp"
+#include "same_partners.hpp"
 #include "shared_fields.hpp"
 #include "split_tables.hpp"
 #include "title_rows.hpp"
@@ -202,11 +204,15 @@ Programme read_known(Document document, const Lexicon& lexicon, const Limits& li
          fill(ingest_texts::partners_in_sentences.of(in_prose), {in_prose}),
          {}});
   }
+  std::vector<ReadMeasure> measures;
   for (MeasureDraft& draft : drafts) {
     auto read = read_measure(std::move(draft), lexicon, programme.diagnostics);
-    if (!read) continue;
-    const MeasureId id = builder.add_measure(std::move(read->measure));
-    for (FieldMention& mention : read->mentions) {
+    if (read) measures.push_back(*std::move(read));
+  }
+  follow_references(measures, programme.diagnostics);
+  for (ReadMeasure& read : measures) {
+    const MeasureId id = builder.add_measure(std::move(read.measure));
+    for (FieldMention& mention : read.mentions) {
       builder.add_mention(id, mention.text, mention.source);
     }
   }
@@ -240,7 +246,16 @@ Programme read_programme(Document document, const Lexicon& lexicon, const Limits
   learn(partners, Role::partners, "unnamed-partners", ingest_texts::learned_partners);
   const auto measures = unknown_measure_labels(document.blocks, extended);
   learn(measures, Role::measure, "unnamed-measures", ingest_texts::learned_measures);
-  const bool known = partners.empty() && measures.empty();
+  const MeasuredSections measured = measured_sections(document.blocks, extended);
+  for (const std::string& label : measured.sections) {
+    extended.labels[label] = {{Role::measure, {}}};
+    document.diagnostics.push_back({Severity::note, "unnamed-measures",
+                                    fill(ingest_texts::learned_measures, {label}), {}});
+  }
+  for (const std::string& label : measured.measures) {
+    extended.labels[label] = {{Role::background, {}}};
+  }
+  const bool known = partners.empty() && measures.empty() && measured.sections.empty();
   return read_known(std::move(document), known ? lexicon : extended, limits);
 }
 

@@ -64,6 +64,10 @@ inline constexpr Phrase unbalanced_bracket{
     "en parentes i partnerlisten mangler sin andre halvdel; den ble lest som et komma",
     "a bracket in the partner list has no partner; it was read as a comma"};
 
+inline constexpr Phrase unknown_reference{
+    "tiltaket «{0}» viser til partnerne i et tiltak som ikke ble funnet: «{1}»",
+    "the measure \"{0}\" refers to the partners of one that was not found: \"{1}\""};
+
 // Lists of ties
 inline constexpr Phrase no_header{
     "tabellen har ingen overskriftsrad, så den første kolonnen ble lest som tiltak og den andre "

@@ -30,7 +30,7 @@ constexpr std::array<std::pair<const char*, Role>, 10> roles{{
     {"weight", Role::weight},
 }};
 
-constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 36> word_lists{{
+constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 38> word_lists{{
     {"conjunctions", &Lexicon::conjunctions},
     {"joiners", &Lexicon::joiners},
     {"open_ended", &Lexicon::open_ended},
@@ -56,6 +56,8 @@ constexpr std::array<std::pair<const char*, Lexicon::Words Lexicon::*>, 36> word
     {"joint_tails", &Lexicon::joint_tails},
     {"places", &Lexicon::places},
     {"no_partner", &Lexicon::no_partner},
+    {"same_as_above", &Lexicon::same_as_above},
+    {"same_as_measure", &Lexicon::same_as_measure},
     {"prepositions", &Lexicon::prepositions},
     {"lead_ins", &Lexicon::lead_ins},
     {"topics", &Lexicon::topics},

@@ -124,12 +124,12 @@ std::optional<ReadMeasure> read_measure(MeasureDraft draft, const Lexicon& lexic
   PartnerField field = read_partner_field(draft.partners, lexicon);
   measure.open_ended = field.open_ended;
   std::ranges::move(field.diagnostics, std::back_inserter(diagnostics));
-  if (field.mentions.empty()) {
+  if (field.mentions.empty() && field.references.empty()) {
     diagnostics.push_back({Severity::warning, "no-partners",
                            fill(ingest_texts::no_partners, {prefix(measure.title, 60)}),
                            measure.source});
   }
-  return ReadMeasure{std::move(measure), std::move(field.mentions)};
+  return ReadMeasure{std::move(measure), std::move(field.mentions), std::move(field.references)};
 }
 
 }  // namespace partnergraph

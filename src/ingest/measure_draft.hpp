@@ -28,6 +28,7 @@ struct MeasureDraft {
 struct ReadMeasure {
   Measure measure;
   std::vector<FieldMention> mentions;
+  std::vector<MeasureReference> references;
 };
 
 /// Understands the fields: title and details, partner list, goal, and what an unlabelled paragraph

@@ -10,6 +10,7 @@
 #include "doubt_texts.hpp"
 #include "field_line.hpp"
 #include "known_names.hpp"
+#include "same_partners.hpp"
 #include "shared_heads.hpp"
 #include "shared_leads.hpp"
 #include "shared_nouns.hpp"
@@ -59,6 +60,18 @@ std::string_view without_edge_marks(std::string_view text) {
   return trimmed(text.substr(begin, end - begin + 1));
 }
 
+// "Great South – lead": a label of partners behind a dash.
+std::string_view without_role(std::string_view text, const Lexicon& lexicon) {
+  for (const std::string_view dash : {" – ", " — ", " - "}) {
+    const std::size_t at = text.rfind(dash);
+    if (at == std::string_view::npos) continue;
+    const auto label = lexicon.labels.find(matching_form(text.substr(at + dash.size())));
+    if (label != lexicon.labels.end() && label->second.front().role == Role::partners)
+      return trimmed(text.substr(0, at));
+  }
+  return text;
+}
+
 // "A: KS": a letter that says which part a partner plays.
 std::string_view without_letter(std::string_view text) {
   const std::size_t colon = text.find(": ");
@@ -77,9 +90,14 @@ class PieceReader {
   void read(std::string_view piece) {
     piece = without_lead_in(without_letter(without_edge_marks(piece)), lexicon_);
     piece = without_lead(without_address(without_open_end(without_edge_marks(piece))));
+    piece = without_role(piece, lexicon_);
     const bool is_address = piece.find('@') != std::string_view::npos;  // nothing but one
     if (is_address && piece.find(' ') == std::string_view::npos) return;
     if (words(piece).empty() || !has_letter(piece) || is_vague(piece)) return;
+    if (auto number = refers_to_measure(piece, lexicon_)) {
+      field_.references.push_back({std::string(piece), *std::move(number), source_});
+      return;
+    }
     if (names_nobody(piece)) return;
     if (is_sentence(piece)) return;
     if (split_at_missing_comma(piece)) return;
@@ -91,13 +109,10 @@ class PieceReader {
   }
 
  private:
-  // "ingen", "samme som tiltak 2"
+  // "ingen", "se tiltak" without a number
   [[nodiscard]] bool names_nobody(std::string_view piece) const {
-    std::string form = matching_form(piece);
-    if (lexicon_.no_partner.contains(form)) return true;
-    const std::size_t end = form.find_last_not_of("0123456789 ");
-    form.resize(end == std::string::npos ? 0 : end + 1);
-    return lexicon_.no_partner.contains(form);
+    const std::string form = matching_form(piece);
+    return lexicon_.no_partner.contains(form) || lexicon_.same_as_measure.contains(form);
   }
 
   // Cuts "mfl", "og andre" off the end and "bl.a." off the beginning.
@@ -283,6 +298,7 @@ bool goes_on(std::string_view line, std::size_t width, std::size_t widest, std::
     return true;
   if (line.ends_with('-')) return true;
   if (std::string_view(",;/.").find(line.back()) != std::string_view::npos) return false;
+  if (line.ends_with(')') && !starts_upper(next)) return false;  // "the council (NCC)", "schools"
   if (!starts_upper(next)) return std::max(code_points(line), width) >= 60;
   // Or because the next word had no room in it, as the widest line shows.
   const std::size_t word = begin.empty() ? 0 : code_points(begin.front());

@@ -102,6 +102,8 @@ void RowReader::begin_columns(const Block& block, ColumnHeader header) {
     if (label) fields_.see(*label);
   }
   table_.columns = std::move(header);
+  table_.is_fresh = true;
+  table_.begins_with_section = false;
 }
 
 // "Sum", and "Subtotal Transport: 6 actions" in a row that names no partner.
@@ -120,7 +122,11 @@ bool RowReader::is_total(const Block& block, std::string_view cell) const {
 // One measure a row; a row without one goes on with the measure above.
 void RowReader::column_row(const Block& block) {
   if (is_template_row(block.cells)) return;
-  if (is_section_row(block.cells, *table_.columns, lexicon_)) {
+  // A table that begins with a text alone has more of them, and those are no measures.
+  if (std::exchange(table_.is_fresh, false))
+    table_.begins_with_section = has_first_alone(block.cells);
+  if (is_section_row(block.cells, *table_.columns, lexicon_) ||
+      (table_.begins_with_section && has_first_alone(block.cells))) {
     collector_.heading(row_section_level, block.cells.front(), block.source);
     return;
   }

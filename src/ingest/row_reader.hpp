@@ -33,6 +33,8 @@ class RowReader {
   struct Table {
     std::uint32_t number = 0;
     std::optional<ColumnHeader> columns{};  // a measure a row
+    bool is_fresh = false;                  // no row has been read below the header
+    bool begins_with_section = false;       // a text alone in the first of these
     bool is_form = false;                   // a field a row
     bool is_other = false;                  // neither
   };

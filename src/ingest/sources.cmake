@@ -33,6 +33,7 @@ partnergraph_layer(ingest
     measure_collector.cpp
     measure_draft.cpp
     measure_labels.cpp
+    measured_sections.cpp
     name_contents.cpp
     name_lines.cpp
     numbered_titles.cpp
@@ -45,6 +46,7 @@ partnergraph_layer(ingest
     programme_json.cpp
     repeated_measures.cpp
     row_reader.cpp
+    same_partners.cpp
     shared_fields.cpp
     shared_heads.cpp
     shared_leads.cpp

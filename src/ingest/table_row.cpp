@@ -7,12 +7,14 @@
 
 namespace partnergraph {
 
-bool is_section_row(const Cells& cells, const ColumnHeader& header, const Lexicon& lexicon) {
+bool has_first_alone(const Cells& cells) {
   const auto empty = [](const std::string& cell) { return cell.empty(); };
-  if (cells.size() < 3 || cells.front().empty() ||
-      !std::all_of(cells.begin() + 1, cells.end(), empty)) {
-    return false;
-  }
+  return cells.size() > 2 && !cells.front().empty() &&
+         std::all_of(cells.begin() + 1, cells.end(), empty);
+}
+
+bool is_section_row(const Cells& cells, const ColumnHeader& header, const Lexicon& lexicon) {
+  if (!has_first_alone(cells)) return false;
   const auto role = header.role(0);
   const auto label = label_at_start(cells.front(), lexicon);
   const bool goal = label && label->role == Role::goal && !label->number.empty();

@@ -27,8 +27,16 @@ struct FieldMention {
   friend bool operator==(const FieldMention&, const FieldMention&) = default;
 };
 
+/// A piece that says that the partners are those of another measure.
+struct MeasureReference {
+  std::string text;    ///< as written
+  std::string number;  ///< of the other measure, as matching form; empty for the one above
+  Source source{};
+};
+
 struct PartnerField {
   std::vector<FieldMention> mentions;  ///< reading order, nothing left out
+  std::vector<MeasureReference> references{};
   bool open_ended = false;             ///< "mfl", "og andre", "m.m." stood somewhere in it
   Diagnostics diagnostics;
 };

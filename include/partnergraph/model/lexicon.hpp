@@ -89,6 +89,8 @@ struct Lexicon {
   Words kinds;          ///< say what is named behind them: "municipal company" Kraftringen
   Words body_kinds;     ///< share the noun behind them: "parish" and "town" councils
   Words no_partner;     ///< a field that says nobody: "n a", "ingen"
+  Words same_as_above;    ///< a field that is that of the measure above: "as above"
+  Words same_as_measure;  ///< before the number of the measure whose field it is: "same as action"
   Words prepositions;   ///< "for": what follows belongs to the name
   Words lead_ins;       ///< stand before names and are none: "likely to be"
   Words topics;         ///< what bodies are for: "Department of Transport, Energy and Climate"
