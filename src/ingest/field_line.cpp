@@ -99,9 +99,11 @@ class FieldLineCutter {
   // An address on the web has slashes in it.
   void find_addresses() {
     for (const std::string_view start : {"http://", "https://", "www."}) {
-      for (std::size_t at = text_.find(start); at != std::string_view::npos;
-           at = text_.find(start, at + 1)) {
-        kept_.push_back({at, std::min(text_.find_first_of(" ,;)", at), text_.size())});
+      std::size_t at = text_.find(start);
+      while (at != std::string_view::npos) {
+        const std::size_t end = std::min(text_.find_first_of(" ,;)", at), text_.size());
+        kept_.push_back({at, end});
+        at = text_.find(start, end);
       }
     }
   }
@@ -132,11 +134,10 @@ class FieldLineCutter {
   // "groups that run a school, a hall and a field": what a relative word opens goes on to the end,
   // if nothing behind it may be a name.
   void find_clauses() {
-    for (std::size_t i = 1; i + 1 < words_.size(); ++i) {
+    std::size_t rest = words_.size();  // the first word of those at the end that are no names
+    while (rest > 0 && !may_name(rest - 1)) --rest;
+    for (std::size_t i = std::max<std::size_t>(rest, 2) - 1; i + 1 < words_.size(); ++i) {
       if (!lexicon_.relatives.contains(std::string(words_[i]))) continue;
-      std::size_t next = i + 1;
-      while (next < words_.size() && !may_name(next)) ++next;
-      if (next < words_.size()) continue;
       const std::size_t begin = words_.begin_of(i);
       if (text_.find_first_of(";/|()", begin) != std::string_view::npos || is_kept(begin)) return;
       std::erase_if(kept_, [&](const Span& span) { return span.begin >= begin; });

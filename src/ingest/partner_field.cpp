@@ -104,28 +104,32 @@ class PieceReader {
 
   // Cuts "mfl", "og andre" off the end and "bl.a." off the beginning.
   std::string_view without_open_end(std::string_view piece) {
-    for (bool again = true; again;) {
+    const LineWords found(piece);
+    std::size_t first = 0;  // of the words that are left
+    std::size_t end = found.size();
+    for (bool again = true; again && first < end;) {
       again = false;
-      const LineWords found(piece);
-      if (found.empty()) return piece;
-      for (std::size_t count = std::min<std::size_t>(found.size(), 3); count > 0 && !again;
+      for (std::size_t count = std::min<std::size_t>(end - first, 3); count > 0 && !again;
            --count) {
-        std::size_t begin = found.begin_of(found.size() - count);
+        std::size_t begin = offset(piece, found[end - count]);
         if (piece.ends_with(')') && begin > 0) {  // inside a bracket; "KS (m.fl.)" is nothing else
           if (piece[begin - 1] != '(') continue;
           --begin;
         }
         if (lexicon_.open_ended.contains(matching_form(piece.substr(begin)))) {
           piece = without_edge_marks(piece.substr(0, begin));
+          end -= count;
           again = field_.open_ended = true;
         }
       }
       if (again) continue;
-      const std::size_t lead = found.longest_run(0, 3, [&](const std::string& form) {
+      const std::size_t most = std::min<std::size_t>(end - first, 3);
+      const std::size_t lead = found.longest_run(first, most, [&](const std::string& form) {
         return form.find(' ') != std::string::npos && lexicon_.open_ended.contains(form);
       });
-      if (lead > 0 && lead < found.size()) {
-        piece = without_edge_marks(piece.substr(found.begin_of(lead)));
+      if (lead > 0 && first + lead < end) {
+        first += lead;
+        piece = without_edge_marks(piece.substr(offset(piece, found[first])));
         again = field_.open_ended = true;
       }
     }
