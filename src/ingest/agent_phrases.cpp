@@ -11,9 +11,10 @@
 
 #include <partnergraph/model/text.hpp>
 
-#include "field_line.hpp"
 #include "known_names.hpp"
+#include "line_words.hpp"
 #include "numbered_titles.hpp"
+#include "sentences.hpp"
 
 namespace partnergraph {
 namespace {
@@ -27,32 +28,26 @@ struct Agent {
   std::string names;
 };
 
-bool is_word(const Lexicon::Words& list, std::string_view word) {
-  return list.contains(folded(word));
-}
-
 // "Tinn", "kommune": a noun for one body of places goes with the name before it.
-bool is_body(std::string_view word, const Lexicon& lexicon) {
+bool is_body(const std::string& form, const Lexicon& lexicon) {
   return std::ranges::any_of(lexicon.place_tails,
-                             [&](const auto& tail) { return tail.second == folded(word); });
+                             [&](const auto& tail) { return tail.second == form; });
 }
 
 // A name or a group of actors, perhaps behind "the".
-bool begins_name(const std::vector<std::string_view>& found, std::size_t i,
-                 const Lexicon& lexicon) {
-  if (i < found.size() && is_word(lexicon.fillers, found[i])) ++i;
-  return i < found.size() && (starts_upper(found[i]) || is_word(lexicon.group_words, found[i]));
+bool begins_name(const LineWords& found, std::size_t i, const Lexicon& lexicon) {
+  if (i < found.size() && lexicon.fillers.contains(found.form(i))) ++i;
+  return i < found.size() &&
+         (starts_upper(found[i]) || lexicon.group_words.contains(found.form(i)));
 }
 
 // What stands behind the first joiner of at least `least` words: "i samarbeid med KS og NHO".
 std::string_view joined(std::string_view text, std::size_t least, const Lexicon& lexicon) {
-  const auto found = words(text);
+  const LineWords found(text);
   for (std::size_t i = 0; i < found.size(); ++i) {
-    const std::size_t count = longest_run(found, i, longest_phrase, [&](const std::string& form) {
-      return lexicon.joiners.contains(form);
-    });
+    const std::size_t count = found.longest_run(i, longest_phrase, lexicon.joiners);
     if (count < least || count == 0 || !begins_name(found, i + count, lexicon)) continue;
-    return trimmed(text.substr(offset(text, found[i + count])));
+    return trimmed(text.substr(found.begin_of(i + count)));
   }
   return {};
 }
@@ -71,20 +66,20 @@ std::string_view last_sentence(std::string_view text) {
 
 // The name that a sentence begins with: "NTNU i Gjøvik" of "NTNU i Gjøvik utvikler …".
 std::string_view first_name(std::string_view sentence, const Lexicon& lexicon) {
-  const auto found = words(sentence);
+  const LineWords found(sentence);
   std::size_t count = 0;
   std::size_t last = 0;
   for (; count < found.size(); ++count) {
-    const bool named = starts_upper(found[count]) || (count > 0 && is_body(found[count], lexicon));
+    const std::string& form = found.form(count);
+    const bool named = starts_upper(found[count]) || (count > 0 && is_body(form, lexicon));
     const bool links = count + 1 < found.size() && starts_upper(found[count + 1]) &&
-                       (is_word(lexicon.prepositions, found[count]) ||
-                        is_word(lexicon.conjunctions, found[count]));
+                       (lexicon.prepositions.contains(form) || lexicon.conjunctions.contains(form));
     if (!named && !links) break;
     if (named) last = count;
   }
   // One word with a capital may be any word that a sentence begins with.
-  if (count == 0 || (last == 0 && !is_all_caps(found.front()))) return {};
-  return sentence.substr(0, offset(sentence, found[last]) + found[last].size());
+  if (count == 0 || (last == 0 && !is_all_caps(found[0]))) return {};
+  return sentence.substr(0, found.end_of(last));
 }
 
 // The names with that which the sentence begins with in front.
@@ -100,15 +95,16 @@ std::optional<Agent> agent_before(std::string_view before, std::string_view phra
                                   std::string_view rest, const Lexicon& lexicon) {
   constexpr std::size_t most_words = 20;
   const std::string_view subject = last_sentence(before);
-  const auto found = words(subject);
+  const LineWords found(subject);
   if (found.empty() || found.size() > most_words || !begins_name(found, 0, lexicon) ||
-      (found.size() == 1 && !is_all_caps(subject) && !is_word(lexicon.group_words, subject))) {
+      (found.size() == 1 && !is_all_caps(subject) &&
+       !lexicon.group_words.contains(folded(subject)))) {
     return std::nullopt;
   }
-  const auto is_verb = [&](std::string_view word) {
-    return is_word(lexicon.verbs, word) || is_word(lexicon.copulas, word);
-  };
-  if (std::ranges::any_of(found, is_verb)) return std::nullopt;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (lexicon.verbs.contains(found.form(i)) || lexicon.copulas.contains(found.form(i)))
+      return std::nullopt;
+  }
   std::string names(subject);
   if (const auto others = joined(rest, 1, lexicon); !others.empty())
     names.append(", ").append(others);
@@ -117,30 +113,27 @@ std::optional<Agent> agent_before(std::string_view before, std::string_view phra
 }
 
 std::optional<Agent> agent_in(std::string_view sentence, const Lexicon& lexicon) {
-  const auto found = words(sentence);
+  const LineWords found(sentence);
   for (std::size_t i = 0; i + 1 < found.size(); ++i) {
     if (i > 0 && starts_upper(found[i])) continue;
-    const std::size_t count = longest_run(found, i, longest_phrase, [&](const std::string& form) {
+    const std::size_t count = found.longest_run(i, longest_phrase, [&](const std::string& form) {
       const auto label = lexicon.labels.find(form);
       return label != lexicon.labels.end() && label->second.front().role == Role::partners;
     });
     if (count < 2) continue;
-    const std::string_view last = found[i + count - 1];
-    const std::size_t begin = offset(sentence, found[i]);
-    const std::size_t end = offset(sentence, last) + last.size();
-    const std::string_view phrase = sentence.substr(begin, end - begin);
+    const std::string_view phrase = found.run(i, count);
+    const std::string_view before = trimmed(sentence.substr(0, found.begin_of(i)));
+    const std::string_view behind = sentence.substr(found.end_of(i + count - 1));
     if (begins_name(found, i + count, lexicon)) {
-      const std::string_view before = trimmed(sentence.substr(0, begin));
-      std::string names(trimmed(sentence.substr(end)));
+      std::string names(trimmed(behind));
       if (lexicon.joiners.contains(matching_form(phrase))) {
         names = with_first_name(last_sentence(before), names, lexicon);
       }
       return Agent{before, std::string(phrase), std::move(names)};
     }
-    if (i == 0 || is_word(lexicon.prepositions, last) || is_word(lexicon.copulas, last)) continue;
-    auto agent =
-        agent_before(trimmed(sentence.substr(0, begin)), phrase, sentence.substr(end), lexicon);
-    if (agent) return agent;
+    const std::string& last = found.form(i + count - 1);
+    if (i == 0 || lexicon.prepositions.contains(last) || lexicon.copulas.contains(last)) continue;
+    if (auto agent = agent_before(before, phrase, behind, lexicon)) return agent;
   }
   return std::nullopt;
 }

@@ -27,13 +27,4 @@ struct FieldLinePieces {
 /// Time O(bytes * longest known name).
 [[nodiscard]] FieldLinePieces cut_field_line(std::string_view text, const Lexicon& lexicon);
 
-/// The sentences of a text: cut behind full stops before a capital that end no abbreviation. They
-/// refer to the text. O(bytes).
-[[nodiscard]] std::vector<std::string_view> sentences(std::string_view text,
-                                                      const Lexicon& lexicon);
-
-/// Whether a sentence has a finite verb of the lexicon outside of relative clauses: then it says
-/// something about partners, but lists none.
-[[nodiscard]] bool is_statement(std::string_view sentence, const Lexicon& lexicon);
-
 }  // namespace partnergraph

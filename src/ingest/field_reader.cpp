@@ -6,8 +6,8 @@
 #include <partnergraph/model/text.hpp>
 
 #include "doubt_texts.hpp"
-#include "field_line.hpp"
 #include "measure_labels.hpp"
+#include "sentences.hpp"
 #include "table_row.hpp"
 #include "unknown_labels.hpp"
 

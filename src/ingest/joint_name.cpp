@@ -26,26 +26,20 @@ bool JointName::holds_comma(std::size_t i) const {
 }
 
 bool JointName::is_conjunction(std::size_t i) const {
-  return lexicon_.conjunctions.contains(folded(words_[i]));
-}
-
-// What stands between a word and the next one.
-std::string_view JointName::gap(std::size_t i) const {
-  return gap_behind(text_, words_, i);
+  return lexicon_.conjunctions.contains(words_.form(i));
 }
 
 // The words of the place at word `i`, with a capital; 0 if none is there.
 std::size_t JointName::place_at(std::size_t i) const {
   if (i >= words_.size() || !starts_upper(words_[i])) return 0;
-  return longest_run(words_, i, longest_place,
-                     [&](const std::string& form) { return lexicon_.places.contains(form); });
+  return words_.longest_run(i, longest_place, lexicon_.places);
 }
 
 // Whether a place is all that stands between the last mark and word `last`.
 bool JointName::is_place_alone(std::size_t last) const {
   if (!starts_upper(words_[last])) return false;
   std::size_t begin = last;
-  while (begin > 0 && last - begin < longest_place && gap(begin - 1) == " " &&
+  while (begin > 0 && last - begin < longest_place && words_.gap_behind(begin - 1) == " " &&
          !is_conjunction(begin - 1)) {
     --begin;
   }
@@ -55,7 +49,7 @@ bool JointName::is_place_alone(std::size_t last) const {
 // "Hordaland", "Romsdals".
 bool JointName::begins_with_place(std::size_t i) const {
   if (place_at(i) > 0) return true;
-  std::string form = i < words_.size() ? folded(words_[i]) : std::string();
+  std::string form = i < words_.size() ? words_.form(i) : std::string();
   if (!form.ends_with('s')) return false;
   form.pop_back();
   return lexicon_.places.contains(form);
@@ -66,20 +60,18 @@ bool JointName::begins_with_place(std::size_t i) const {
 bool JointName::names_body(std::size_t i) const {
   std::size_t end = i;
   for (std::size_t k = i; k < std::min(words_.size(), i + longest_name); ++k) {
-    if (k > i && gap(k - 1) != " ") break;
+    if (k > i && words_.gap_behind(k - 1) != " ") break;
     if (starts_upper(words_[k])) {
       end = k + 1;
-    } else if (!lexicon_.prepositions.contains(folded(words_[k]))) {
+    } else if (!lexicon_.prepositions.contains(words_.form(k))) {
       break;
     }
   }
   if (end < i + 2) return false;
-  const std::string last = folded(words_[end - 1]);
+  const std::string& last = words_.form(end - 1);
   if (lexicon_.place_tails.contains(last) || is_group_noun(last, lexicon_)) return false;
-  const std::size_t begin = offset(text_, words_[i]);
-  const std::string name(
-      text_.substr(begin, offset(text_, words_[end - 1]) + words_[end - 1].size() - begin));
-  return lexicon_.heads.contains(last) || is_organisation(name, lexicon_);
+  return lexicon_.heads.contains(last) ||
+         is_organisation(std::string(words_.run(i, end - i)), lexicon_);
 }
 
 // "Bergen og Hordaland Turlag", "Devon, Cornwall and Torbay Forum": places alone before the mark
@@ -90,7 +82,7 @@ bool JointName::joins_places(std::size_t before, std::size_t after) const {
     if (is_conjunction(after)) ++after;
     const std::size_t count = place_at(after);
     if (count > 0 && after + count < words_.size()) {
-      const std::string_view mark = gap(after + count - 1);
+      const std::string_view mark = words_.gap_behind(after + count - 1);
       const bool conjunction = is_conjunction(after + count);
       if (mark == ", " || (mark == " " && conjunction)) {
         after += count;
@@ -107,7 +99,7 @@ bool JointName::joins_places(std::size_t before, std::size_t after) const {
 bool JointName::joins_genitives(std::size_t i) const {
   if (i == 0 || i + 2 >= words_.size()) return false;
   const auto is_genitive = [&](std::size_t word) {
-    const std::string_view mark = gap(word);
+    const std::string_view mark = words_.gap_behind(word);
     return mark == "' " || mark == "’ ";
   };
   const bool many = !starts_upper(words_[i - 1]) && words_[i - 1].ends_with('s');
@@ -118,11 +110,11 @@ bool JointName::joins_genitives(std::size_t i) const {
 // conjunction at word `i`, with its own or without.
 bool JointName::spells_acronym(std::size_t i) const {
   constexpr std::size_t farthest = 200;  // bytes up to the bracket
-  const std::string_view ahead = text_.substr(offset(text_, words_[i]), farthest);
+  const std::string_view ahead = words_.text().substr(words_.begin_of(i), farthest);
   if (ahead.find('(') == std::string_view::npos) return false;
   std::size_t begin = i;
   while (begin > 0 && i - begin < longest_name &&
-         gap(begin - 1).find_first_of(",;/|(") == std::string_view::npos) {
+         words_.gap_behind(begin - 1).find_first_of(",;/|(") == std::string_view::npos) {
     --begin;
   }
   std::string with;
@@ -132,11 +124,12 @@ bool JointName::spells_acronym(std::size_t i) const {
     const bool small = conjunction || !starts_upper(words_[k]);
     if (!small) without += words_[k].front();
     if (!small || conjunction) with += words_[k].front();
-    const std::string_view mark = gap(k);
+    const std::string_view mark = words_.gap_behind(k);
     if (mark.find_first_of(",;/|)") != std::string_view::npos) return false;
     if (mark.find('(') == std::string_view::npos) continue;
-    if (k < i + 1 || k + 1 == words_.size() || !gap(k + 1).starts_with(')')) return false;
-    const std::string acronym = folded(words_[k + 1]);
+    if (k < i + 1 || k + 1 == words_.size() || !words_.gap_behind(k + 1).starts_with(')'))
+      return false;
+    const std::string& acronym = words_.form(k + 1);
     return acronym.size() > 2 && (folded(with) == acronym || folded(without) == acronym);
   }
   return false;

@@ -3,19 +3,17 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
-#include <vector>
 
 #include <partnergraph/model/lexicon.hpp>
+
+#include "line_words.hpp"
 
 namespace partnergraph {
 
 class JointName {
  public:
-  /// Refers to all three; `found` are the words of `text`.
-  JointName(std::string_view text, const std::vector<std::string_view>& found,
-            const Lexicon& lexicon)
-      : text_(text), lexicon_(lexicon), words_(found) {}
+  /// Refers to both.
+  JointName(const LineWords& words, const Lexicon& lexicon) : words_(words), lexicon_(lexicon) {}
 
   /// Whether the conjunction at word `i` is part of a name. O(words of a name).
   [[nodiscard]] bool holds_conjunction(std::size_t i) const;
@@ -25,7 +23,6 @@ class JointName {
 
  private:
   [[nodiscard]] bool is_conjunction(std::size_t i) const;
-  [[nodiscard]] std::string_view gap(std::size_t i) const;
   [[nodiscard]] std::size_t place_at(std::size_t i) const;
   [[nodiscard]] bool is_place_alone(std::size_t last) const;
   [[nodiscard]] bool begins_with_place(std::size_t i) const;
@@ -34,9 +31,8 @@ class JointName {
   [[nodiscard]] bool joins_genitives(std::size_t i) const;
   [[nodiscard]] bool spells_acronym(std::size_t i) const;
 
-  std::string_view text_;
+  const LineWords& words_;
   const Lexicon& lexicon_;
-  const std::vector<std::string_view>& words_;
 };
 
 }  // namespace partnergraph

@@ -1,13 +1,13 @@
-// Names and phrases of several words, looked up in the lexicon.
+// Names and nouns that the lexicon knows.
 #pragma once
 
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <partnergraph/model/lexicon.hpp>
-#include <partnergraph/model/text.hpp>
+
+#include "line_words.hpp"
 
 namespace partnergraph {
 
@@ -16,46 +16,17 @@ namespace partnergraph {
   return static_cast<std::size_t>(part.data() - text.data());
 }
 
-/// What stands in `text` between its word `i` and the next one, or its end. `found`: its words.
-[[nodiscard]] inline std::string_view gap_behind(std::string_view text,
-                                                 const std::vector<std::string_view>& found,
-                                                 std::size_t i) {
-  const std::size_t end = offset(text, found[i]) + found[i].size();
-  const std::size_t next = i + 1 < found.size() ? offset(text, found[i + 1]) : text.size();
-  return text.substr(end, next - end);
-}
-
 /// Whether the lexicon has the form as an organisation or as a group.
-[[nodiscard]] inline bool is_known(const std::string& form, const Lexicon& lexicon) {
-  return lexicon.organisation_forms.contains(form) || lexicon.group_words.contains(form);
-}
+[[nodiscard]] bool is_known(const std::string& form, const Lexicon& lexicon);
+
+/// The words of the longest name from word `i` on that the lexicon knows; 0 if none begins there.
+[[nodiscard]] std::size_t known_name(const LineWords& words, std::size_t i, const Lexicon& lexicon);
 
 /// Whether a word, folded, is a noun of many actors: "councils", "kommuner".
-[[nodiscard]] inline bool is_group_noun(std::string_view form, const Lexicon& lexicon) {
-  for (const auto& [language, endings] : lexicon.inflections) {
-    for (const std::string& ending : endings) {
-      if (!form.ends_with(ending) || form.size() <= ending.size()) continue;
-      const std::string stem(form.substr(0, form.size() - ending.size()));
-      if (lexicon.group_endings.contains(stem) || lexicon.group_endings.contains(stem + 'y'))
-        return true;
-    }
-  }
-  return false;
-}
+[[nodiscard]] bool is_group_noun(std::string_view form, const Lexicon& lexicon);
 
-/// The longest run of words from `first` on whose matching form `accept`s; its number of words, 0
-/// if none. At most `most` words are looked at.
-template <class Accept>
-[[nodiscard]] std::size_t longest_run(const std::vector<std::string_view>& found, std::size_t first,
-                                      std::size_t most, Accept accept) {
-  std::size_t best = 0;
-  std::string form;
-  for (std::size_t count = 1; count <= most && first + count <= found.size(); ++count) {
-    if (count > 1) form += ' ';
-    form += folded(found[first + count - 1]);
-    if (accept(form)) best = count;
-  }
-  return best;
-}
+/// Whether the words from `i` up to the next mark or conjunction are in small letters and end in a
+/// noun of many: "local employers". At most four are looked at.
+[[nodiscard]] bool names_group(const LineWords& words, std::size_t i, const Lexicon& lexicon);
 
 }  // namespace partnergraph

@@ -5,7 +5,7 @@
 
 #include <partnergraph/model/text.hpp>
 
-#include "known_names.hpp"
+#include "line_words.hpp"
 #include "measure_code.hpp"
 #include "partner_label.hpp"
 
@@ -128,22 +128,18 @@ std::optional<Role> joined_role(Role first, Role second) {
 }
 
 // Where the next label of a joined one begins, in words: behind "/", "&", "," or a conjunction.
-std::optional<std::size_t> behind_joint(const std::vector<std::string_view>& found,
-                                        std::size_t next, const Lexicon& lexicon) {
-  const auto gap = [&](std::size_t word) {
-    const char* begin = found[word - 1].data() + found[word - 1].size();
-    return std::string_view(begin, static_cast<std::size_t>(found[word].data() - begin));
+std::optional<std::size_t> behind_joint(const LineWords& found, std::size_t next,
+                                        const Lexicon& lexicon) {
+  const auto is_joint = [&](std::size_t last) {
+    return last + 1 < found.size() &&
+           found.gap_behind(last).find_first_not_of(" /-&,+") == std::string_view::npos;
   };
-  const auto plain = [](std::string_view text) {
-    return text.find_first_not_of(" /-&,+") == std::string_view::npos;
-  };
-  if (next >= found.size() || !plain(gap(next))) return std::nullopt;
-  if (lexicon.conjunctions.contains(folded(found[next]))) {
-    ++next;
-    return next < found.size() && plain(gap(next)) ? std::optional(next) : std::nullopt;
-  }
-  return gap(next).find_first_of("/&,+") == std::string_view::npos ? std::nullopt
-                                                                   : std::optional(next);
+  const std::size_t last = next - 1;
+  if (!is_joint(last)) return std::nullopt;
+  if (lexicon.conjunctions.contains(found.form(next)))
+    return is_joint(next) ? std::optional(next + 1) : std::nullopt;
+  const bool marked = found.gap_behind(last).find_first_of("/&,+") != std::string_view::npos;
+  return marked ? std::optional(next) : std::nullopt;
 }
 
 // What a form says as a label, or a word by its stem; behind partners also a noun for some:
@@ -158,30 +154,25 @@ std::optional<Role> label_role(const std::string& form, bool behind_partners,
 }
 
 // "Ansvar / medvirkende:", "Eier, utfører og deltakere:": labels joined by a joint make one.
-std::optional<LabelMatch> joined_label(std::string_view text,
-                                       const std::vector<std::string_view>& found,
+std::optional<LabelMatch> joined_label(std::string_view text, const LineWords& found,
                                        const Lexicon& lexicon) {
   std::optional<LabelMatch> best;
   std::optional<Role> role;
   for (std::optional<std::size_t> first = 0; first && *first < 2 * longest_label;) {
     const bool behind_partners = role == Role::partners;
     const std::size_t count =
-        longest_run(found, *first, longest_label, [&](const std::string& form) {
+        found.longest_run(*first, longest_label, [&](const std::string& form) {
           return label_role(form, behind_partners, lexicon).has_value();
         });
     if (count == 0) break;
-    const std::string form = matching_form(
-        text.substr(offset(text, found[*first]), offset(text, found[*first + count - 1]) +
-                                                     found[*first + count - 1].size() -
-                                                     offset(text, found[*first])));
+    const std::string form = matching_form(found.run(*first, count));
     const auto own = label_role(form, behind_partners, lexicon);
     if (!own) break;  // something stands between its words
     const auto both = role ? joined_role(*role, *own) : own;
     if (!both) return std::nullopt;
-    const std::string_view last = found[*first + count - 1];
     if (role) {
-      auto match =
-          complete(text, skip(text, offset(text, last) + last.size(), "*_"), *both, lexicon);
+      const std::size_t end = found.end_of(*first + count - 1);
+      auto match = complete(text, skip(text, end, "*_"), *both, lexicon);
       if (match && (match->colon || *both == Role::partners || *both == Role::measure)) {
         best = std::move(match);
         best->joined = true;
@@ -198,46 +189,42 @@ std::optional<LabelMatch> joined_label(std::string_view text,
 }
 
 // "Ansvar for medvirkning:", "Hvem er med?": a label of partners that is in no list.
-std::optional<LabelMatch> composed_label(std::string_view text,
-                                         const std::vector<std::string_view>& found,
+std::optional<LabelMatch> composed_label(std::string_view text, const LineWords& found,
                                          const Lexicon& lexicon) {
   const std::size_t count = partner_label_words(found, lexicon);
   if (count == 0) return std::nullopt;
-  const std::string_view last = found[count - 1];
-  auto match =
-      complete(text, skip(text, offset(text, last) + last.size(), "*_?"), Role::partners, lexicon);
+  const std::size_t end = skip(text, found.end_of(count - 1), "*_?");
+  auto match = complete(text, end, Role::partners, lexicon);
   if (match) match->joined = true;
   return match;
 }
 
 // The words that a label at the start of `text` may have; none if something stands before them.
-std::vector<std::string_view> label_words(std::string_view text) {
+LineWords label_words(std::string_view text) {
   const std::size_t begin = skip(text, 0, " *_#");
-  auto found = words(prefix(text.substr(begin), 80));
-  if (!found.empty() && found.front().data() != text.data() + begin) found.clear();
+  LineWords found(text.substr(0, begin + prefix(text.substr(begin), 80).size()));
+  if (!found.empty() && found.begin_of(0) != begin) return LineWords(std::string_view{});
   return found;
 }
 
-}  // namespace
-
-std::optional<LabelMatch> label_at_start(std::string_view text, const Lexicon& lexicon) {
-  const auto found = label_words(text);
+// `found`: the words that a label at the start of `text` may have.
+std::optional<LabelMatch> label_of(std::string_view text, const LineWords& found,
+                                   const Lexicon& lexicon) {
   std::optional<LabelMatch> best;
   std::string form;
   for (std::size_t i = 0; i < std::min(found.size(), longest_label); ++i) {
     if (i > 0) {
-      const auto* gap_begin = found[i - 1].data() + found[i - 1].size();
-      const std::string_view gap(gap_begin, static_cast<std::size_t>(found[i].data() - gap_begin));
+      const std::string_view gap = found.gap_behind(i - 1);
       // "Responsible dept./person"
       const bool shortened = gap.find('/') != std::string_view::npos;
       if (gap.find_first_not_of(shortened ? " /-&,." : " /-&,") != std::string_view::npos) break;
       form += ' ';
     }
-    form += folded(found[i]);
+    form += found.form(i);
     const auto entry = lexicon.labels.find(form);
     if (entry == lexicon.labels.end()) continue;
-    const auto end = static_cast<std::size_t>(found[i].data() + found[i].size() - text.data());
-    auto match = complete(text, skip(text, end, "*_?"), entry->second.front().role, lexicon);
+    const std::size_t end = skip(text, found.end_of(i), "*_?");
+    auto match = complete(text, end, entry->second.front().role, lexicon);
     if (!match) continue;
     // "tiltak nr" is a column, but "Tiltak nr 5" numbers a measure.
     if (match->role == Role::number && best && !best->number.empty()) continue;
@@ -254,14 +241,21 @@ std::optional<LabelMatch> label_at_start(std::string_view text, const Lexicon& l
   return best;
 }
 
+}  // namespace
+
+std::optional<LabelMatch> label_at_start(std::string_view text, const Lexicon& lexicon) {
+  return label_of(text, label_words(text), lexicon);
+}
+
 bool asks_what(const LabelMatch& label, const Lexicon& lexicon) {
   if (label.role != Role::measure || !label.number.empty()) return false;
   return lexicon.what_words.contains(label.form.substr(0, label.form.find(' ')));
 }
 
 std::optional<LabelMatch> cell_label(std::string_view text, const Lexicon& lexicon) {
-  auto label = label_at_start(text, lexicon);
-  return label ? label : composed_label(text, label_words(text), lexicon);
+  const LineWords found = label_words(text);
+  auto label = label_of(text, found, lexicon);
+  return label ? label : composed_label(text, found, lexicon);
 }
 
 }  // namespace partnergraph

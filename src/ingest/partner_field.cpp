@@ -10,7 +10,12 @@
 #include "doubt_texts.hpp"
 #include "field_line.hpp"
 #include "known_names.hpp"
+<<<<<<< HEAD
 #include "same_partners.hpp"
+=======
+#include "line_words.hpp"
+#include "sentences.hpp"
+>>>>>>> 132416469a161da7797d8098d09e48723483c456
 #include "shared_heads.hpp"
 #include "shared_leads.hpp"
 #include "shared_nouns.hpp"
@@ -117,28 +122,32 @@ class PieceReader {
 
   // Cuts "mfl", "og andre" off the end and "bl.a." off the beginning.
   std::string_view without_open_end(std::string_view piece) {
-    for (bool again = true; again;) {
+    const LineWords found(piece);
+    std::size_t first = 0;  // of the words that are left
+    std::size_t end = found.size();
+    for (bool again = true; again && first < end;) {
       again = false;
-      const auto found = words(piece);
-      if (found.empty()) return piece;
-      for (std::size_t count = std::min<std::size_t>(found.size(), 3); count > 0 && !again;
+      for (std::size_t count = std::min<std::size_t>(end - first, 3); count > 0 && !again;
            --count) {
-        std::size_t begin = offset(piece, found[found.size() - count]);
+        std::size_t begin = offset(piece, found[end - count]);
         if (piece.ends_with(')') && begin > 0) {  // inside a bracket; "KS (m.fl.)" is nothing else
           if (piece[begin - 1] != '(') continue;
           --begin;
         }
         if (lexicon_.open_ended.contains(matching_form(piece.substr(begin)))) {
           piece = without_edge_marks(piece.substr(0, begin));
+          end -= count;
           again = field_.open_ended = true;
         }
       }
       if (again) continue;
-      const std::size_t lead = longest_run(found, 0, 3, [&](const std::string& form) {
+      const std::size_t most = std::min<std::size_t>(end - first, 3);
+      const std::size_t lead = found.longest_run(first, most, [&](const std::string& form) {
         return form.find(' ') != std::string::npos && lexicon_.open_ended.contains(form);
       });
-      if (lead > 0 && lead < found.size()) {
-        piece = without_edge_marks(piece.substr(offset(piece, found[lead])));
+      if (lead > 0 && first + lead < end) {
+        first += lead;
+        piece = without_edge_marks(piece.substr(offset(piece, found[first])));
         again = field_.open_ended = true;
       }
     }
@@ -147,22 +156,20 @@ class PieceReader {
 
   // "evt. Bufdir", "primært kommunene".
   [[nodiscard]] std::string_view without_lead(std::string_view piece) const {
-    const auto found = words(prefix(piece, 80));
-    const std::size_t lead = longest_run(
-        found, 0, 4, [&](const std::string& form) { return lexicon_.leads.contains(form); });
+    const LineWords found(prefix(piece, 80));
+    const std::size_t lead = found.longest_run(0, 4, lexicon_.leads);
     if (lead == 0 || lead == found.size()) return without_kind(piece);
-    return without_kind(without_edge_marks(piece.substr(offset(piece, found[lead]))));
+    return without_kind(without_edge_marks(piece.substr(found.begin_of(lead))));
   }
 
   // "municipal company Kraftringen": what it is, before a name of its own.
   [[nodiscard]] std::string_view without_kind(std::string_view piece) const {
-    const auto found = words(prefix(piece, 80));
-    const std::size_t kind = longest_run(
-        found, 0, 4, [&](const std::string& form) { return lexicon_.kinds.contains(form); });
+    const LineWords found(prefix(piece, 80));
+    const std::size_t kind = found.longest_run(0, 4, lexicon_.kinds);
     if (kind == 0 || kind == found.size() || !starts_upper(found[kind])) return piece;
     if (kind > 1 && starts_upper(found[kind - 1])) return piece;  // "Energy Company Obligation"
-    if (lexicon_.legal_forms.contains(folded(found[kind]))) return piece;
-    const std::size_t name = offset(piece, found[kind]);
+    if (lexicon_.legal_forms.contains(found.form(kind))) return piece;
+    const std::size_t name = found.begin_of(kind);
     return piece[name - 1] == ' ' ? piece.substr(name) : piece;
   }
 
@@ -179,12 +186,10 @@ class PieceReader {
 
   // "andre aktører avhengig av tema" says only that there are others.
   bool is_vague(std::string_view piece) {
-    const auto found = words(piece);
-    const std::size_t opener = longest_run(
-        found, 0, 3, [&](const std::string& form) { return lexicon_.others.contains(form); });
+    const LineWords found(piece);
+    const std::size_t opener = found.longest_run(0, 3, lexicon_.others);
     if (opener == 0) return false;
-    if (opener < found.size() && !lexicon_.vague_nouns.contains(folded(found[opener])))
-      return false;
+    if (opener < found.size() && !lexicon_.vague_nouns.contains(found.form(opener))) return false;
     field_.open_ended = true;
     return true;
   }
@@ -227,21 +232,17 @@ class PieceReader {
 
   // "Akademia Næringslivet": nothing but known names, each with a capital.
   bool split_at_missing_comma(std::string_view piece) {
-    const auto found = words(piece);
+    const LineWords found(piece);
     std::vector<std::string_view> names;
     for (std::size_t i = 0; i < found.size();) {
       if (!starts_upper(found[i])) return false;
-      const std::size_t count =
-          longest_run(found, i, lexicon_.longest_form,
-                      [&](const std::string& form) { return is_known(form, lexicon_); });
+      const std::size_t count = known_name(found, i, lexicon_);
       if (count == 0) return false;
       if (!names.empty() && heads_noun(names.back()) &&
-          is_group_noun(folded(found[i + count - 1]), lexicon_)) {
+          is_group_noun(found.form(i + count - 1), lexicon_)) {
         return false;  // "Private Sector Landlords"
       }
-      const std::string_view last = found[i + count - 1];
-      names.push_back(piece.substr(offset(piece, found[i]),
-                                   offset(piece, last) + last.size() - offset(piece, found[i])));
+      names.push_back(found.run(i, count));
       i += count;
     }
     if (names.size() < 2 || piece.find_first_of("(-") != std::string_view::npos ||

@@ -2,18 +2,10 @@
 
 #include <algorithm>
 
-#include <partnergraph/model/text.hpp>
-
 namespace partnergraph {
 namespace {
 
 constexpr std::size_t most_words = 8;
-
-// What stands before word `i`, behind the word before it.
-std::string_view gap_before(const std::vector<std::string_view>& found, std::size_t i) {
-  const char* begin = found[i - 1].data() + found[i - 1].size();
-  return {begin, static_cast<std::size_t>(found[i].data() - begin)};
-}
 
 // "part" of "samarbeidspart", "ning" of "medvirkning": what may stand behind a stem.
 bool is_ending(std::string_view rest, const PartnerLabelParts& parts) {
@@ -29,27 +21,26 @@ bool has_stem(std::string_view word, const PartnerLabelParts& parts) {
 }
 
 // "Hvem er med på laget?": the question, if it is not about others than partners.
-std::size_t question_words(const std::vector<std::string_view>& found,
-                           const PartnerLabelParts& parts) {
-  if (found.size() < 2 || !parts.questions.contains(folded(found.front()))) return 0;
+std::size_t question_words(const LineWords& found, const PartnerLabelParts& parts) {
+  if (found.size() < 2 || !parts.questions.contains(found.form(0))) return 0;
   std::size_t count = 1;
   while (count < found.size() &&
-         gap_before(found, count).find_first_of(":?.;()") == std::string_view::npos) {
-    if (parts.no_questions.contains(folded(found[count])) || count == most_words) return 0;
+         found.gap_behind(count - 1).find_first_of(":?.;()") == std::string_view::npos) {
+    if (parts.no_questions.contains(found.form(count)) || count == most_words) return 0;
     ++count;
   }
   return count > 1 ? count : 0;
 }
 
-std::size_t composed_words(const std::vector<std::string_view>& found, const Lexicon& lexicon) {
+std::size_t composed_words(const LineWords& found, const Lexicon& lexicon) {
   const PartnerLabelParts& parts = lexicon.partner_label_parts;
   bool stem = false;
   std::size_t result = 0;
   for (std::size_t i = 0; i < std::min(found.size(), most_words); ++i) {
-    const std::string_view gap = i > 0 ? gap_before(found, i) : std::string_view{};
+    const std::string_view gap = i > 0 ? found.gap_behind(i - 1) : std::string_view{};
     const bool shortened = gap.find('/') != std::string_view::npos;  // "dept./person"
     if (gap.find_first_not_of(shortened ? " /-&,+." : " /-&,+") != std::string_view::npos) break;
-    const std::string word = folded(found[i]);
+    const std::string& word = found.form(i);
     if (is_partner_word(word, lexicon)) {
       stem = true;
     } else if (lexicon.conjunctions.contains(word) || parts.links.contains(word)) {
@@ -73,8 +64,7 @@ bool is_partner_word(std::string_view word, const Lexicon& lexicon) {
          });
 }
 
-std::size_t partner_label_words(const std::vector<std::string_view>& found,
-                                const Lexicon& lexicon) {
+std::size_t partner_label_words(const LineWords& found, const Lexicon& lexicon) {
   const std::size_t question = question_words(found, lexicon.partner_label_parts);
   return question > 0 ? question : composed_words(found, lexicon);
 }

@@ -4,9 +4,10 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <partnergraph/model/lexicon.hpp>
+
+#include "line_words.hpp"
 
 namespace partnergraph {
 
@@ -16,10 +17,8 @@ namespace partnergraph {
 
 /// How many of the first words of a text make a label of partners: words of such stems, with
 /// adjectives, nouns and prepositions that go with them, joined by blanks or joints; or a question
-/// of who takes part, up to its end. 0 if they make none. `found` are words of one
-/// text.
-[[nodiscard]] std::size_t partner_label_words(const std::vector<std::string_view>& found,
-                                              const Lexicon& lexicon);
+/// of who takes part, up to its end. 0 if they make none.
+[[nodiscard]] std::size_t partner_label_words(const LineWords& found, const Lexicon& lexicon);
 
 /// The shortest label of partners, the first in order of several: for text that has none of its
 /// own.

@@ -10,7 +10,9 @@
 
 #include "field_line.hpp"
 #include "known_names.hpp"
+#include "line_words.hpp"
 #include "organisation_names.hpp"
+#include "sentences.hpp"
 
 namespace partnergraph {
 namespace {
@@ -19,8 +21,7 @@ constexpr std::size_t longest_phrase = 5;  // words
 
 class Prose {
  public:
-  Prose(std::string_view text, const Lexicon& lexicon)
-      : text_(text), lexicon_(lexicon), words_(words(text)) {}
+  Prose(std::string_view text, const Lexicon& lexicon) : lexicon_(lexicon), words_(text) {}
 
   [[nodiscard]] std::vector<std::string_view> names() const {
     std::vector<std::string_view> result;
@@ -34,7 +35,7 @@ class Prose {
       const List list = list_at(behind, !announced);
       const bool found = list.end > list.begin && (announced || has_verb(list.end)) &&
                          (i == 0 || !is(lexicon_.copulas, i - 1));
-      if (found) result.push_back(between(list.begin, list.end));
+      if (found) result.push_back(words_.run(list.begin, list.end - list.begin));
       i = found ? list.end : announced ? behind : i + 1;
     }
     return result;
@@ -46,21 +47,14 @@ class Prose {
     std::size_t end = 0;  // behind its last word; `begin` if it is none
   };
 
-  [[nodiscard]] std::string form(std::size_t i) const { return folded(words_[i]); }
+  [[nodiscard]] const std::string& form(std::size_t i) const { return words_.form(i); }
   [[nodiscard]] bool is(const Lexicon::Words& list, std::size_t i) const {
     return i < words_.size() && list.contains(form(i));
   }
 
-  // What stands between a word and the next one.
-  [[nodiscard]] std::string_view gap(std::size_t i) const { return gap_behind(text_, words_, i); }
+  [[nodiscard]] std::string_view gap(std::size_t i) const { return words_.gap_behind(i); }
   [[nodiscard]] bool goes_on(std::size_t i) const {
     return i + 1 < words_.size() && (gap(i) == " " || gap(i) == "-");
-  }
-
-  [[nodiscard]] std::string_view between(std::size_t first, std::size_t last) const {
-    const std::size_t begin = offset(text_, words_[first]);
-    const std::size_t end = offset(text_, words_[last - 1]) + words_[last - 1].size();
-    return text_.substr(begin, end - begin);
   }
 
   // The sentence, or what a comma or a conjunction parts from it.
@@ -72,7 +66,7 @@ class Prose {
 
   // Words at `i` that announce who does it or takes part; 0 if none.
   [[nodiscard]] std::size_t phrase(std::size_t i) const {
-    return longest_run(words_, i, longest_phrase, [&](const std::string& words) {
+    return words_.longest_run(i, longest_phrase, [&](const std::string& words) {
       if (lexicon_.joiners.contains(words) || lexicon_.lead_ins.contains(words)) return true;
       if (words.find(' ') == std::string::npos) return false;
       const auto label = lexicon_.labels.find(words);
@@ -83,7 +77,7 @@ class Prose {
   // "drives av", "funded by": behind a passive stands its agent.
   [[nodiscard]] bool is_agent_word(std::size_t i) const {
     if (i == 0 || !is(lexicon_.agent_words, i)) return false;
-    const std::string verb = form(i - 1);
+    const std::string& verb = form(i - 1);
     return std::ranges::any_of(lexicon_.passive_endings, [&](const std::string& ending) {
       return verb.size() > ending.size() + 1 && verb.ends_with(ending);
     });
@@ -115,7 +109,7 @@ class Prose {
 
   // "politiet", "skolehelsetjenesten": a noun for one body, in the definite form.
   [[nodiscard]] bool is_the_body(std::size_t i) const {
-    const std::string word = form(i);
+    const std::string& word = form(i);
     return std::ranges::any_of(lexicon_.singular_endings, [&](const std::string& suffix) {
       return has_ending(word, lexicon_.organisation_endings, suffix) ||
              has_ending(word, lexicon_.group_endings, suffix);
@@ -124,7 +118,7 @@ class Prose {
 
   // A noun for a body in a name: "Statens vegvesen", "Foreldreutvalget".
   [[nodiscard]] bool is_body(std::size_t i) const {
-    const std::string word = form(i);
+    const std::string& word = form(i);
     const bool part = i > 0 && starts_upper(words_[i - 1]);
     return is_the_body(i) || has_ending(word, lexicon_.heads, "") ||
            has_ending(word, lexicon_.organisation_endings, "") ||
@@ -134,10 +128,8 @@ class Prose {
   // The word behind the name that begins at `i`; nothing if none does. `strict`: it must look like
   // an actor, else a capital is enough.
   [[nodiscard]] std::optional<std::size_t> name_end(std::size_t i, bool strict) const {
-    const std::size_t known =
-        longest_run(words_, i, lexicon_.longest_form,
-                    [&](const std::string& name) { return is_known(name, lexicon_); });
-    if (known > 0) return with_capitals(i + known);
+    if (const std::size_t known = known_name(words_, i, lexicon_); known > 0)
+      return with_capitals(i + known);
     // "By September 2020", and the letter of "M-19-23"
     const bool alone = code_points(words_[i]) == 1 && !(goes_on(i) && starts_upper(words_[i + 1]));
     if (is(lexicon_.prepositions, i) || is(lexicon_.agent_words, i) || alone) return std::nullopt;
@@ -156,7 +148,7 @@ class Prose {
       end = with_capitals(end + k + 1);
       break;
     }
-    const std::string name(between(i, end));
+    const std::string name(words_.run(i, end - i));
     const bool group = end == i + 1 && is_group_noun(form(i), lexicon_);
     const bool actor = is_organisation(name, lexicon_) || group || is_body(end - 1);
     const bool proper = end > i + 1 && starts_upper(words_[i + 1]);
@@ -216,9 +208,8 @@ class Prose {
     return list;
   }
 
-  std::string_view text_;
   const Lexicon& lexicon_;
-  std::vector<std::string_view> words_;
+  LineWords words_;
 };
 
 // A sentence, or an item of a list.

@@ -8,7 +8,7 @@
 #include <partnergraph/model/text.hpp>
 
 #include "doubt_texts.hpp"
-#include "known_names.hpp"
+#include "line_words.hpp"
 #include "table_row.hpp"
 
 namespace partnergraph {
@@ -109,10 +109,7 @@ void RowReader::begin_columns(const Block& block, ColumnHeader header) {
 // "Sum", and "Subtotal Transport: 6 actions" in a row that names no partner.
 bool RowReader::is_total(const Block& block, std::string_view cell) const {
   if (lexicon_.totals.contains(matching_form(cell))) return true;
-  const auto found = words(prefix(cell, 80));
-  const std::size_t total = longest_run(
-      found, 0, 3, [&](const std::string& form) { return lexicon_.totals.contains(form); });
-  if (total == 0) return false;
+  if (LineWords(prefix(cell, 80)).longest_run(0, 3, lexicon_.totals) == 0) return false;
   for (std::size_t i = 0; i < block.cells.size(); ++i) {
     if (table_.columns->role(i) == Role::partners && has_word(block.cells[i])) return false;
   }

@@ -6,6 +6,7 @@
 #include <partnergraph/model/text.hpp>
 
 #include "known_names.hpp"
+#include "line_words.hpp"
 
 namespace partnergraph {
 namespace {
@@ -17,17 +18,17 @@ struct Headed {
 
 // "Universitetene i Oslo"; nothing for other names, whatever stands behind the preposition.
 std::optional<Headed> headed(std::string_view piece, const Lexicon& lexicon) {
-  const auto found = words(prefix(piece, 80));
-  if (found.size() < 3 || !lexicon.prepositions.contains(folded(found[1]))) return std::nullopt;
-  const auto head = lexicon.place_heads.find(folded(found.front()));
+  const LineWords found(prefix(piece, 80));
+  if (found.size() < 3 || !lexicon.prepositions.contains(found.form(1))) return std::nullopt;
+  const auto head = lexicon.place_heads.find(found.form(0));
   if (head == lexicon.place_heads.end()) return std::nullopt;
-  const std::size_t place = offset(piece, found[2]);
-  std::string one(found.front());
-  if (head->second != folded(one)) {
+  const std::size_t place = found.begin_of(2);
+  std::string one(found[0]);
+  if (head->second != found.form(0)) {
     one = head->second;
-    one.front() = found.front().front();
+    one.front() = found[0].front();
   }
-  one.append(piece.substr(found.front().size(), place - found.front().size()));
+  one.append(piece.substr(found[0].size(), place - found[0].size()));
   return Headed{std::move(one), piece.substr(place)};
 }
 
@@ -47,12 +48,12 @@ bool is_place(std::string_view text, const Lexicon& lexicon) {
 std::vector<std::string> suspended(std::string_view places, const Lexicon& lexicon) {
   const std::size_t hyphen = places.find("- ");
   const std::size_t last = places.rfind('-');
-  const auto found = words(prefix(places, 80));
+  const LineWords found(prefix(places, 80));
   if (hyphen == std::string_view::npos || last == hyphen || found.size() < 3) return {};
-  if (!lexicon.conjunctions.contains(folded(found[1]))) return {};
+  if (!lexicon.conjunctions.contains(found.form(1))) return {};
   std::string first(places.substr(0, hyphen));
   first.append(places.substr(last));
-  std::string second(places.substr(offset(places, found[2])));
+  std::string second(places.substr(found.begin_of(2)));
   if (!lexicon.places.contains(matching_form(first)) ||
       !lexicon.places.contains(matching_form(second))) {
     return {};

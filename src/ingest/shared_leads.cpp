@@ -6,7 +6,7 @@
 
 #include <partnergraph/model/text.hpp>
 
-#include "known_names.hpp"
+#include "line_words.hpp"
 #include "shared_tails.hpp"
 
 namespace partnergraph {
@@ -22,9 +22,7 @@ struct Place {
 
 class PlaceList {
  public:
-  PlaceList(std::string_view text, const std::vector<std::string_view>& found,
-            const Lexicon& lexicon)
-      : text_(text), words_(found), lexicon_(lexicon) {}
+  PlaceList(const LineWords& words, const Lexicon& lexicon) : words_(words), lexicon_(lexicon) {}
 
   /// The places of the list that begins at word `i`; none unless there are two.
   [[nodiscard]] std::vector<Place> places(std::size_t i) const {
@@ -32,10 +30,10 @@ class PlaceList {
     for (bool last = false; i < words_.size();) {
       const std::size_t count = place_at(i);
       if (count == 0) break;
-      result.push_back({offset(text_, words_[i]), end_of(i + count - 1)});
+      result.push_back({words_.begin_of(i), words_.end_of(i + count - 1)});
       i += count;
       if (last || i >= words_.size()) break;
-      last = lexicon_.conjunctions.contains(folded(words_[i]));
+      last = lexicon_.conjunctions.contains(words_.form(i));
       if (last ? gap(i - 1) != " " && gap(i - 1) != ", " : gap(i - 1) != ", ") break;
       if (last) ++i;
     }
@@ -44,29 +42,19 @@ class PlaceList {
   }
 
  private:
-  [[nodiscard]] std::size_t end_of(std::size_t i) const {
-    return offset(text_, words_[i]) + words_[i].size();
-  }
-
-  [[nodiscard]] std::string_view gap(std::size_t i) const {
-    return text_.substr(end_of(i), offset(text_, words_[i + 1]) - end_of(i));
-  }
+  [[nodiscard]] std::string_view gap(std::size_t i) const { return words_.gap_behind(i); }
 
   // The words of the place that begins at word `i`; 0 if none does.
   [[nodiscard]] std::size_t place_at(std::size_t i) const {
     if (!starts_upper(words_[i])) return 0;
-    const std::size_t joint = longest_run(words_, i, longest_place, [&](const std::string& form) {
-      return lexicon_.joint_names.contains(form);
-    });
+    const std::size_t joint = words_.longest_run(i, longest_place, lexicon_.joint_names);
     if (joint > 0) return joint;
     std::size_t count = 1;
     if (i + 1 < words_.size() && gap(i) == " " && starts_upper(words_[i + 1])) ++count;
-    const std::size_t begin = offset(text_, words_[i]);
-    return may_be_place(text_.substr(begin, end_of(i + count - 1) - begin), lexicon_) ? count : 0;
+    return may_be_place(words_.run(i, count), lexicon_) ? count : 0;
   }
 
-  std::string_view text_;
-  const std::vector<std::string_view>& words_;
+  const LineWords& words_;
   const Lexicon& lexicon_;
 };
 
@@ -75,28 +63,25 @@ class PlaceList {
 std::string with_leads_shared(std::string_view text, const Lexicon& lexicon) {
   std::string result;
   std::size_t from = 0;
-  const auto found = words(text);
+  const LineWords found(text);
   for (std::size_t i = 0; i < found.size(); ++i) {
-    const std::size_t lead = longest_run(found, i, longest_lead, [&](const std::string& form) {
+    const std::size_t lead = found.longest_run(i, longest_lead, [&](const std::string& form) {
       return lexicon.place_leads.contains(form);
     });
     if (lead == 0) continue;
-    const std::size_t begin = offset(text, found[i]);
-    const std::string_view last = found[i + lead - 1];
-    const std::size_t behind = offset(text, last) + last.size();
-    if (i + lead == found.size() || offset(text, found[i + lead]) != behind + 1) continue;
-    const auto places = PlaceList(text, found, lexicon).places(i + lead);
+    if (i + lead == found.size() || found.gap_behind(i + lead - 1).size() != 1) continue;
+    const auto places = PlaceList(found, lexicon).places(i + lead);
     if (places.empty()) continue;
-    const std::string form = matching_form(text.substr(begin, behind - begin));
-    const auto one = lexicon.place_leads.find(form);
+    const auto one = lexicon.place_leads.find(matching_form(found.run(i, lead)));
     if (one == lexicon.place_leads.end()) continue;
+    const std::size_t begin = found.begin_of(i);
     result.append(text.substr(from, begin - from));
     from = places.front().begin;
     for (const Place& place : places) {
       result.append(text.substr(from, place.end - from)).append(" ").append(one->second);
       from = place.end;
     }
-    while (i + 1 < found.size() && offset(text, found[i + 1]) < from) ++i;
+    while (i + 1 < found.size() && found.begin_of(i + 1) < from) ++i;
   }
   return result.append(text.substr(from));
 }

@@ -15,6 +15,7 @@ partnergraph_layer(ingest
     bar_rows.cpp
     bracket_names.cpp
     column_header.cpp
+    conjunctions.cpp
     double_headers.cpp
     decisions_reader.cpp
     described_titles.cpp
@@ -25,9 +26,11 @@ partnergraph_layer(ingest
     item_titles.cpp
     joint_name.cpp
     json_document.cpp
+    known_names.cpp
     label.cpp
     label_pieces.cpp
     lexicon_reader.cpp
+    line_words.cpp
     list_titles.cpp
     marked_columns.cpp
     measure_collector.cpp
@@ -37,6 +40,7 @@ partnergraph_layer(ingest
     name_contents.cpp
     name_lines.cpp
     numbered_titles.cpp
+    open_name.cpp
     organisation_names.cpp
     page_noise.cpp
     partner_field.cpp
@@ -47,11 +51,14 @@ partnergraph_layer(ingest
     repeated_measures.cpp
     row_reader.cpp
     same_partners.cpp
+    sentences.cpp
+    separators.cpp
     shared_fields.cpp
     shared_heads.cpp
     shared_leads.cpp
     shared_nouns.cpp
     shared_tails.cpp
+    slashes.cpp
     split_tables.cpp
     statement_names.cpp
     table_cells.cpp

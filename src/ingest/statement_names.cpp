@@ -7,6 +7,7 @@
 #include <partnergraph/model/text.hpp>
 
 #include "known_names.hpp"
+#include "line_words.hpp"
 
 namespace partnergraph {
 namespace {
@@ -15,8 +16,7 @@ constexpr std::size_t longest_lead_in = 5;  // words
 
 class Statement {
  public:
-  Statement(std::string_view text, const Lexicon& lexicon)
-      : text_(text), lexicon_(lexicon), words_(words(text)) {}
+  Statement(std::string_view text, const Lexicon& lexicon) : lexicon_(lexicon), words_(text) {}
 
   [[nodiscard]] std::vector<std::string_view> names() const {
     std::vector<std::string_view> result;
@@ -24,10 +24,10 @@ class Statement {
     if (const std::size_t begin = subject(verb); begin < verb)
       result.push_back(between(begin, verb));
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      const std::size_t count = lead_in(i);
+      const std::size_t count = words_.longest_run(i, longest_lead_in, lexicon_.lead_ins);
       if (count == 0) continue;
       std::size_t name = i + count;
-      if (name < words_.size() && lexicon_.fillers.contains(folded(words_[name]))) ++name;
+      if (name < words_.size() && lexicon_.fillers.contains(words_.form(name))) ++name;
       if (name >= words_.size() || !starts_upper(words_[name])) continue;
       const std::size_t end = first_verb(name);
       result.push_back(between(name, end));
@@ -35,13 +35,6 @@ class Statement {
     }
     return result;
   }
-
-  [[nodiscard]] std::size_t lead_in(std::size_t i) const {
-    return longest_run(words_, i, longest_lead_in,
-                       [&](const std::string& form) { return lexicon_.lead_ins.contains(form); });
-  }
-
-  [[nodiscard]] const std::vector<std::string_view>& found() const { return words_; }
 
  private:
   // The verb or relative at word `i` or behind it; the number of words if there is none.
@@ -61,7 +54,7 @@ class Statement {
     bool known = false;
     for (std::size_t i = verb; i-- > 0;) {
       if (gap(i).find_first_of(";:") != std::string_view::npos) break;
-      const std::string form = folded(words_[i]);
+      const std::string& form = words_.form(i);
       const bool small = lexicon_.conjunctions.contains(form) ||
                          lexicon_.prepositions.contains(form) || lexicon_.fillers.contains(form);
       if (!starts_upper(words_[i]) && !starts_digit(words_[i]) && !small) break;
@@ -76,17 +69,17 @@ class Statement {
     return capitals > 1 || known || begin > 0 ? begin : verb;
   }
 
-  [[nodiscard]] std::string_view gap(std::size_t i) const { return gap_behind(text_, words_, i); }
+  [[nodiscard]] std::string_view gap(std::size_t i) const { return words_.gap_behind(i); }
 
   [[nodiscard]] std::string_view between(std::size_t first, std::size_t last) const {
-    const std::size_t begin = offset(text_, words_[first]);
-    const std::size_t end = last < words_.size() ? offset(text_, words_[last]) : text_.size();
-    return trimmed(text_.substr(begin, end - begin));
+    const std::string_view text = words_.text();
+    const std::size_t begin = words_.begin_of(first);
+    const std::size_t end = last < words_.size() ? words_.begin_of(last) : text.size();
+    return trimmed(text.substr(begin, end - begin));
   }
 
-  std::string_view text_;
   const Lexicon& lexicon_;
-  std::vector<std::string_view> words_;
+  LineWords words_;
 };
 
 }  // namespace
@@ -98,13 +91,14 @@ std::vector<std::string_view> names_in_statement(std::string_view sentence,
 
 std::string_view without_lead_in(std::string_view piece, const Lexicon& lexicon) {
   while (true) {
-    const Statement statement(prefix(piece, 80), lexicon);
-    const std::size_t count = statement.lead_in(0);
+    const LineWords found(prefix(piece, 80));
+    const std::size_t count = found.longest_run(0, longest_lead_in, lexicon.lead_ins);
+    if (count == 0 || count == found.size()) return piece;
     const std::string form = matching_form(piece);
     const bool whole = lexicon.open_ended.contains(form) || lexicon.no_partner.contains(form) ||
                        lexicon.organisation_forms.contains(form);
-    if (count == 0 || count >= statement.found().size() || whole) return piece;
-    piece = piece.substr(offset(piece, statement.found()[count]));
+    if (whole) return piece;
+    piece = piece.substr(found.begin_of(count));
   }
 }
 

@@ -13,9 +13,7 @@ constexpr std::size_t farthest = 16;  // words that are looked at on either side
 
 class TopicJoiner {
  public:
-  TopicJoiner(std::string_view text, const std::vector<std::string_view>& found,
-              const Lexicon& lexicon)
-      : text_(text), words_(found), lexicon_(lexicon) {}
+  TopicJoiner(const LineWords& words, const Lexicon& lexicon) : words_(words), lexicon_(lexicon) {}
 
   [[nodiscard]] bool joins(std::size_t before, std::size_t after, bool comma) const {
     if (comma && is_conjunction(after) && after + 1 < words_.size()) {
@@ -49,15 +47,14 @@ class TopicJoiner {
     bool names_group = false;  // topics and then "groups"
   };
 
-  [[nodiscard]] std::string form(std::size_t i) const { return folded(words_[i]); }
+  [[nodiscard]] const std::string& form(std::size_t i) const { return words_.form(i); }
   [[nodiscard]] bool is_topic(std::size_t i) const { return lexicon_.topics.contains(form(i)); }
   [[nodiscard]] bool is_head(std::size_t i) const { return lexicon_.heads.contains(form(i)); }
   [[nodiscard]] bool is_conjunction(std::size_t i) const {
     return lexicon_.conjunctions.contains(form(i));
   }
 
-  // What stands between a word and the next one.
-  [[nodiscard]] std::string_view gap(std::size_t i) const { return gap_behind(text_, words_, i); }
+  [[nodiscard]] std::string_view gap(std::size_t i) const { return words_.gap_behind(i); }
 
   [[nodiscard]] bool is_parted(std::size_t i) const {
     return gap(i).find_first_of(",;/|()\t.:") != std::string_view::npos;
@@ -65,9 +62,7 @@ class TopicJoiner {
 
   // "in partnership with"
   [[nodiscard]] bool begins_joiner(std::size_t i) const {
-    return longest_run(words_, i, 5, [&](const std::string& form) {
-             return lexicon_.joiners.contains(form);
-           }) > 0;
+    return words_.longest_run(i, 5, lexicon_.joiners) > 0;
   }
 
   // The "with" of "in partnership with".
@@ -174,9 +169,7 @@ class TopicJoiner {
 
   // "civil society"
   [[nodiscard]] bool is_known_run(std::size_t begin, std::size_t end) const {
-    const std::size_t count =
-        longest_run(words_, begin, lexicon_.longest_form,
-                    [&](const std::string& name) { return is_known(name, lexicon_); });
+    const std::size_t count = known_name(words_, begin, lexicon_);
     return count > 0 && begin + count >= end;
   }
 
@@ -198,7 +191,7 @@ class TopicJoiner {
   [[nodiscard]] Opened opened_by_head(std::size_t i) const {
     Opened opened;
     for (std::size_t steps = 0; steps < farthest; ++steps) {
-      const std::string word = form(i);
+      const std::string& word = form(i);
       if (lexicon_.prepositions.contains(word)) {
         opened.by_head = i > 0 && is_head(i - 1) && !ends_joiner(i);
         return opened;
@@ -262,17 +255,16 @@ class TopicJoiner {
     return false;
   }
 
-  std::string_view text_;
-  const std::vector<std::string_view>& words_;
+  const LineWords& words_;
   const Lexicon& lexicon_;
 };
 
 }  // namespace
 
-bool joins_topics(std::string_view text, const std::vector<std::string_view>& found,
-                  std::size_t before, std::size_t after, bool comma, const Lexicon& lexicon) {
-  if (lexicon.heads.empty() || after >= found.size()) return false;
-  return TopicJoiner(text, found, lexicon).joins(before, after, comma);
+bool joins_topics(const LineWords& words, std::size_t before, std::size_t after, bool comma,
+                  const Lexicon& lexicon) {
+  if (lexicon.heads.empty() || after >= words.size()) return false;
+  return TopicJoiner(words, lexicon).joins(before, after, comma);
 }
 
 }  // namespace partnergraph

@@ -2,19 +2,17 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
-#include <vector>
 
 #include <partnergraph/model/lexicon.hpp>
+
+#include "line_words.hpp"
 
 namespace partnergraph {
 
 /// Whether a comma or conjunction stands between the topics of one body: behind "Department of" and
 /// the like, or before a last topic that such a noun closes ("Housing and Transport Team"). O(1).
-/// @param found  the words of `text`
 /// @param before, after  the words to both sides of the comma or conjunction
-[[nodiscard]] bool joins_topics(std::string_view text, const std::vector<std::string_view>& found,
-                                std::size_t before, std::size_t after, bool comma,
-                                const Lexicon& lexicon);
+[[nodiscard]] bool joins_topics(const LineWords& words, std::size_t before, std::size_t after,
+                                bool comma, const Lexicon& lexicon);
 
 }  // namespace partnergraph

@@ -6,6 +6,7 @@ target_sources(partnergraph_tests PRIVATE
   ingest/input_test.cpp
   ingest/label_test.cpp
   ingest/lexicon_reader_test.cpp
+  ingest/line_words_test.cpp
   ingest/measure_lists_test.cpp
   ingest/nordic_plans_test.cpp
   ingest/osloregionen_test.cpp
