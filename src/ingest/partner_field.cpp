@@ -10,12 +10,9 @@
 #include "doubt_texts.hpp"
 #include "field_line.hpp"
 #include "known_names.hpp"
-<<<<<<< HEAD
-#include "same_partners.hpp"
-=======
 #include "line_words.hpp"
+#include "same_partners.hpp"
 #include "sentences.hpp"
->>>>>>> 132416469a161da7797d8098d09e48723483c456
 #include "shared_heads.hpp"
 #include "shared_leads.hpp"
 #include "shared_nouns.hpp"
