@@ -64,6 +64,7 @@ std::vector<Block> with_brackets_labelled(std::vector<Block> blocks, const Lexic
     const Bracket bracket = *last_bracket(text);
     text[bracket.begin] = '(';
     text[bracket.end - 1] = ')';
+    text.resize(bracket.end);
     text.insert(bracket.begin + 1, label);
   }
   return blocks;

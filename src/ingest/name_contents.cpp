@@ -30,6 +30,7 @@ void NameContents::add(const std::string& text, const Source& source, const Lexi
   const PartnerField field = read_partner_field(field_lines, lexicon);
   ++texts_;
   if (field.mentions.size() > 1) ++lists_;
+  if (field.roles > 0) ++roles_;
   prose_ = prose_ || field.mentions.empty() || !field.diagnostics.empty();
   for (const FieldMention& mention : field.mentions) {
     ++names_;
@@ -37,13 +38,15 @@ void NameContents::add(const std::string& text, const Source& source, const Lexi
     const bool group = !organisation && is_group(mention.text, lexicon);
     if (organisation) ++organisations_;
     if (group) ++groups_;
-    if (words(mention.text).size() > longest_name || starts_digit(mention.text)) prose_ = true;
+    // What a bracket tells of a name is no part of it: "Ministry of Trade and Industry (MTI)".
+    const std::string_view name = std::string_view(mention.text).substr(0, mention.text.find(" ("));
+    if (words(name).size() > longest_name || starts_digit(name)) prose_ = true;
     if (!group && !starts_upper(mention.text)) capitalised_ = false;
   }
 }
 
 bool NameContents::names_actors() const {
-  return !prose_ && 2 * (organisations_ + groups_) >= names_;
+  return !prose_ && (2 * (organisations_ + groups_) >= names_ || 2 * roles_ >= texts_);
 }
 
 bool NameContents::lists_partners(bool beside_partners) const {

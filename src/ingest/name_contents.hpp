@@ -19,7 +19,8 @@ class NameContents {
   /// with capitals and half of the texts list two or more, or a third of the names look so.
   [[nodiscard]] bool lists_partners(bool beside_partners) const;
 
-  /// Whether no text is prose and half of the names look like organisations or groups.
+  /// Whether no text is prose and half of the names look like organisations or groups, or half of
+  /// the texts say what part a name plays.
   [[nodiscard]] bool names_actors() const;
 
   /// Whether no text is prose and some name looks like an organisation or a group.
@@ -32,6 +33,7 @@ class NameContents {
   std::size_t lists_ = 0;  // of two names or more
   std::size_t names_ = 0;
   std::size_t organisations_ = 0;
+  std::size_t roles_ = 0;    // texts with "– lead"
   std::size_t groups_ = 0;   // "kommunene"
   bool capitalised_ = true;  // but for groups
   bool prose_ = false;

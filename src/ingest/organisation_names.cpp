@@ -24,6 +24,11 @@ bool is_organisation(const std::string& name, const Lexicon& lexicon) {
   const std::string last = folded(found.back());
   if (found.size() > 1 && (lexicon.legal_forms.contains(last) || lexicon.heads.contains(last)))
     return true;
+  for (std::size_t i = 0; i + 1 < found.size(); ++i) {  // "Institute of Technology"
+    if (starts_upper(found[i]) && lexicon.heads.contains(folded(found[i])) &&
+        lexicon.prepositions.contains(std::string(found[i + 1])))
+      return true;
+  }
   const auto ends = [&](std::string_view ending) {
     return std::ranges::any_of(lexicon.organisation_endings, [&](const std::string& noun) {
       return last.size() > noun.size() + ending.size() && last.ends_with(ending) &&

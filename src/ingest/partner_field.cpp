@@ -11,6 +11,7 @@
 #include "field_line.hpp"
 #include "known_names.hpp"
 #include "line_words.hpp"
+#include "partner_label.hpp"
 #include "same_partners.hpp"
 #include "sentences.hpp"
 #include "shared_heads.hpp"
@@ -62,18 +63,6 @@ std::string_view without_edge_marks(std::string_view text) {
   return trimmed(text.substr(begin, end - begin + 1));
 }
 
-// "Great South – lead": a label of partners behind a dash.
-std::string_view without_role(std::string_view text, const Lexicon& lexicon) {
-  for (const std::string_view dash : {" – ", " — ", " - "}) {
-    const std::size_t at = text.rfind(dash);
-    if (at == std::string_view::npos) continue;
-    const auto label = lexicon.labels.find(matching_form(text.substr(at + dash.size())));
-    if (label != lexicon.labels.end() && label->second.front().role == Role::partners)
-      return trimmed(text.substr(0, at));
-  }
-  return text;
-}
-
 // "A: KS": a letter that says which part a partner plays.
 std::string_view without_letter(std::string_view text) {
   const std::size_t colon = text.find(": ");
@@ -92,7 +81,9 @@ class PieceReader {
   void read(std::string_view piece) {
     piece = without_lead_in(without_letter(without_edge_marks(piece)), lexicon_);
     piece = without_lead(without_address(without_open_end(without_edge_marks(piece))));
-    piece = without_role(piece, lexicon_);
+    const std::string_view name = without_role(piece, lexicon_);
+    if (name.size() < piece.size()) ++field_.roles;
+    piece = name;
     const bool is_address = piece.find('@') != std::string_view::npos;  // nothing but one
     if (is_address && piece.find(' ') == std::string_view::npos) return;
     if (words(piece).empty() || !has_letter(piece) || is_vague(piece)) return;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <partnergraph/model/text.hpp>
+
 namespace partnergraph {
 namespace {
 
@@ -77,6 +79,17 @@ std::string shortest_partner_label(const Lexicon& lexicon) {
     if (shorter || (form.size() == best.size() && form < best)) best = form;
   }
   return best;
+}
+
+std::string_view without_role(std::string_view text, const Lexicon& lexicon) {
+  for (const std::string_view dash : {" – ", " — ", " - "}) {
+    const std::size_t at = text.rfind(dash);
+    if (at == std::string_view::npos) continue;
+    const auto label = lexicon.labels.find(matching_form(text.substr(at + dash.size())));
+    if (label != lexicon.labels.end() && label->second.front().role == Role::partners)
+      return trimmed(text.substr(0, at));
+  }
+  return text;
 }
 
 }  // namespace partnergraph

@@ -24,4 +24,7 @@ namespace partnergraph {
 /// own.
 [[nodiscard]] std::string shortest_partner_label(const Lexicon& lexicon);
 
+/// "Great South – lead" without the label of partners behind the dash; other texts as they are.
+[[nodiscard]] std::string_view without_role(std::string_view text, const Lexicon& lexicon);
+
 }  // namespace partnergraph

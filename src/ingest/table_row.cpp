@@ -7,14 +7,14 @@
 
 namespace partnergraph {
 
-bool has_first_alone(const Cells& cells) {
+bool has_first_alone(const Cells& cells, const ColumnHeader& header) {
   const auto empty = [](const std::string& cell) { return cell.empty(); };
-  return cells.size() > 2 && !cells.front().empty() &&
+  return header.roles.size() > 2 && !cells.front().empty() &&
          std::all_of(cells.begin() + 1, cells.end(), empty);
 }
 
 bool is_section_row(const Cells& cells, const ColumnHeader& header, const Lexicon& lexicon) {
-  if (!has_first_alone(cells)) return false;
+  if (!has_first_alone(cells, header)) return false;
   const auto role = header.role(0);
   const auto label = label_at_start(cells.front(), lexicon);
   const bool goal = label && label->role == Role::goal && !label->number.empty();

@@ -18,8 +18,8 @@ using Cells = std::vector<std::string>;
 /// Whether a row says what to write below it: several cells, all of them in brackets.
 [[nodiscard]] bool is_template_row(const Cells& cells);
 
-/// Text in the first cell of a row of three or more, and nowhere else.
-[[nodiscard]] bool has_first_alone(const Cells& cells);
+/// Text in the first cell of a row and nowhere else, below three columns or more.
+[[nodiscard]] bool has_first_alone(const Cells& cells, const ColumnHeader& header);
 
 /// "Tema: Bygg" alone in the first cell, across a table of three columns or more whose first column
 /// is none of measures (unless the text says that it is a section or a numbered goal).

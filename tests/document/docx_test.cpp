@@ -93,6 +93,14 @@ TEST_CASE("Word: what is text and what is not", "[docx]") {
   CHECK(document.diagnostics[1].code == "invisible-characters");
 }
 
+TEST_CASE("Word: raised figures behind a word call a footnote", "[docx]") {
+  const std::string raised =
+      "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>2</w:t></w:r>";
+  CHECK(blocks_of("<w:p><w:r><w:t>Crown Lands</w:t></w:r>" + raised +
+                  "<w:r><w:t>, 40 m</w:t></w:r>" + raised + "</w:p>") ==
+        Shown{"Crown Lands, 40 m2"});
+}
+
 TEST_CASE("Word: a text box is read once, behind the paragraph that it hangs on", "[docx]") {
   const std::string box = "<w:txbxContent>" + word_paragraph("box") + "</w:txbxContent>";
   CHECK(blocks_of("<w:p><w:r><mc:AlternateContent><mc:Choice>" + box + "</mc:Choice><mc:Fallback>" +

@@ -330,3 +330,15 @@ TEST_CASE("sentences with figures, and clauses with commas, are no names", "[par
 }
 
 }  // namespace
+
+TEST_CASE("a part that a name plays behind a dash is no part of it", "[partner_field]") {
+  const PartnerField field = read({"Great South – lead; Kildare Council – Roads; MSD - partner"});
+  CHECK(names(field) == Names{"Great South", "Kildare Council – Roads", "MSD"});
+  CHECK(field.roles == 2);
+}
+
+TEST_CASE("a small letter behind a bracket at the end of a line begins a name", "[partner_field]") {
+  CHECK(
+      names(read({"Statsforvalteren i Østfold, Buskerud, Oslo og Akershus (SFOA)", "faglagene"})) ==
+      Names{"Statsforvalteren i Østfold, Buskerud, Oslo og Akershus (SFOA)", "faglagene"});
+}

@@ -202,3 +202,16 @@ TEST_CASE("a column of measures may have another name, too", "[table_shapes]") {
 }
 
 }  // namespace
+
+TEST_CASE("a table that begins with a text alone has sections, not measures", "[table_shapes]") {
+  const std::vector<std::string> header{"Tiltak", "Ansvarlig", "Sammen med"};
+  const std::vector<std::string> heat{"Varme hallen", "KS", "NHO"};
+  const std::vector<std::string> paint{"Male hallen", "LO", "KS"};
+  const std::vector<std::string> homes{"2. Boliger"};  // as in a sheet, which has no empty cells
+  CHECK(test::titles_of(
+            test::programme_of_rows({header, {"1. Haller", "", ""}, heat, homes, paint})) ==
+        std::vector<std::string>{"Varme hallen", "Male hallen"});
+  // Further down it may be a measure whose fields are not filled in yet.
+  CHECK(test::titles_of(test::programme_of_rows({header, heat, {"Rive hallen", "", ""}, paint})) ==
+        std::vector<std::string>{"Varme hallen", "Rive hallen", "Male hallen"});
+}

@@ -14,6 +14,7 @@ target_sources(partnergraph_tests PRIVATE
   ingest/partner_label_test.cpp
   ingest/programme_json_test.cpp
   ingest/prose_names_test.cpp
+  ingest/same_partners_test.cpp
   ingest/same_programme_test.cpp
   ingest/table_programme_test.cpp
   ingest/table_shapes_test.cpp

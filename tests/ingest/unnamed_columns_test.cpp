@@ -97,3 +97,18 @@ TEST_CASE("remarks in brackets are no partners", "[unnamed_columns]") {
 }
 
 }  // namespace
+
+TEST_CASE("brackets that say who leads list partners, whoever they are", "[unnamed_columns]") {
+  const Programme programme = test::programme_of_markdown(
+      "# Plan\n\n## Actions\n\n"
+      "- **Taster weeks.** A week each. (Great South (GS) – lead; Ako Aotearoa; Te Rūnaka.) "
+      "*2025*\n"
+      "- **Licences.** Mentors. (Workbridge – lead; RealNZ.) *2025–2027*\n"
+      "- **Return.** Part-time. (DairyNZ – lead; Sanford; GS.) *2026*\n");
+  CHECK(test::titles_of(programme) ==
+        std::vector<std::string>{"Taster weeks", "Licences", "Return"});
+  CHECK(test::mentions_of(programme) ==
+        std::vector<std::vector<std::string>>{{"Great South (GS)", "Ako Aotearoa", "Te Rūnaka"},
+                                              {"Workbridge", "RealNZ"},
+                                              {"DairyNZ", "Sanford", "GS"}});
+}

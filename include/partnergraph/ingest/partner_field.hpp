@@ -1,6 +1,7 @@
 // What a partner field says: who takes part, and whether the list is complete.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,7 +38,8 @@ struct MeasureReference {
 struct PartnerField {
   std::vector<FieldMention> mentions;  ///< reading order, nothing left out
   std::vector<MeasureReference> references{};
-  bool open_ended = false;             ///< "mfl", "og andre", "m.m." stood somewhere in it
+  std::size_t roles = 0;    ///< names with a part they play behind a dash: "– lead"
+  bool open_ended = false;  ///< "mfl", "og andre", "m.m." stood somewhere in it
   Diagnostics diagnostics;
 };
 
