@@ -35,6 +35,7 @@ partnergraph_layer(ingest
     measure_labels.cpp
     name_contents.cpp
     name_lines.cpp
+    name_numbers.cpp
     numbered_titles.cpp
     organisation_names.cpp
     page_noise.cpp
