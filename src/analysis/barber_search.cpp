@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <utility>
 
 namespace partnergraph {
@@ -23,11 +24,23 @@ std::vector<std::uint32_t> shuffled(std::uint32_t size, SplitMix64& random) {
   return order;
 }
 
+std::size_t most_ties(const BarberNetwork& network) {
+  std::size_t most = 0;
+  for (std::uint32_t v = 0; v < network.size(); ++v) {
+    most = std::max(most, network.offsets[v + std::size_t{1}] - network.offsets[v]);
+  }
+  return most;
+}
+
 // A division that knows the two strengths of its coalitions while nodes move.
 class Division {
  public:
   Division(const BarberNetwork& network, Labels labels, double gamma)
-      : network_(network), gamma_(gamma), labels_(std::move(labels)), coalitions_(network.size()) {
+      : network_(network),
+        gamma_(gamma),
+        labels_(std::move(labels)),
+        coalitions_(network.size()),
+        met_(most_ties(network)) {
     for (std::uint32_t v = 0; v < network.size(); ++v) put(v, labels_[v]);
     for (std::uint32_t c = 0; c < network.size(); ++c) {
       if (coalitions_[c].members == 0) unused_.push_back(c);
@@ -45,12 +58,16 @@ class Division {
   template <class Filter>
   bool move_to_best(std::uint32_t v, Filter may_tie) {
     const std::uint32_t home = labels_[v];
+    std::size_t met = 0;
     for (std::size_t t = network_.offsets[v]; t < network_.offsets[v + std::size_t{1}]; ++t) {
       const auto& [other, weight] = network_.ties[t];
-      if (!may_tie(other)) continue;
+      // Without branches, which nobody could foresee: each is written, and stays if it is new.
+      const bool counts = may_tie(other);
       const std::uint32_t c = labels_[other];
-      if (coalitions_[c].weight == 0.0) met_.push_back(c);
-      coalitions_[c].weight += weight;
+      Coalition& there = coalitions_[c];
+      met_[met] = c;
+      met += counts && there.weight == 0.0 ? 1U : 0U;
+      there.weight += counts ? weight : 0.0;
     }
     take_out(v, home);
     std::uint32_t best = home;
@@ -59,7 +76,7 @@ class Division {
       best = unused_.back();  // alone
       most = 0.0;
     }
-    for (const std::uint32_t c : met_) {
+    for (const std::uint32_t c : std::span(met_).first(met)) {
       const double here = worth(v, c);
       coalitions_[c].weight = 0.0;
       if (c != home && here > most) {
@@ -67,7 +84,6 @@ class Division {
         most = here;
       }
     }
-    met_.clear();
     if (best != home) {
       if (coalitions_[best].members == 0) unused_.pop_back();
       if (coalitions_[home].members == 0) unused_.push_back(home);
@@ -110,7 +126,7 @@ class Division {
   Labels labels_;
   std::vector<Coalition> coalitions_;
   std::vector<std::uint32_t> unused_;  // labels of coalitions without nodes
-  std::vector<std::uint32_t> met_;     // coalitions with a weight
+  std::vector<std::uint32_t> met_;     // coalitions with a weight; as many as ties of a node
 };
 
 // Moves nodes until none gains; a node is looked at again when a neighbour has left it.

@@ -1,6 +1,7 @@
 #include <partnergraph/analysis/clustering.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 #include <utility>
 #include <vector>
@@ -20,14 +21,16 @@ template <StrongId Row, StrongId Col>
 OneMode of_mode(Adjacency<Row, Col> rows, Adjacency<Col, Row> columns) {
   const std::vector<double> undefined(rows.size(), std::numeric_limits<double>::quiet_NaN());
   OneMode result{undefined, undefined, undefined};
+  std::vector<std::uint32_t> degree;  // side by side: looked up once a pair
+  for (const Row v : rows.ids()) degree.push_back(static_cast<std::uint32_t>(rows[v].size()));
   for_each_two_steps(rows, columns, [&](const TwoSteps<Row, Col>& two_steps, Row v) {
     if (two_steps.reached().empty()) return;
-    const auto own = static_cast<double>(rows[v].size());
+    const double own = degree[v.index()];
     double dot = 0.0;
     double min = 0.0;
     double max = 0.0;
     for (const Row u : two_steps.reached()) {
-      const auto other = static_cast<double>(rows[u].size());
+      const double other = degree[u.index()];
       const double shared = two_steps.shared(u);
       dot += shared / (own + other - shared);
       min += shared / std::min(own, other);

@@ -6,7 +6,6 @@
 #include <iterator>
 #include <numeric>
 #include <string>
-#include <tuple>
 #include <utility>
 
 #include <partnergraph/analysis/threads.hpp>
@@ -201,12 +200,18 @@ Findings analyse(const Programme& programme, const BipartiteGraph& graph,
     if (is_wanted && options.on_stage) options.on_stage(stage);
     return is_wanted;
   };
-  // The search in a large network is one thread's work: it goes on beside what keeps the others
-  // busy.
+  // Each of these searches in a large network is one thread's work: they go on beside what
+  // keeps the other threads busy.
   std::future<Coalitions> search;
-  if (wanted.coalitions && wanted.centrality && graph.tie_count() >= options.least_ties_beside &&
-      thread_count() > 1) {
-    search = std::async(std::launch::async, [&] { return coalitions(graph, options.coalitions); });
+  std::future<Cover> cover;
+  if (wanted.centrality && graph.tie_count() >= options.least_ties_beside && thread_count() > 1) {
+    if (wanted.coalitions) {
+      search =
+          std::async(std::launch::async, [&] { return coalitions(graph, options.coalitions); });
+    }
+    if (wanted.cover) {
+      cover = std::async(std::launch::async, [&] { return smallest_cover(graph, options.cover); });
+    }
   }
   Findings findings;
   findings.components = components(graph);
@@ -234,7 +239,9 @@ Findings analyse(const Programme& programme, const BipartiteGraph& graph,
   if (begins(wanted.coalitions && options.weigh_coalitions, "evidence for the coalitions")) {
     add_evidence(findings, graph, options);
   }
-  if (begins(wanted.cover, "smallest cover")) findings.cover = smallest_cover(graph, options.cover);
+  if (begins(wanted.cover, "smallest cover")) {
+    findings.cover = cover.valid() ? cover.get() : smallest_cover(graph, options.cover);
+  }
   return findings;
 }
 
@@ -251,20 +258,31 @@ const PartnerRanks* find_ranks(const Findings& findings, std::string_view name) 
 std::vector<PartnerId> key_partners(const Programme& programme, const Findings& findings) {
   const PartnerRanks* ranks = find_ranks(findings, findings.ranked_by);
   const Scores* degrees = find_metric(findings, "degree");
-  const auto place = [ranks](PartnerId p) {
-    if (ranks == nullptr) return std::uint32_t{0};
-    return ranks->rank[p.index()] - 1;  // without a rank: last
+  // What partners are compared by lies together; their keys, far away, are read for equals alone.
+  struct Place {
+    bool group = false;
+    std::uint32_t rank = 0;
+    double degree = 0.0;
+    PartnerId partner;
   };
-  std::vector<PartnerId> order;
+  std::vector<Place> places;
+  places.reserve(programme.partners.size());
   for (const PartnerId p :
        IdRange<PartnerId>(static_cast<std::uint32_t>(programme.partners.size()))) {
-    order.push_back(p);
+    const std::uint32_t rank =
+        ranks == nullptr ? 0 : ranks->rank[p.index()] - 1;  // without a rank: last
+    places.push_back({programme[p].kind != PartnerKind::organisation, rank,
+                      degrees == nullptr ? 0.0 : degrees->partners[p.index()], p});
   }
-  std::ranges::sort(order, {}, [&](PartnerId p) {
-    return std::tuple(programme[p].kind != PartnerKind::organisation, place(p),
-                      degrees == nullptr ? 0.0 : -degrees->partners[p.index()],
-                      std::string_view(programme[p].key));
+  std::ranges::sort(places, [&](const Place& a, const Place& b) {
+    if (a.group != b.group) return b.group;
+    if (a.rank != b.rank) return a.rank < b.rank;
+    if (a.degree != b.degree) return a.degree > b.degree;
+    return programme[a.partner].key < programme[b.partner].key;
   });
+  std::vector<PartnerId> order;
+  order.reserve(places.size());
+  for (const Place& place : places) order.push_back(place.partner);
   return order;
 }
 

@@ -1,13 +1,16 @@
 #include "measure_likeness.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "measure_text.hpp"
+#include "parallel.hpp"
 
 namespace partnergraph {
 namespace {
@@ -20,7 +23,6 @@ constexpr double section_share = 0.05;
 
 }  // namespace
 
-template <class Text>
 TextCorpus MeasureLikeness::corpus(Text text) const {
   std::vector<std::string> texts;
   for (std::size_t i = 0; i < size_; ++i) texts.push_back(text(measure(i)));
@@ -28,12 +30,8 @@ TextCorpus MeasureLikeness::corpus(Text text) const {
 }
 
 MeasureLikeness::MeasureLikeness(const Programme& before, const Programme& after)
-    : before_(before),
-      after_(after),
-      size_(before.measures.size() + after.measures.size()),
-      texts_(corpus(measure_text)),
-      titles_(corpus([](const Measure& m) { return m.title; })),
-      goals_(corpus([](const Measure& m) { return m.goal; })) {
+    : before_(before), after_(after), size_(before.measures.size() + after.measures.size()) {
+  read_texts();
   weigh_partners();
 }
 
@@ -50,9 +48,9 @@ MeasureMatch MeasureLikeness::match(std::uint32_t first, std::uint32_t second) c
     weight += share;
     sum += share * value;
   };
-  result.text = std::max(texts_.likeness(a, b), titles_.likeness(a, b));
+  result.text = std::max(texts().likeness(a, b), corpora_[titles_at].likeness(a, b));
   result.partners = weighted_jaccard(partners_[a], partners_[b]);
-  result.goal = goals_.likeness(a, b);
+  result.goal = corpora_[goals_at].likeness(a, b);
   const Measure& old = measure(a);
   const Measure& now = measure(b);
   add(text_share, true, result.text);
@@ -64,6 +62,17 @@ MeasureMatch MeasureLikeness::match(std::uint32_t first, std::uint32_t second) c
       old.section == now.section ? 1.0 : 0.0);
   result.confidence = std::min(1.0, sum / weight);
   return result;
+}
+
+void MeasureLikeness::read_texts() {
+  std::array<Text, 3> texts{};
+  texts[texts_at] = measure_text;
+  texts[titles_at] = [](const Measure& m) { return m.title; };
+  texts[goals_at] = [](const Measure& m) { return m.goal; };
+  std::array<std::optional<TextCorpus>, 3> read;
+  parallel_chunks(read.size(), 1,
+                  [&](const Chunk& part) { read[part.first] = corpus(texts[part.first]); });
+  for (std::optional<TextCorpus>& of_texts : read) corpora_.push_back(*std::move(of_texts));
 }
 
 // Partners with the same key are the same, in either programme.

@@ -17,7 +17,7 @@ class MeasureLikeness {
  public:
   MeasureLikeness(const Programme& before, const Programme& after);
 
-  [[nodiscard]] const TextCorpus& texts() const { return texts_; }
+  [[nodiscard]] const TextCorpus& texts() const { return corpora_[texts_at]; }
 
   /// Numbers within each programme. `confidence` is the weighted mean of the shares that both
   /// measures have something for; `reworded`, `left` and `joined` are not filled.
@@ -28,16 +28,19 @@ class MeasureLikeness {
     return i < before_.measures.size() ? before_.measures[i]
                                        : after_.measures[i - before_.measures.size()];
   }
-  template <class Text>
+  using Text = std::string (*)(const Measure& measure);
+  static constexpr std::size_t texts_at = 0;  // in corpora_
+  static constexpr std::size_t titles_at = 1;
+  static constexpr std::size_t goals_at = 2;
+
   [[nodiscard]] TextCorpus corpus(Text text) const;
+  void read_texts();
   void weigh_partners();
 
   const Programme& before_;
   const Programme& after_;
   std::size_t size_;
-  TextCorpus texts_;
-  TextCorpus titles_;
-  TextCorpus goals_;
+  std::vector<TextCorpus> corpora_;
   std::vector<WeightedSet> partners_;
 };
 

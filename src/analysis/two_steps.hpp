@@ -20,23 +20,27 @@ template <StrongId Row, StrongId Col>
 class TwoSteps {
  public:
   TwoSteps(Adjacency<Row, Col> rows, Adjacency<Col, Row> columns)
-      : rows_(rows), columns_(columns), shared_(rows.size()) {}
+      : rows_(rows), columns_(columns), shared_(rows.size()), reached_(rows.size()) {}
 
   /// Puts the row of `row` in the place of the one before. Time: the sum of its neighbours'
   /// degrees.
   void from(Row row) {
-    for (const Row other : reached_) shared_[other.index()] = 0;
-    reached_.clear();
+    for (const Row other : reached()) shared_[other.index()] = 0;
+    // Without branches, which nobody could foresee: each is written, and stays if it is new.
+    std::size_t count = 0;
+    shared_[row.index()] = 1;  // not new: it is none of the others
     for (const Col via : rows_[row]) {
       for (const Row other : columns_[via]) {
-        if (other == row) continue;
-        if (shared_[other.index()]++ == 0) reached_.push_back(other);
+        reached_[count] = other;
+        count += shared_[other.index()]++ == 0 ? 1U : 0U;
       }
     }
+    shared_[row.index()] = 0;
+    count_ = count;
   }
 
   /// The others with a shared neighbour, each once, in the order in which they were met.
-  [[nodiscard]] std::span<const Row> reached() const { return reached_; }
+  [[nodiscard]] std::span<const Row> reached() const { return {reached_.data(), count_}; }
   /// Number of shared neighbours; 0 for the row itself.
   [[nodiscard]] std::uint32_t shared(Row other) const { return shared_[other.index()]; }
 
@@ -44,7 +48,8 @@ class TwoSteps {
   Adjacency<Row, Col> rows_;
   Adjacency<Col, Row> columns_;
   std::vector<std::uint32_t> shared_;
-  std::vector<Row> reached_;
+  std::vector<Row> reached_;  // the first count_ of them
+  std::size_t count_ = 0;
 };
 
 /// Calls body(make_scratch's own value of the thread, row) once for each row, on many threads: what

@@ -119,6 +119,7 @@ int export_network(const Settings& asked) {
     settings.wanted.centrality = settings.wanted.coalitions = !format.ties_alone;
   } else {
     settings.most_overlaps = most_overlaps_told;
+    settings.wanted.ties = false;  // it has no sheet of them
   }
   Programme programme = programme_of(settings);
   tell_doubts(programme, settings);

@@ -2,6 +2,7 @@
 // and gives stands in its header; docs/architecture.md follows one tie through all of them.
 #include "pipeline.hpp"
 
+#include <future>
 #include <limits>
 #include <utility>
 
@@ -111,8 +112,13 @@ TwoProgrammes two_programmes_of(const Settings& settings) {
   const Progress progress(settings, "reading " + settings.input + " and " + settings.second_input);
   const Lexicon lexicon = lexicon_of(settings);
   const Decisions decisions = decisions_of(settings);
-  TwoReadings readings = joined(read_input(settings.input, lexicon, settings.reading),
-                                read_input(settings.second_input, lexicon, settings.reading));
+  // The second is read beside the first; from standard input only behind it.
+  const bool beside = settings.threads != 1 && settings.second_input != "-";
+  auto second = std::async(beside ? std::launch::async : std::launch::deferred, [&] {
+    return read_input(settings.second_input, lexicon, settings.reading);
+  });
+  Reading first = read_input(settings.input, lexicon, settings.reading);
+  TwoReadings readings = joined(std::move(first), second.get());
   Programme resolved = with_partners(std::move(readings.both), lexicon, decisions);
   return parted(std::move(resolved), std::move(readings));
 }

@@ -39,6 +39,7 @@ partnergraph_layer(ingest
     measured_sections.cpp
     name_contents.cpp
     name_lines.cpp
+    name_numbers.cpp
     numbered_titles.cpp
     open_name.cpp
     organisation_names.cpp

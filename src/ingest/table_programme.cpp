@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <numeric>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -18,6 +16,7 @@
 #include <partnergraph/model/text.hpp>
 
 #include "doubt_texts.hpp"
+#include "name_numbers.hpp"
 #include "table_cells.hpp"
 
 namespace partnergraph {
@@ -36,39 +35,6 @@ void refuse_repeated_columns(const Row& header, std::string_view file) {
                      "the column \"" + cell + "\" stands there twice; rename one");
   }
 }
-
-// The names of one mode, each with a number and the line where it stood first.
-class Names {
- public:
-  std::uint32_t number_of(const std::string& name, std::uint32_t line) {
-    const auto [entry, is_new] =
-        numbers_.try_emplace(name, static_cast<std::uint32_t>(names_.size()));
-    if (is_new) {
-      names_.push_back(&entry->first);
-      lines_.push_back(line);
-    }
-    return entry->second;
-  }
-  [[nodiscard]] const std::string& name(std::uint32_t number) const { return *names_[number]; }
-  [[nodiscard]] std::size_t size() const { return names_.size(); }
-  [[nodiscard]] std::uint32_t line(std::uint32_t number) const { return lines_[number]; }
-  [[nodiscard]] const std::uint32_t* find(const std::string& name) const {
-    const auto at = numbers_.find(name);
-    return at == numbers_.end() ? nullptr : &at->second;
-  }
-  // The numbers, by name.
-  [[nodiscard]] std::vector<std::uint32_t> sorted() const {
-    std::vector<std::uint32_t> order(names_.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::ranges::sort(order, {}, [this](std::uint32_t n) { return std::string_view(name(n)); });
-    return order;
-  }
-
- private:
-  std::unordered_map<std::string, std::uint32_t> numbers_;
-  std::vector<const std::string*> names_;  // in numbers_, where they stay
-  std::vector<std::uint32_t> lines_;
-};
 
 // One tie of a table; several lines of it are one.
 struct Tie {
@@ -191,8 +157,8 @@ class TableReader {
   void warn_of_names_in_both_modes() {
     for (const Tie& tie : ties_) {
       const std::string& partner = partners_.name(tie.partner);
-      const std::uint32_t* measure = measures_.find(partner);
-      if (measure == nullptr || is_number(partner)) continue;
+      const std::optional<std::uint32_t> measure = measures_.find(partner);
+      if (!measure || is_number(partner)) continue;
       const std::uint32_t line = measures_.line(*measure);
       diagnostics_.push_back({Severity::warning,
                               "both-modes",
@@ -265,8 +231,8 @@ class TableReader {
   std::string_view file_;
   const Lexicon& lexicon_;
   const Limits& limits_;
-  Names measures_;
-  Names partners_;
+  NameNumbers measures_;
+  NameNumbers partners_;
   std::vector<Tie> ties_;
   Diagnostics diagnostics_;
 };

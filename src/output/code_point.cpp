@@ -14,6 +14,8 @@ UChar32 icu(char32_t c) {
 }
 
 bool is_wide(char32_t c) {
+  constexpr char32_t first_wide = 0x1100;  // a Hangul consonant
+  if (c < first_wide) return false;
   const auto width = u_getIntPropertyValue(icu(c), UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
 }
@@ -91,13 +93,16 @@ std::string visible(std::string_view text) {
   bool blank = false;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
-    if (u_isUWhiteSpace(icu(c)) != 0 && !is_no_break(c)) {
+    const bool plain = c > 0x20 && c < 0x7F;
+    if (!plain && u_isUWhiteSpace(icu(c)) != 0 && !is_no_break(c)) {
       blank = !shown.empty();
       continue;
     }
     if (blank) shown += ' ';
     blank = false;
-    if (c < 0x20) {
+    if (plain) {
+      shown += static_cast<char>(c);
+    } else if (c < 0x20) {
       append_utf8(shown, 0x2400 + c);
     } else if (c == 0x7F) {
       append_utf8(shown, 0x2421);

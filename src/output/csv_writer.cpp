@@ -84,7 +84,7 @@ CsvWriter& CsvWriter::cell(std::string_view text) {
 
 CsvWriter& CsvWriter::number(double value) {
   separate();
-  if (std::isfinite(value)) bytes_ += shortest(value);
+  if (std::isfinite(value)) append_shortest(bytes_, value);
   return *this;
 }
 

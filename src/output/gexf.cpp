@@ -75,11 +75,8 @@ void write_vertex(Markup& xml, const NetworkRows& rows, std::size_t v, Hue hue,
   value(xml, bipartite, vertex.is_partner ? "1" : "0");
   value(xml, kind, vertex.kind);
   value(xml, coalition, std::to_string(vertex.coalition));
-  const std::vector<std::string_view> names = rows.metric_names();
-  std::size_t at = 0;
-  rows.metrics(v, [&](std::string_view metric, double score) {
-    while (names[at] != metric) ++at;  // the same order, some left out
-    value(xml, first_metric + at, shortest(score));
+  rows.metrics(v, [&](std::string_view, double score, std::size_t metric) {
+    value(xml, first_metric + metric, shortest(score));
   });
   xml.close("attvalues");
   colour(xml, hue.strong);

@@ -1,5 +1,11 @@
 #include <partnergraph/output/network_files.hpp>
 
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include "markup.hpp"
 #include "network_rows.hpp"
 #include "numbers.hpp"
@@ -35,6 +41,10 @@ std::string graphml(const Programme& programme, const Findings& findings) {
   for (const std::string_view metric : rows.metric_names()) key(xml, metric, "node", "double");
   if (rows.weighted()) key(xml, "weight", "edge", "double");
   xml.open("graph", {{"id", "partnergraph"}, {"edgedefault", "undirected"}}).literal("\n");
+  std::vector<Markup> metric_begins;  // the same for every vertex
+  for (const std::string_view metric : rows.metric_names()) {
+    metric_begins.emplace_back().open("data", {{"key", metric}});
+  }
   for (std::size_t v = 0; v < rows.vertices().size(); ++v) {
     const NetworkVertex& vertex = rows.vertices()[v];
     xml.open("node", {{"id", vertex.id}}).literal("\n");
@@ -44,7 +54,9 @@ std::string graphml(const Programme& programme, const Findings& findings) {
     data(xml, "bipartite", vertex.is_partner ? "1" : "0");
     data(xml, "kind", vertex.kind);
     data(xml, "coalition", std::to_string(vertex.coalition));
-    rows.metrics(v, [&](std::string_view name, double value) { data(xml, name, shortest(value)); });
+    rows.metrics(v, [&](std::string_view, double value, std::size_t place) {
+      xml.insert(metric_begins[place]).number(value).close("data");
+    });
     xml.close("node");
   }
   for (const NetworkTie& tie : rows.ties()) {

@@ -8,9 +8,12 @@
 
 #include "code_point.hpp"
 #include "numbers.hpp"
+#include "plain_bytes.hpp"
 
 namespace partnergraph {
 namespace {
+
+constexpr PlainBytes plain("\"\\");
 
 // Every code point to escape lies below U+10000: one \u is enough.
 void append_escape(std::string& bytes, char32_t c) {
@@ -51,7 +54,11 @@ void JsonWriter::value(std::string_view text) {
 
 void JsonWriter::value(double number) {
   before_value();
-  bytes_ += std::isfinite(number) ? shortest(number) : "null";
+  if (std::isfinite(number)) {
+    append_shortest(bytes_, number);
+  } else {
+    bytes_ += "null";
+  }
 }
 
 void JsonWriter::value(bool truth) {
@@ -95,13 +102,9 @@ void JsonWriter::new_line() {
 void JsonWriter::quoted(std::string_view text) {
   bytes_ += '"';
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t plain = at;
-    while (plain < text.size() && text[plain] >= ' ' && text[plain] < '\x7f' &&
-           text[plain] != '"' && text[plain] != '\\') {
-      ++plain;
-    }
-    bytes_.append(text, at, plain - at);
-    at = plain;
+    const std::size_t end = plain.end(text, at);
+    bytes_.append(text, at, end - at);
+    at = end;
     if (at == text.size()) break;
     const char32_t c = next_code_point(text, at);
     if (c == U'"' || c == U'\\') {

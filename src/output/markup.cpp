@@ -4,25 +4,18 @@
 
 #include "code_point.hpp"
 #include "numbers.hpp"
+#include "plain_bytes.hpp"
 
 namespace partnergraph {
 namespace {
 
-// The bytes from `at` on that stay as they are.
-std::size_t plain_bytes(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() && text[end] >= ' ' && text[end] < '\x7f' && text[end] != '&' &&
-         text[end] != '<' && text[end] != '>' && text[end] != '"' && text[end] != '\'') {
-    ++end;
-  }
-  return end - at;
-}
+constexpr PlainBytes plain("&<>\"'");
 
 void append_escaped(std::string& bytes, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    if (const std::size_t plain = plain_bytes(text, at); plain > 0) {
-      bytes.append(text, at, plain);
-      at += plain;
+    if (const std::size_t end = plain.end(text, at); end > at) {
+      bytes.append(text, at, end - at);
+      at = end;
       continue;
     }
     const char32_t c = next_code_point(text, at);
@@ -76,6 +69,11 @@ Markup& Markup::literal(Literal markup) {
 
 Markup& Markup::text(std::string_view text) {
   append_escaped(bytes_, text);
+  return *this;
+}
+
+Markup& Markup::number(double value) {
+  append_shortest(bytes_, value);
   return *this;
 }
 

@@ -42,6 +42,8 @@ class Markup {
  public:
   Markup& literal(Literal markup);
   Markup& text(std::string_view text);
+  /// Of the fewest digits that read back to the same value, which is finite.
+  Markup& number(double value);
   /// Markup of another writer of ours.
   Markup& insert(const Markup& other);
 

@@ -2,7 +2,6 @@
 
 #include <initializer_list>
 #include <limits>
-#include <map>
 #include <string_view>
 
 #include "csv_writer.hpp"
@@ -17,12 +16,10 @@ void header(CsvWriter& csv, std::initializer_list<std::string_view> cells) {
 
 // One cell a metric, empty where it is not defined.
 void metrics(CsvWriter& csv, const NetworkRows& rows, std::size_t vertex) {
-  std::map<std::string_view, double> values;
-  rows.metrics(vertex, [&](std::string_view name, double value) { values[name] = value; });
-  for (const std::string_view name : rows.metric_names()) {
-    const auto at = values.find(name);
-    csv.number(at == values.end() ? std::numeric_limits<double>::quiet_NaN() : at->second);
-  }
+  std::vector<double> values(rows.metric_names().size(), std::numeric_limits<double>::quiet_NaN());
+  rows.metrics(vertex,
+               [&](std::string_view, double value, std::size_t metric) { values[metric] = value; });
+  for (const double value : values) csv.number(value);
 }
 
 std::string vertices_csv(const NetworkRows& rows, std::initializer_list<std::string_view> columns,

@@ -19,7 +19,8 @@ void write_attributes(JsonWriter& json, const NetworkRows& rows, std::size_t v) 
   json.member("bipartite", vertex.is_partner ? 1U : 0U);
   json.member("kind", vertex.kind);
   json.member("coalition", vertex.coalition);
-  rows.metrics(v, [&](std::string_view name, double value) { json.member(name, value); });
+  rows.metrics(v,
+               [&](std::string_view name, double value, std::size_t) { json.member(name, value); });
 }
 
 void write_weight(JsonWriter& json, const NetworkRows& rows, const NetworkTie& tie) {

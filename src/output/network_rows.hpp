@@ -42,13 +42,16 @@ class NetworkRows {
   [[nodiscard]] std::size_t partners() const { return programme_.partners.size(); }
   [[nodiscard]] const std::string& title() const { return programme_.title; }
 
-  /// Calls visit(name, value) for each metric that is defined for the vertex.
+  /// Calls visit(name, value, place) for each metric that is defined for the vertex: `place` is the
+  /// metric's among metric_names().
   template <class Visit>
   void metrics(std::size_t vertex, Visit visit) const {
+    std::size_t place = 0;
     for (const auto& [name, scores] : metrics_of(findings_)) {
       const double value =
           vertex < measures() ? scores.measures[vertex] : scores.partners[vertex - measures()];
-      if (value == value) visit(name, value);  // NaN: not defined for it
+      if (value == value) visit(name, value, place);  // NaN: not defined for it
+      ++place;
     }
   }
   [[nodiscard]] std::vector<std::string_view> metric_names() const;

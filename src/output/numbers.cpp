@@ -16,9 +16,15 @@ constexpr std::string_view no_break_space = "\u00a0";
 }  // namespace
 
 std::string shortest(double value) {
+  std::string text;
+  append_shortest(text, value);
+  return text;
+}
+
+void append_shortest(std::string& text, double value) {
   std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  return {digits.data(), end};
+  text.append(digits.data(),
+              std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
 }
 
 std::string decimal(double value, int digits, Language language) {

@@ -11,6 +11,8 @@ namespace partnergraph {
 
 /// The fewest digits that read back to the same value. `value` is finite.
 [[nodiscard]] std::string shortest(double value);
+/// The same behind `text`, for writers of millions.
+void append_shortest(std::string& text, double value);
 
 /// For people: rounded to `digits` decimals, decimal comma in Norwegian.
 [[nodiscard]] std::string decimal(double value, int digits, Language language);

@@ -1,10 +1,13 @@
 #include <partnergraph/analysis/comparison.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <random>
 #include <stdexcept>
 #include <string>
 #include <vector>
+
+#include <partnergraph/analysis/threads.hpp>
 
 #include "analysis/assignment.hpp"
 #include "support/catch.hpp"
@@ -98,6 +101,20 @@ TEST_CASE("a programme compared with itself did not change", "[comparison][law]"
   CHECK(found.ties.all == 0.0);
   CHECK(found.renamed.empty());
   for (const CoalitionDrift& drift : found.coalitions) CHECK(drift.jaccard == 1.0);
+}
+
+TEST_CASE("a comparison is the same on one thread and on several", "[comparison][law]") {
+  const Programme before = programme_of({{"Build a cycle path", {"A", "B"}},
+                                         {"Plant trees along the river", {"B"}},
+                                         {"Open a library", {"C"}}});
+  const Programme after = programme_of(
+      {{"Plant more trees along the river", {"B", "D"}}, {"Build cycle paths", {"A"}}});
+  const auto matches_on = [&](std::uint32_t threads) {
+    const ThreadLimit limit(threads);
+    return compare(before, after).measures;
+  };
+  CHECK(matches_on(1).size() == 2);
+  CHECK(matches_on(1) == matches_on(4));
 }
 
 TEST_CASE("a partner in other words is renamed", "[comparison]") {

@@ -252,10 +252,11 @@ TEST_CASE("duplicates are called cut only if there were more", "[findings]") {
         "only the 2 likest pairs of measures were kept, as the budget max_duplicates says");
 }
 
-TEST_CASE("coalitions sought beside the other findings are the same", "[findings][davis]") {
+TEST_CASE("what is sought beside the other findings is the same", "[findings][davis]") {
   const Programme programme = davis_programme();
   const BipartiteGraph graph = graph_of(programme);
   const Coalitions alone = coalitions(graph);
+  const Cover cover = smallest_cover(graph);
   FindingsOptions options;
   options.least_ties_beside = 1;
   for (const std::uint32_t threads : {1U, 2U, 4U}) {
@@ -264,6 +265,9 @@ TEST_CASE("coalitions sought beside the other findings are the same", "[findings
     CHECK(findings.coalitions.measures == alone.measures);
     CHECK(findings.coalitions.partners == alone.partners);
     CHECK(findings.coalitions.modularity == alone.modularity);
+    CHECK(std::ranges::equal(findings.cover.steps, cover.steps, {}, &CoverStep::partner,
+                             &CoverStep::partner));
+    CHECK(findings.cover.optimal == cover.optimal);
   }
 }
 

@@ -98,7 +98,7 @@ struct FindingsOptions {
   bool weigh_coalitions = false;                ///< compute the evidence for them
   CoalitionEvidenceOptions coalition_evidence;  ///< resolution and seed are those of coalitions
   CoverOptions cover;
-  /// From so many ties on, coalitions are sought in a thread of their own beside the centrality.
+  /// From so many ties on, coalitions and cover are sought in threads beside the centrality.
   std::size_t least_ties_beside = 100'000;
   /// Called before each stage with what it finds, in plain English: "coalitions". Changes nothing.
   std::function<void(std::string_view stage)> on_stage;
