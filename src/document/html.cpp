@@ -236,7 +236,7 @@ class HtmlReader {
       flow_.text(form_, buffer_, source_);
       if (bold_ > 0 && flow_.blocks().size() == before + 1) {
         Block& block = flow_.blocks().back();
-        if (block.kind == BlockKind::paragraph)
+        if (block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item)
           block.lead = bold_lead(block.cells.front(), std::string_view(buffer_).substr(0, bold_));
       }
       form_ = {.gap = 0};

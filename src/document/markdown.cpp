@@ -246,7 +246,7 @@ class MarkdownReader {
     const std::size_t lead = bold_lead(text, bold);
     line_.clear();
     if (current_.kind == BlockKind::table_row || text.empty()) return;
-    current_.lead = current_.kind == BlockKind::paragraph ? lead : 0;
+    current_.lead = current_.kind == BlockKind::heading ? 0 : lead;
     current_.cells = {std::move(text)};
     blocks_.push_back(is_loose_row(current_) ? row_of(current_) : current_);
     current_ = {.kind = BlockKind::paragraph, .source = current_.source};

@@ -23,10 +23,13 @@ struct Bracket {
   std::size_t end = 0;
 };
 
-// The bracket that a text ends in, behind some other text: "(KS)", "[KS]", "(KS (lead)). 2025".
+// The bracket that a text ends in, behind some other text: "(KS)", "[KS]", "(KS (lead)). 2025",
+// "(KS) Ongoing".
 std::optional<Bracket> last_bracket(std::string_view text) {
-  const std::size_t end = text.find_last_not_of("0123456789 .-–*_");  // a full stop, or years
-  if (end == std::string_view::npos || (text[end] != ')' && text[end] != ']')) return std::nullopt;
+  constexpr std::size_t most_words_behind = 2;
+  const std::size_t end = text.find_last_of(")]");
+  if (end == std::string_view::npos || words(text.substr(end)).size() > most_words_behind)
+    return std::nullopt;
   const char close = text[end];
   const char open = close == ')' ? '(' : '[';
   std::size_t depth = 1;

@@ -19,9 +19,9 @@
 #include "item_titles.hpp"
 #include "list_titles.hpp"
 #include "marked_columns.hpp"
-#include "measured_sections.hpp"
 #include "measure_draft.hpp"
 #include "measure_labels.hpp"
+#include "measured_sections.hpp"
 #include "numbered_titles.hpp"
 #include "page_noise.hpp"
 #include "prose_names.hpp"
@@ -249,8 +249,8 @@ Programme read_programme(Document document, const Lexicon& lexicon, const Limits
   const MeasuredSections measured = measured_sections(document.blocks, extended);
   for (const std::string& label : measured.sections) {
     extended.labels[label] = {{Role::measure, {}}};
-    document.diagnostics.push_back({Severity::note, "unnamed-measures",
-                                    fill(ingest_texts::learned_measures, {label}), {}});
+    document.diagnostics.push_back(
+        {Severity::note, "unnamed-measures", fill(ingest_texts::learned_measures, {label}), {}});
   }
   for (const std::string& label : measured.measures) {
     extended.labels[label] = {{Role::background, {}}};

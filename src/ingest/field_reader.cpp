@@ -15,9 +15,13 @@ namespace partnergraph {
 namespace {
 
 // "Merke stien. Den skal …": a first sentence that may be a title, and what tells of it.
+// `lead`: bytes of it that the author printed in bold.
 std::pair<std::string_view, std::string_view> title_and_rest(std::string_view text,
+                                                             std::size_t lead,
                                                              const Lexicon& lexicon) {
   constexpr std::size_t longest = 100;  // code points
+  if (lead > 0 && lead < text.size())
+    return {text.substr(0, lead - 1), trimmed(text.substr(lead))};  // it ends in a full stop
   const auto found = words(text);
   if (text.ends_with('.') && !found.empty() && code_points(found.back()) > 3 &&
       !lexicon.abbreviations.contains(folded(found.back()))) {
@@ -67,7 +71,7 @@ void FieldReader::titled(const Block& block) {
   const std::string& text = block.cells.front();
   const auto pieces = cut_at_labels(text, lexicon_);
   roles_seen_.insert(Role::measure);
-  const auto [title, rest] = title_and_rest(pieces.front().text, lexicon_);
+  const auto [title, rest] = title_and_rest(pieces.front().text, block.lead, lexicon_);
   collector_.open_titled(title, block.source, block.kind == BlockKind::heading ? block.level : 0);
   collector_.line(block, rest);
   for (auto piece = pieces.begin() + 1; piece != pieces.end(); ++piece) {
@@ -122,12 +126,15 @@ void FieldReader::plain_heading(const Block& block) {
   const std::string& text = block.cells.front();
   const auto label = label_at_start(text, lexicon_);
   const bool inside = label && inside_measures_.contains(label->form);
-  if (label && label->role != Role::section && (inside || opens_field(*label))) {
+  // "Priority 2: Homes", "Phase 1: Plans": a number of its own makes a section of it.
+  const bool counts = label && label->role == Role::status && !label->number.empty();
+  if (label && label->role != Role::section && !counts && (inside || opens_field(*label))) {
     open(*label, block.source, block.level);
     collector_.line(block, std::string_view(text).substr(label->length));
     return;
   }
   if (title_.empty() && !has(Role::measure)) title_ = text;
+  below_section_ = counts || is_section(text);
   collector_.heading(block.level, text, block.source);
 }
 
@@ -185,7 +192,7 @@ void FieldReader::open(const LabelMatch& label, const Source& source, std::uint3
   count_languages(label);
   if (label.role == Role::measure && label.number.empty() &&
       inside_measures_.contains(label.form)) {
-    if (!measures_are_named_) collector_.open_heading();
+    if (!measures_are_named_ && !below_section_) collector_.open_heading();
     collector_.label({.role = Role::background}, source, level);
     return;
   }

@@ -83,6 +83,7 @@ class FieldReader {
   std::unordered_set<std::string> inside_measures_;  // labels of measures that open none
   bool headings_are_titles_;
   bool measures_are_named_;
+  bool below_section_ = false;  // the heading above says that it is a section, with a number
   std::string title_;
   std::vector<std::pair<std::string, std::size_t>> languages_;  // in order of appearance
   std::set<Role> roles_seen_;

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include <partnergraph/ingest/label.hpp>
+#include <partnergraph/model/text.hpp>
 
 namespace partnergraph {
 
@@ -54,8 +55,16 @@ bool is_form_row(const Cells& cells, const Lexicon& lexicon) {
 
 namespace {
 
-// "Intervention | Description | Barrier | Effect": no form, whose first label has a value behind it
-// and then another label.
+// "2028 target": a label of goals with its year.
+bool names_target(const std::string& cell, const Lexicon& lexicon) {
+  const auto found = words(cell);
+  if (found.size() != 2 || !starts_digit(found.front())) return false;
+  const auto label = lexicon.labels.find(folded(found.back()));
+  return label != lexicon.labels.end() && label->second.front().role == Role::goal;
+}
+
+// "Intervention | Description | Barrier | Effect", "Measure | Baseline | 2028 target": no form,
+// whose first label has a value behind it and then another label.
 bool heads_texts(const Cells& cells, const Lexicon& lexicon) {
   std::vector<std::optional<LabelMatch>> labels;
   for (const std::string& cell : cells) {
@@ -64,8 +73,9 @@ bool heads_texts(const Cells& cells, const Lexicon& lexicon) {
     const bool bare = label && label->length == cell.size() && !label->colon;
     labels.push_back(bare ? std::move(label) : std::nullopt);
   }
-  if (labels.size() < 4 || !labels[0]) return false;
+  if (labels.empty() || !labels[0]) return false;
   if (labels[0]->role != Role::measure || !labels[0]->number.empty()) return false;
+  if (labels.size() < 4) return labels.size() == 3 && names_target(cells.back(), lexicon);
   return labels[1] || !labels[2];
 }
 

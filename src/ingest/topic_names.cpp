@@ -84,6 +84,7 @@ class TopicJoiner {
         if (is_parted(part.end)) break;
         continue;
       }
+      if (!other && part.topics == 0 && lexicon_.fillers.contains(form(part.end))) continue;
       // "Service" may be a topic, but names the body where it stands last.
       const bool last = part.end + 1 == words_.size() || is_parted(part.end) ||
                         is_conjunction(part.end + 1) || begins_joiner(part.end + 1);

@@ -88,3 +88,24 @@ TEST_CASE("questions in headings below the heading of a measure", "[measure_list
 }
 
 }  // namespace
+
+TEST_CASE("what an item has in bold is its title, a numbered priority its section",
+          "[measure_lists]") {
+  const Programme programme = test::programme_of_markdown(
+      "# Plan\n\n## Priority 1: Grow our own\n\n"
+      "- **Taster weeks for Years 10 to 12.** A week each. Lead: KS\n"
+      "- **A plain skills map.** Forecast of jobs. Lead: NHO\n");
+  CHECK(test::titles_of(programme) ==
+        std::vector<std::string>{"Taster weeks for Years 10 to 12", "A plain skills map"});
+  CHECK(programme.measures.front().section == std::vector<std::string>{"Priority 1: Grow our own"});
+}
+
+TEST_CASE("a numbered priority above a question of what is done is no measure", "[measure_lists]") {
+  const Programme programme = test::programme_of_markdown(
+      "# Plan\n\n## Priority 1: Start well\n\n### What we will do\n\n"
+      "**1.1 Extend the hubs to all towns.** Seven hubs.\n\n*Lead:* KS\n\n"
+      "**1.2 Teach all parents to cook.** In schools.\n\n*Lead:* NHO\n\n"
+      "## Priority 2: Age well\n\n### What we will do\n\n"
+      "**2.1 Visit all who are alone.** Each week.\n\n*Lead:* LO\n");
+  CHECK(programme.measures.size() == 3);
+}

@@ -215,3 +215,11 @@ TEST_CASE("a table that begins with a text alone has sections, not measures", "[
   CHECK(test::titles_of(test::programme_of_rows({header, heat, {"Rive hallen", "", ""}, paint})) ==
         std::vector<std::string>{"Varme hallen", "Rive hallen", "Male hallen"});
 }
+
+TEST_CASE("a table of what is measured, with a target, has no measures", "[table_shapes]") {
+  const Programme programme = test::programme_of_markdown(
+      "# Plan\n\n## Action 1: Paint the hall\n\nLead: KS\n\n"
+      "## Tracking\n\n| Measure | Baseline | 2028 target |\n|---|---|---|\n"
+      "| Halls painted | 2 | 9 |\n");
+  CHECK(test::titles_of(programme) == Texts{"Paint the hall"});
+}

@@ -28,7 +28,7 @@ struct Block {
   /// Table row: for every cell the text of a merged cell that goes on from a row above, where the
   /// cell itself is empty; empty if there is none in the row.
   std::vector<std::string> carried{};
-  std::size_t lead = 0;  ///< paragraph: bytes of a first sentence in bold, which may be a heading
+  std::size_t lead = 0;  ///< bytes of a first sentence in bold, which may be a heading
   Source source{};
 
   friend bool operator==(const Block&, const Block&) = default;
