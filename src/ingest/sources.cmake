@@ -46,6 +46,7 @@ partnergraph_layer(ingest
     page_noise.cpp
     partner_field.cpp
     partner_label.cpp
+    partner_piece.cpp
     programme_builder.cpp
     prose_names.cpp
     programme_json.cpp
