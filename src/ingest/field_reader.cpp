@@ -62,6 +62,7 @@ FieldReader::FieldReader(const std::vector<Block>& blocks, const std::vector<boo
                          const Lexicon& lexicon)
     : lexicon_(lexicon),
       inside_measures_(labels_inside_measures(blocks, titles, lexicon)),
+      numbered_(numbered_measure_labels(blocks, lexicon)),
       headings_are_titles_(headings_are_titles(blocks, lexicon)),
       measures_are_named_(names_measures(blocks, lexicon, [&](const LabelMatch& label) {
         return inside_measures_.contains(label.form);

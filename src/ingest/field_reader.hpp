@@ -58,6 +58,10 @@ class FieldReader {
 
   /// Whether the author labels measures as such.
   [[nodiscard]] bool measures_are_named() const { return measures_are_named_; }
+  /// Whether numbers stand behind labels of measures, but not behind this one.
+  [[nodiscard]] bool numbers_others(const LabelMatch& label) const {
+    return !numbered_.empty() && !numbered_.contains(label.form);
+  }
   [[nodiscard]] bool has(Role role) const { return roles_seen_.contains(role); }
 
   [[nodiscard]] MeasureCollector& collector() { return collector_; }
@@ -81,6 +85,7 @@ class FieldReader {
   std::optional<std::uint32_t> field_item_;  // depth of the list item that the open field began in
   MeasureCollector collector_;
   std::unordered_set<std::string> inside_measures_;  // labels of measures that open none
+  std::unordered_set<std::string> numbered_;         // labels of measures with numbers
   bool headings_are_titles_;
   bool measures_are_named_;
   bool below_section_ = false;  // the heading above says that it is a section, with a number

@@ -113,6 +113,26 @@ std::unordered_set<std::string> labels_inside_measures(const std::vector<Block>&
   return result;
 }
 
+std::unordered_set<std::string> numbered_measure_labels(const std::vector<Block>& blocks,
+                                                        const Lexicon& lexicon) {
+  std::unordered_map<std::string, std::size_t> owners;
+  std::string open;  // the label of the measure above, until its partners come
+  for (const Block& block : blocks) {
+    if (block.kind == BlockKind::table_row && column_header(block.cells, lexicon)) open.clear();
+    for (const std::string& cell : block.cells) {
+      const auto label = label_at_start(cell, lexicon);
+      if (!label) continue;
+      if (label->role == Role::measure && !label->number.empty()) open = label->form;
+      if (label->role == Role::partners && !open.empty()) ++owners[std::exchange(open, {})];
+    }
+  }
+  std::unordered_set<std::string> result;
+  for (const auto& [form, count] : owners) {
+    if (count > 1) result.insert(form);
+  }
+  return result;
+}
+
 bool opens_field(const LabelMatch& label) {
   return (label.role != Role::measure && !label.joined) || label.colon || !label.number.empty();
 }

@@ -19,6 +19,11 @@ namespace partnergraph {
 [[nodiscard]] std::unordered_set<std::string> labels_inside_measures(
     const std::vector<Block>& blocks, const std::vector<bool>& titles, const Lexicon& lexicon);
 
+/// The matching forms of labels behind whose numbers measures with partners stand, two or more:
+/// "Tiltak 1: …", "Tiltak 2: …". Columns do not count. O(bytes).
+[[nodiscard]] std::unordered_set<std::string> numbered_measure_labels(
+    const std::vector<Block>& blocks, const Lexicon& lexicon);
+
 /// "Tiltak" alone above a list of measures is a section, "Tiltak 3: ..." is a measure.
 [[nodiscard]] bool opens_field(const LabelMatch& label);
 

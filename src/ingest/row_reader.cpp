@@ -86,8 +86,22 @@ void RowReader::note_unnamed(const Block& block, const std::vector<std::size_t>&
   }
 }
 
+// "Activity | When | Responsible" where the measures are "Action 1", "Action 2": what else is done.
+bool RowReader::heads_no_measures(const Block& block) const {
+  return !collector_.has_open_measure() &&
+         std::ranges::any_of(block.cells, [&](const std::string& cell) {
+           const auto label = cell_label(column_title(cell), lexicon_);
+           return label && label->role == Role::measure && fields_.numbers_others(*label);
+         });
+}
+
 // A header over measures; over parts of the open measure, if it names none and others are named.
 void RowReader::begin_columns(const Block& block, ColumnHeader header) {
+  if (heads_no_measures(block)) {
+    fields_.note("other-table", ingest_texts::other_table, block.source);
+    table_.is_other = true;
+    return;
+  }
   if (!header.names_measures && fields_.measures_are_named()) {
     if (!collector_.has_open_measure()) return;
     std::ranges::replace(header.roles, std::optional(Role::measure),

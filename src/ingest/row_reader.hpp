@@ -41,6 +41,7 @@ class RowReader {
 
   [[nodiscard]] std::vector<std::size_t> unnamed_columns(const Block& block) const;
   void note_unnamed(const Block& block, const std::vector<std::size_t>& columns);
+  [[nodiscard]] bool heads_no_measures(const Block& block) const;
   void begin_columns(const Block& block, ColumnHeader header);
   [[nodiscard]] bool is_total(const Block& block, std::string_view cell) const;
   void column_row(const Block& block);

@@ -223,3 +223,15 @@ TEST_CASE("a table of what is measured, with a target, has no measures", "[table
       "| Halls painted | 2 | 9 |\n");
   CHECK(test::titles_of(programme) == Texts{"Paint the hall"});
 }
+
+TEST_CASE("a table of other things is none of measures where measures have numbers",
+          "[table_shapes]") {
+  const std::string plan =
+      "# Plan\n\n## Tiltak 1: Male hallen\n\nAnsvarlig: KS\n\n## Tiltak 2: Varme hallen\n\n"
+      "Ansvarlig: LO\n\n# Årshjul\n\n";
+  const std::string rows = " | Ansvarlig |\n|---|---|\n| Møte i rådet | NHO |\n";
+  CHECK(test::titles_of(test::programme_of_markdown(plan + "| Aktivitet" + rows)) ==
+        Texts{"Male hallen", "Varme hallen"});
+  CHECK(test::titles_of(test::programme_of_markdown(plan + "| Tiltak" + rows)) ==
+        Texts{"Male hallen", "Varme hallen", "Møte i rådet"});
+}
