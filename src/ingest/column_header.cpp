@@ -72,13 +72,15 @@ bool ends_in_number_word(const std::string& cell, const Lexicon& lexicon) {
 }
 
 // "Ansvarlig (A) og deltakende (D)": letters that stand for the words in the cells below.
+// "Ansvarlig (uthevet) og partnere": what a bracket says in the middle of a title.
 std::string without_letters(std::string title) {
   constexpr std::size_t longest = 4;  // bytes of "(A)" and "(Å)"
   for (std::size_t open = title.find(" ("); open != std::string::npos;
        open = title.find(" (", open)) {
     const std::size_t close = title.find(')', open);
     if (close == std::string::npos) break;
-    if (close - open > longest) {
+    const bool goes_on = title.substr(close + 1).find_first_not_of(" *") != std::string::npos;
+    if (close - open > longest && !goes_on) {
       ++open;
     } else {
       title.erase(open, close + 1 - open);

@@ -43,6 +43,17 @@ void drop_bare_titles(std::vector<MeasureDraft>& drafts) {
   });
 }
 
+// "Tiltak: landstrøm" on a slide of contents: labels without partners and goals are no measures
+// where rows of tables are.
+void drop_contents(std::vector<MeasureDraft>& drafts) {
+  std::size_t rows = 0;
+  for (const MeasureDraft& draft : drafts) {
+    if (!draft.is_row && !(draft.partners.empty() && draft.goal.empty())) return;
+    if (draft.is_row && !draft.partners.empty()) ++rows;
+  }
+  if (rows > 1) std::erase_if(drafts, [](const MeasureDraft& draft) { return !draft.is_row; });
+}
+
 void drop_overview_rows(std::vector<MeasureDraft>& drafts) {
   std::map<std::string, std::size_t> told;  // outside of tables; the first of each title
   std::size_t rows = 0;
@@ -73,6 +84,7 @@ void drop_overview_rows(std::vector<MeasureDraft>& drafts) {
 
 void drop_repeated_measures(std::vector<MeasureDraft>& drafts) {
   drop_bare_titles(drafts);
+  drop_contents(drafts);
   drop_overview_rows(drafts);
 }
 

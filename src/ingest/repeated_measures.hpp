@@ -8,9 +8,10 @@
 namespace partnergraph {
 
 /// Leaves one draft of each measure. A title alone, as in a list of contents, goes where a draft
-/// with partners has the same title. A row of a table goes where a draft outside of tables has it,
-/// if half of the rows do; what partners the row names are added there. Measures of the same title
-/// that are told in the same way stay apart. O(drafts).
+/// with partners has the same title, or where rows of tables have partners and nothing else has
+/// partners or goals. A row of a table goes where a draft outside of tables has it, if half of the
+/// rows do; what partners the row names are added there. Measures of the same title that are told
+/// in the same way stay apart. O(drafts).
 void drop_repeated_measures(std::vector<MeasureDraft>& drafts);
 
 }  // namespace partnergraph

@@ -235,3 +235,18 @@ TEST_CASE("a table of other things is none of measures where measures have numbe
   CHECK(test::titles_of(test::programme_of_markdown(plan + "| Tiltak" + rows)) ==
         Texts{"Male hallen", "Varme hallen", "Møte i rådet"});
 }
+
+TEST_CASE("what a bracket says in the middle of a header is no part of it", "[table_shapes]") {
+  const Programme programme =
+      test::programme_of_rows({{"Tiltak", "Ansvarlig (uthevet) og samarbeidspartnere"},
+                               {"Male hallen", "KS\nNHO"},
+                               {"Varme hallen", "LO"}});
+  CHECK(test::mentions_of(programme) == std::vector<Texts>{{"KS", "NHO"}, {"LO"}});
+}
+
+TEST_CASE("labels in a list of contents are no measures where rows are", "[table_shapes]") {
+  const Programme programme = test::programme_of_markdown(
+      "# Plan\n\n## Agenda\n\n- Tiltak: haller\n- Tiltak: veier\n\n## Haller\n\n"
+      "| Tiltak | Ansvarlig |\n|---|---|\n| Male hallen | KS |\n| Varme hallen | LO |\n");
+  CHECK(test::titles_of(programme) == Texts{"Male hallen", "Varme hallen"});
+}
