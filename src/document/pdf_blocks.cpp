@@ -105,6 +105,14 @@ bool begins_with_label(std::string_view text) {
   return colon != std::string_view::npos && colon < 40 && starts_upper(text);
 }
 
+// "(Ansvar: Voss herad.", which ends in the next line whatever that begins with.
+bool has_open_bracket(std::string_view text) {
+  constexpr std::size_t farthest = 300;  // bytes: further away a bracket has been forgotten
+  const std::size_t open = text.rfind('(');
+  return open != std::string_view::npos && text.size() - open < farthest &&
+         text.find(')', open) == std::string_view::npos;
+}
+
 class PdfBlockReader {
  public:
   explicit PdfBlockReader(const std::vector<PdfPage>& pages)
@@ -252,7 +260,8 @@ class PdfBlockReader {
     }
     const bool hangs = above.kind == BlockKind::list_item && line.box.left > item_left_ - 3;
     const bool joins = above.kind == BlockKind::list_item || above.kind == BlockKind::paragraph;
-    if (joins && (hangs || wraps) && !begins_with_label(line.text)) {
+    const bool inside = has_open_bracket(text);
+    if (joins && (hangs || wraps || inside) && (inside || !begins_with_label(line.text))) {
       append_line(text, line.text);
       return true;
     }
@@ -282,6 +291,7 @@ class PdfBlockReader {
   // The line above was full or hangs in the air, and this one goes on in lower case.
   [[nodiscard]] bool is_mid_sentence(const PdfTextLine& line) const {
     if (above_->text.ends_with(',') || above_->text.ends_with('-')) return true;
+    if (has_open_bracket(blocks_.back().cells.back())) return true;
     return !above_->text.ends_with('.') && !above_->text.ends_with(':') &&
            !starts_upper(line.text) && !starts_digit(line.text) && !behind_bullet(line.text) &&
            !words(line.text).empty();

@@ -1,6 +1,8 @@
 #include "pdf_table.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <utility>
 
 #include <partnergraph/model/text.hpp>
@@ -18,13 +20,22 @@ bool has_letters(const std::string& text, std::size_t least) {
   return letters >= least;
 }
 
+// "Hall. Dagens", "Voss, Bergen": the middle of a text, though it is short. Unlike "Nr. og tiltak".
+bool goes_on_inside(std::string_view text) {
+  for (const std::string_view mark : {". ", ", "}) {
+    const std::size_t at = text.find(mark);
+    if (at != std::string_view::npos && at > 3 && starts_upper(text.substr(at + 2))) return true;
+  }
+  return false;
+}
+
 // "Partnere", "No", "Ansvar/samarbeidsparter:": no sentence, no label with its text.
 bool is_column_title(const std::vector<PdfWord>& cell) {
   const std::string text = text_of(cell);
   const std::size_t colon = text.find(':');
   const bool sentence = text.ends_with('.') && cell.size() > 2;  // unlike "Nr."
   return cell.size() <= 5 && code_points(text) <= 40 && !sentence && !text.ends_with(',') &&
-         (colon == std::string::npos || colon + 1 == text.size());
+         !goes_on_inside(text) && (colon == std::string::npos || colon + 1 == text.size());
 }
 
 bool is_header(const Cells& cells) {
@@ -143,13 +154,36 @@ bool is_form(const std::vector<PdfRow>& rows, const PdfTable& table) {
   return named >= 2 && table.grid.front().left - left < 0.38 * width;
 }
 
+// Two columns of running text: as wide as each other, with lines that do not stand side by side.
+bool is_text_in_columns(const std::vector<PdfRow>& rows, const PdfTable& table) {
+  constexpr std::size_t least_apart = 3;
+  if (table.grid.size() != 1) return false;
+  double left = rows[table.first].box.left;
+  std::size_t apart = 0;             // rows of one column that reach into one of the other
+  std::optional<std::size_t> above;  // the only column of the row above
+  for (std::size_t row = table.first; row < table.last; ++row) {
+    const Cells cells = cells_of(rows[row], table.grid);
+    left = std::min(left, rows[row].box.left);
+    std::optional<std::size_t> only;
+    if (filled(cells) == 1) only = cells[0].empty() ? 1 : 0;
+    if (only && above && *only != *above && white_above(rows, row) < -0.15 * rows[row].box.height())
+      ++apart;
+    above = only;
+  }
+  const double first = table.grid.front().left - left;
+  const double second = right_edge(rows, table) - table.grid.front().right;
+  return apart >= least_apart && std::abs(first - second) < 0.2 * std::max(first, second);
+}
+
 }  // namespace
 
 std::optional<PdfTable> table_at(const std::vector<PdfRow>& rows, std::size_t first) {
   if (wide_gaps(rows[first]).empty()) return std::nullopt;
   Extent wide(rows, first, seed_grid(rows, first), true);
   PdfTable table = wide.grow();
-  if (wide.full_rows() >= 2 && is_header(cells_of(rows[first], table.grid))) return table;
+  if (wide.full_rows() >= 2 && is_header(cells_of(rows[first], table.grid)) &&
+      !is_text_in_columns(rows, table))
+    return table;
 
   Extent form(rows, first, wide_gaps(rows[first]), false);
   table = form.grow();
