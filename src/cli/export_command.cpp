@@ -120,9 +120,7 @@ int export_network(const Settings& asked) {
   } else {
     settings.most_overlaps = most_overlaps_told;
   }
-  Programme programme = programme_of(settings);
-  tell_doubts(programme, settings);
-  const Analysed result = analysed(std::move(programme), settings);
+  const Analysed result = analysed(programme_of(settings), settings);
   tell_notes(result.findings, settings);
   if (format.folder != nullptr) {
     deliver_folder(
