@@ -6,6 +6,7 @@
 
 #include "code_point.hpp"
 #include "matrix_order.hpp"
+#include "measure_label.hpp"
 #include "numbers.hpp"
 #include "selection.hpp"
 #include "shared_start.hpp"
@@ -46,7 +47,7 @@ std::string headline(const Programme& programme, const Findings& findings, Langu
   }
   if (!names.empty()) parts.push_back(fill(texts::short_leaders.in(language), {names}));
   const auto key = [&](MeasureId m) {
-    return fitted(visible(programme[m].key), key_columns, columns_of);
+    return fitted(visible(mark_of(programme[m])), key_columns, columns_of);
   };
   std::string doubles;
   std::size_t pairs = 0;

@@ -3,7 +3,7 @@
 #include <iterator>
 #include <string>
 
-#include "code_point.hpp"
+#include "measure_label.hpp"
 #include "page_json.hpp"
 #include "page_texts.hpp"
 #include "words.hpp"
@@ -19,14 +19,15 @@ void write_measure(PageJson& page, MeasureId id) {
   JsonWriter& json = page.json;
   json.begin_object(Layout::one_line);
   json.member("id", measure.key);
-  json.member("title", measure.title);
-  if (const std::string label = picture_label(measure);
-      measure.key != measure.title && label != visible(measure.key + ' ' + measure.title)) {
-    json.member("label", label);
-  }
-  json.member("details", measure.details);
+  if (measure.by_number) json.member("mark", measure.number);
+  const std::string title = measure.key == measure.title ? measure.title : title_of(measure);
+  json.member("title", title);
+  if (!measure.apart.empty()) json.member("label", label_of(measure));
+  std::vector<std::string> details(measure.details.size());
+  std::ranges::transform(measure.details, details.begin(), unemphasised);
+  json.member("details", details);
   json.member("section", measure.section);
-  json.member("goal", measure.goal);
+  json.member("goal", unemphasised(measure.goal));
   json.member("open", measure.open_ended);
   json.member("place", describe(measure.source, language));
   json.member("coalition", page.content.findings.coalitions.measures[id.index()] + 1);

@@ -6,6 +6,7 @@
 #include <partnergraph/analysis/coalition_profile.hpp>
 
 #include "code_point.hpp"
+#include "measure_label.hpp"
 #include "names.hpp"
 #include "numbers.hpp"
 #include "profile_words.hpp"
@@ -82,7 +83,7 @@ std::vector<TerminalColumn> partner_columns(const Findings& findings, Language l
 }
 
 std::string name_of(const Measure& measure) {
-  return measure.key == measure.title ? measure.title : measure.key + ' ' + measure.title;
+  return label_of(measure);
 }
 const std::string& name_of(const Partner& partner) {
   return partner.name;
@@ -233,8 +234,8 @@ std::string duplicates_text(const Programme& programme, const Findings& findings
     out.heading(part(texts::score, pair.score).append("  ").append(in_words(pair.kind, language)));
     for (const MeasureId id : {pair.first, pair.second}) {
       const Measure& measure = programme[id];
-      out.paragraph(goals ? visible(measure.key) + ' ' + visible(measure.goal) : name_of(measure),
-                    2, 3);
+      out.paragraph(
+          goals ? visible(mark_of(measure)) + ' ' + visible(measure.goal) : name_of(measure), 2, 3);
     }
     out.paragraph(part(texts::text_score, pair.text) + " · " +
                       part(texts::partners, pair.partners) + " · " +

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "code_point.hpp"
+#include "measure_label.hpp"
 #include "numbers.hpp"
 #include "selection.hpp"
 #include "shared_start.hpp"
@@ -59,7 +60,7 @@ std::string joined(const std::vector<std::string>& items, std::size_t all, Langu
 }
 
 const std::string& shown(const Measure& measure) {
-  return measure.key;
+  return mark_of(measure);
 }
 const std::string& shown(const Partner& partner) {
   return partner.name;
@@ -227,8 +228,8 @@ std::string duplicate_in_words(const Programme& programme, const Duplicate& pair
                                Language language) {
   const Measure& first = programme[pair.first];
   return fill(texts::duplicate_pair.in(language),
-              {short_name(first.key), short_name(programme[pair.second].key),
-               std::string(in_words(pair.kind, language)), short_name(first.title)});
+              {short_name(mark_of(first)), short_name(mark_of(programme[pair.second])),
+               std::string(in_words(pair.kind, language)), short_name(title_of(first))});
 }
 
 std::string duplicates_in_words(const Programme& programme, const Findings& findings,

@@ -75,7 +75,7 @@ namespace partnergraph {
 [[nodiscard]] std::string_view in_words(Severity severity, Language language);
 [[nodiscard]] std::string_view in_words(DuplicateClass kind, Language language);
 
-/// Keys of measures, joined by commas; at most `most`, then how many more.
+/// Marks of measures, joined by commas; at most `most`, then how many more.
 [[nodiscard]] std::string listed(const Programme& programme, const std::vector<MeasureId>& measures,
                                  std::size_t most, Language language);
 [[nodiscard]] std::string listed(const Programme& programme, const std::vector<PartnerId>& partners,

@@ -8,6 +8,7 @@ target_sources(partnergraph_tests PRIVATE
   ingest/lexicon_reader_test.cpp
   ingest/line_words_test.cpp
   ingest/measure_lists_test.cpp
+  ingest/measure_names_test.cpp
   ingest/nordic_plans_test.cpp
   ingest/osloregionen_test.cpp
   ingest/partner_field_test.cpp

@@ -57,6 +57,29 @@ await check('coalitions go by who leads them, by one name everywhere', async () 
   await close(page);
 });
 
+await check('measures go by their numbers in the document, and by headings where titles are equal', async () => {
+  const measure = (title, number, section, partners) => ({ title, number, section: [section], partners });
+  const plan = scratchFile('numbers.json', JSON.stringify({
+    measures: [
+      measure('1.1 Plant *old* oaks', '1.1', 'Green', ['KS', 'NHO']),
+      measure('Climate contract', '', 'Mobility', ['KS', 'NHO']),
+      measure('Climate contract', '', 'Energy', ['KS']),
+      measure('2.1 Plant elms', '2.1', 'Energy', []),
+    ],
+  }));
+  const page = await open(report(plan, 'numbers', '--language', 'nb'));
+  const gap = page.locator('.finding', { hasText: 'nevner ingen partner' });
+  assert((await gap.innerText()).includes('ingen partner: 2.1.'), await gap.innerText());
+  equal(await gap.locator('a', { hasText: /^2\.1$/ }).first().getAttribute('href'), '#overview/M4', 'leads to its id');
+  await page.locator('#side a[href^="#measures"]').click();
+  const names = ['1.1 Plant old oaks', '2.1 Plant elms', 'M2 Climate contract (Mobility)', 'M3 Climate contract (Energy)'];
+  equal((await column(page, 'Tiltak', 1)).map((name) => name.trim()).sort(), names, 'names');
+  await page.locator('#side a[href^="#network"]').click();
+  const drawn = await page.locator('.stage text').evaluateAll((found) => found.map((text) => text.textContent));
+  assert(drawn.includes('1.1 Plant old oaks'), drawn.join('; '));
+  await close(page);
+});
+
 await check('tells the main findings without JavaScript', async () => {
   const page = await open(page_nb, '', { javaScriptEnabled: false });
   const text = await page.locator('main').innerText();

@@ -1,0 +1,46 @@
+// What are measures, and what differs in them, called where people read?
+#include "output/measure_label.hpp"
+
+#include <string>
+
+#include "support/catch.hpp"
+
+using namespace partnergraph;
+
+namespace {
+
+std::string label(Measure measure) {
+  return label_of(measure);
+}
+
+TEST_CASE("a label has one number, and no title twice", "[output][label]") {
+  CHECK(label({.key = "M21", .number = "22", .title = "22 Conduct a survey", .by_number = true}) ==
+        "22 Conduct a survey");
+  CHECK(label({.key = "M1", .number = "1.1", .title = "1.1. Plant trees", .by_number = true}) ==
+        "1.1 Plant trees");
+  CHECK(label({.key = "M2", .number = "B2", .title = "Build", .by_number = true}) == "B2 Build");
+  CHECK(label({.key = "M21", .number = "21", .title = "21. Reuse"}) == "M21 Reuse");
+  CHECK(label({.key = "M3", .title = "2030 is the year"}) == "M3 2030 is the year");
+  CHECK(label({.key = "Evelyn", .title = "Evelyn"}) == "Evelyn");
+  CHECK(label({.key = "M1", .number = "3", .title = "3"}) == "M1 3");
+}
+
+TEST_CASE("a label says the heading where another has its title", "[output][label]") {
+  CHECK(label({.key = "M4", .title = "Climate contract", .apart = "Mobility"}) ==
+        "M4 Climate contract (Mobility)");
+}
+
+TEST_CASE("stars that emphasise words are left out, others stay", "[output][label]") {
+  CHECK(unemphasised("Fund *phase II*, soon") == "Fund phase II, soon");
+  CHECK(unemphasised("**Bold** and ***both***") == "Bold and both");
+  CHECK(unemphasised("**bold**: *a* (*b*)") == "bold: a (b)");
+  for (const std::string text : {"New homes*", "2*3*4", "a * b * c", "*unclosed", "**", "* point",
+                                 "*uneven**", "* a *", "****four****"}) {
+    CHECK(unemphasised(text) == text);
+  }
+  CHECK(label({.key = "M1", .title = "**Plant** trees*"}) == "M1 Plant trees*");
+  const std::string many(100'000, '*');
+  CHECK(unemphasised(many + " a") == many + " a");
+}
+
+}  // namespace
