@@ -103,6 +103,10 @@ class Telling {
                         {label_of(before_[match.before]), label_of(after_[match.after]),
                          decimal(match.confidence, 2, language_)}),
                    2, 4);
+    if (match.reworded && !match.retitled) {
+      out_.paragraph(
+          rewording_in_words(before_[match.before], after_[match.after], match, language_), 4);
+    }
     if (!match.joined.empty()) {
       out_.paragraph(fill(texts::comparison_joined.in(language_),
                           {listed(after_, match.joined, 12, language_)}),

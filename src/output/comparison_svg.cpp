@@ -182,9 +182,11 @@ class ComparisonSvg {
                         {"stroke-width", 2.0}});
     draw_fate({left_mark, middle}, fate);
     draw_fate({right_mark, middle}, fate);
-    if (match.reworded) {
-      draw_label(svg_, {(left_mark + right_mark) / 2.0, middle - 6.0},
-                 texts::compare_reworded.in(language_), {.font = 10.0, .lines = 1});
+    const std::string_view reworded =
+        rewording_in_words(before_[match.before], after_[match.after], match, language_);
+    if (!reworded.empty()) {
+      draw_label(svg_, {(left_mark + right_mark) / 2.0, middle - 6.0}, reworded,
+                 {.font = 10.0, .lines = 1});
     }
     const double a = draw_measure_label(false, label_of(before_[match.before]), left, gone.colour);
     const double b = draw_measure_label(true, label_of(after_[match.after]), joined, added.colour);

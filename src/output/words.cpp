@@ -11,6 +11,7 @@
 #include "code_point.hpp"
 #include "measure_label.hpp"
 #include "numbers.hpp"
+#include "planning_texts.hpp"
 #include "selection.hpp"
 #include "shared_start.hpp"
 #include "texts.hpp"
@@ -372,6 +373,16 @@ std::string doubts_in_words(const Diagnostics& diagnostics, Language language) {
   return fill(texts::doubt_counts.in(language),
               {counted(warnings, texts::warning, language),
                counted(diagnostics.size() - warnings, texts::note, language)});
+}
+
+std::string_view rewording_in_words(const Measure& before, const Measure& after,
+                                    const MeasureMatch& match, Language language) {
+  if (!match.reworded) return {};
+  const Phrase& words = match.retitled                    ? texts::compare_reworded
+                        : before.details != after.details ? texts::compare_other_text
+                        : before.goal != after.goal       ? texts::compare_other_goal
+                                                          : texts::compare_other_number;
+  return words.in(language);
 }
 
 std::string_view in_words(PartnerKind kind, Language language) {

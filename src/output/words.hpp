@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <partnergraph/analysis/comparison.hpp>
 #include <partnergraph/analysis/findings.hpp>
 #include <partnergraph/analysis/missing_partner.hpp>
 #include <partnergraph/model/language.hpp>
@@ -66,6 +67,9 @@ namespace partnergraph {
 [[nodiscard]] std::string contradiction_in_words(const Findings& findings, Language language);
 [[nodiscard]] std::string cover_in_words(const Programme& programme, const Findings& findings,
                                          Language language);
+/// What differs in the texts of two measures that are one; empty if nothing does.
+[[nodiscard]] std::string_view rewording_in_words(const Measure& before, const Measure& after,
+                                                  const MeasureMatch& match, Language language);
 /// Why a partner may be missing from a measure: "is in M3, M7; meets Ruter, NHO there".
 [[nodiscard]] std::string reasons_in_words(const Programme& programme, const MissingPartner& guess,
                                            Language language);

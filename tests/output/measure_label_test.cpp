@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "output/words.hpp"
 #include "support/catch.hpp"
 
 using namespace partnergraph;
@@ -41,6 +42,26 @@ TEST_CASE("stars that emphasise words are left out, others stay", "[output][labe
   CHECK(label({.key = "M1", .title = "**Plant** trees*"}) == "M1 Plant trees*");
   const std::string many(100'000, '*');
   CHECK(unemphasised(many + " a") == many + " a");
+}
+
+TEST_CASE("what differs in a measure of two programmes is said", "[output][comparison]") {
+  const Measure was{.number = "1", .title = "1. Plant", .details = {"oaks"}, .goal = "10"};
+  const auto words = [&](const Measure& now, bool retitled = false) {
+    MeasureMatch match;
+    match.reworded = true;
+    match.retitled = retitled;
+    return rewording_in_words(was, now, match, Language::en);
+  };
+  Measure now = was;
+  CHECK(words(now, true) == "reworded");
+  now.number = "2";
+  now.title = "2. Plant";
+  CHECK(words(now) == "same text, other number");
+  now.goal = "20";
+  CHECK(words(now) == "same title, other goal");
+  now.details = {"elms"};
+  CHECK(words(now) == "same title, other text");
+  CHECK(rewording_in_words(was, now, {}, Language::nb).empty());
 }
 
 }  // namespace
