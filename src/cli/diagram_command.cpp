@@ -120,6 +120,7 @@ Wanted wanted_by(const Settings& settings) {
   wanted.coalitions = true;
   wanted.duplicates = settings.kind == Picture::matrix || settings.kind == Picture::columns ||
                       settings.kind == Picture::network || settings.kind == Picture::coalitions;
+  wanted.key_order = wanted.duplicates;  // for what the head says
   const bool overlaps = settings.kind == Picture::overlaps;
   wanted.measure_overlaps = overlaps && settings.of == Side::measures;
   wanted.partner_overlaps = overlaps && settings.of == Side::partners;

@@ -266,7 +266,8 @@ inline constexpr Phrase lines_and_more{"… og {0} til", "… and {0} more"};
 // Pictures
 inline constexpr Phrase network_title{"Hvem står sammen: partnere og tiltak etter koalisjon",
                                       "Who stands together: partners and measures by coalition"};
-inline constexpr Phrase short_leaders{"Med i flest tiltak: {0}", "In most measures: {0}"};
+inline constexpr Phrase short_leaders{"Nøkkelpartnere (antall tiltak): {0}",
+                                      "Key partners (number of measures): {0}"};
 inline constexpr Phrase short_doubles{"Like eller nesten like: {0}", "Alike or nearly so: {0}"};
 inline constexpr Phrase pair_of{"{0} og {1}", "{0} and {1}"};
 inline constexpr Phrase network_caption{
