@@ -270,6 +270,7 @@ inline constexpr Phrase short_leaders{"Nøkkelpartnere (antall tiltak): {0}",
                                       "Key partners (number of measures): {0}"};
 inline constexpr Phrase short_doubles{"Like eller nesten like: {0}", "Alike or nearly so: {0}"};
 inline constexpr Phrase pair_of{"{0} og {1}", "{0} and {1}"};
+inline constexpr Phrase with_group{"{0}, med {1}", "{0}, with {1}"};
 inline constexpr Phrase network_caption{
     "Firkanter er tiltak, sirkler er partnere; stiplede sirkler er grupper. Farger er koalisjoner.",
     "Squares are measures, circles are partners; dashed circles are groups. Colours are "

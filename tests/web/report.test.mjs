@@ -524,7 +524,7 @@ await check('names of the main findings lead to who bears them', async () => {
   equal(await page.evaluate(() => location.hash), '#overview/nho', 'partner');
   await page.locator('.finding').getByRole('link', { name: 'M35', exact: true }).first().click();
   assert((await page.locator('#details-title').innerText()).startsWith('M35'), 'measure');
-  await page.locator('.leading').getByRole('link', { name: 'NHO og LO' }).click();
+  await page.locator('.leading').getByRole('link', { name: 'NHO, med Medlemskommuner' }).click();
   assert(await page.locator('#coalition-3').isVisible(), 'coalition');
   equal(await page.evaluate(() => document.activeElement.id), 'coalition-3', 'focus');
   await close(page);
