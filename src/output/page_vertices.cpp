@@ -5,7 +5,7 @@
 
 #include "measure_label.hpp"
 #include "page_json.hpp"
-#include "page_texts.hpp"
+#include "texts.hpp"
 #include "words.hpp"
 
 namespace partnergraph {
@@ -87,12 +87,10 @@ void write_metric(PageJson& page, const Metric& metric) {
   const auto* words =
       std::ranges::find(texts::metric_words, metric.name, &texts::MetricWords::name);
   const bool known = words != std::end(texts::metric_words);
-  std::string heading(known ? words->heading.in(language) : std::string_view(metric.name));
-  std::ranges::replace(heading, '_', ' ');
   JsonWriter& json = page.json;
   json.begin_object();
   json.member("name", metric.name);
-  json.member("label", heading);
+  json.member("label", metric_in_words(metric.name, language));
   json.member("explanation", known ? words->explanation.in(language) : std::string_view{});
   write_scores(json, "measures", page.chosen.measures.ids, metric.scores.measures);
   write_scores(json, "partners", page.chosen.partners.ids, metric.scores.partners);

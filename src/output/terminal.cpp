@@ -77,7 +77,7 @@ std::vector<TerminalColumn> partner_columns(const Findings& findings, Language l
       right(texts::measure_count, language), left(texts::kind, language),
       right(texts::betweenness, language),   right(texts::closeness, language)};
   if (needs_column(findings)) {
-    columns.push_back({findings.ranked_by, Alignment::right, false});
+    columns.push_back({metric_in_words(findings.ranked_by, language), Alignment::right, false});
   }
   return columns;
 }
@@ -154,9 +154,10 @@ std::string summary_text(const Programme& programme, const Findings& findings,
     out.paragraph(text_of(name, language) + ": " + words, 0, lines);
   };
   finding(texts::duplicates, duplicates_in_words(programme, findings, language), 2);
-  const std::string doubt = contradiction_in_words(findings, language);
+  const std::string verdict = verdict_in_words(findings, language);
   finding(texts::coalitions,
-          coalitions_in_words(findings, language) + (doubt.empty() ? "" : " " + doubt), 3);
+          coalition_counts_in_words(findings, language) + (verdict.empty() ? "" : " " + verdict),
+          3);
   finding(texts::cover, cover_in_words(programme, findings, language), 2);
   finding(texts::doubts, doubts_in_words(all_diagnostics(programme, findings), language), 1);
   return std::move(out).finish();

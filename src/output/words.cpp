@@ -103,6 +103,14 @@ std::string leaders(const Programme& programme, const Findings& findings, Partne
 
 }  // namespace
 
+std::string in_sentence(std::string_view heading) {
+  std::string text(heading);
+  if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z') {
+    text.front() = static_cast<char>(text.front() - 'A' + 'a');
+  }
+  return text;
+}
+
 std::string file_name(const Programme& programme) {
   const std::size_t folder = programme.file.rfind('/');
   return programme.file.substr(folder == std::string::npos ? 0 : folder + 1);
@@ -211,11 +219,22 @@ std::string rank_in_words(const Findings& findings, PartnerId partner) {
   return text + " (" + std::to_string(best) + "–" + std::to_string(worst) + ')';
 }
 
+std::string metric_in_words(std::string_view name, Language language) {
+  const auto* words = std::ranges::find(texts::metric_words, name, &texts::MetricWords::name);
+  std::string text(words == std::end(texts::metric_words) ? name : words->heading.in(language));
+  std::ranges::replace(text, '_', ' ');
+  return text;
+}
+
 std::string ranking_in_words(const Findings& findings, Language language) {
   const PartnerRanks* ranks = find_ranks(findings, findings.ranked_by);
   if (ranks == nullptr) return {};
   const Phrase& phrase = ranks->best.empty() ? texts::ranked_by_alone : texts::ranked_by;
-  return fill(phrase.in(language), {findings.ranked_by});
+  // Normalised or not, the order is the same.
+  const bool between = findings.ranked_by == "betweenness";
+  return fill(phrase.in(language),
+              {in_sentence(between ? std::string(texts::betweenness.in(language))
+                                   : metric_in_words(findings.ranked_by, language))});
 }
 
 std::string_view why_empty(const Findings& findings, std::string_view left_out, const Phrase& none,

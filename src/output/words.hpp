@@ -19,6 +19,8 @@ namespace partnergraph {
 /// A name as it stands in a sentence, at most 60 columns: a longer one would push the sentence
 /// itself off the screen.
 [[nodiscard]] std::string short_name(const std::string& name);
+/// A heading as it stands in the middle of a sentence: "betweenness".
+[[nodiscard]] std::string in_sentence(std::string_view heading);
 /// Of the document, without the folders that it lay in.
 [[nodiscard]] std::string file_name(const Programme& programme);
 /// "Source: plan.docx, 2 March 2026"; without the date if the document has none.
@@ -46,6 +48,8 @@ namespace partnergraph {
                                                PartnerId partner, Language language);
 /// "1", "2 (1–4)": the rank by which key partners are ordered, and how far it moves; "–" without.
 [[nodiscard]] std::string rank_in_words(const Findings& findings, PartnerId partner);
+/// "Closeness": what a metric is called; its name where it has no other.
+[[nodiscard]] std::string metric_in_words(std::string_view name, Language language);
 /// What the ranks mean; empty where nothing was ranked.
 [[nodiscard]] std::string ranking_in_words(const Findings& findings, Language language);
 [[nodiscard]] std::string duplicates_in_words(const Programme& programme, const Findings& findings,
@@ -63,8 +67,8 @@ namespace partnergraph {
 [[nodiscard]] std::string coalitions_in_words(const Findings& findings, Language language);
 /// What speaks for and against the coalitions; empty if nothing was computed.
 [[nodiscard]] std::string evidence_in_words(const Findings& findings, Language language);
-/// One short sentence if the description length finds no groups where modularity finds coalitions.
-[[nodiscard]] std::string contradiction_in_words(const Findings& findings, Language language);
+/// The same in one sentence: how good the division is, and whether there are groups at all.
+[[nodiscard]] std::string verdict_in_words(const Findings& findings, Language language);
 [[nodiscard]] std::string cover_in_words(const Programme& programme, const Findings& findings,
                                          Language language);
 /// What differs in the texts of two measures that are one; empty if nothing does.

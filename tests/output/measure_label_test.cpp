@@ -64,4 +64,15 @@ TEST_CASE("what differs in a measure of two programmes is said", "[output][compa
   CHECK(rewording_in_words(was, now, {}, Language::nb).empty());
 }
 
+TEST_CASE("the order of key partners is told in the reader's language", "[output]") {
+  Findings findings;
+  findings.ranks = {{"betweenness", {1}, {}, {}}, {"closeness_normalised", {1}, {}, {}}};
+  CHECK(ranking_in_words(findings, Language::nb) ==
+        "Rekkefølge etter mellomstilling. Lik plass betyr lik verdi.");
+  findings.ranked_by = "closeness_normalised";
+  CHECK(ranking_in_words(findings, Language::nb) ==
+        "Rekkefølge etter nærhet. Lik plass betyr lik verdi.");
+  CHECK(metric_in_words("birank", Language::nb) == "birank");
+}
+
 }  // namespace

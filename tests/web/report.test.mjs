@@ -80,6 +80,21 @@ await check('measures go by their numbers in the document, and by headings where
   await close(page);
 });
 
+await check('a Norwegian page has Norwegian words, and one order of key partners', async () => {
+  const page = await open(page_nb);
+  for (const view of views) {
+    await page.evaluate((name) => (location.hash = name), view);
+    await page.waitForTimeout(60);
+    const words = await page.locator('body').innerText();
+    assert(!/betweenness|\*Energi/i.test(words), `${view}: ${words.match(/.{40}(betweenness|\*Energi).{20}/i)?.[0]}`);
+  }
+  await page.evaluate(() => (location.hash = 'partners'));
+  const first = (await column(page, 'Organisasjoner', 1)).slice(0, 3).map((name) => name.trim());
+  const head = readFileSync(join(scratch, 'nb/matrix.svg'), 'utf8').match(/Nøkkelpartnere \(antall tiltak\): ([^·<]*)/)[1];
+  equal(head.trim().split(', ').map((name) => name.replace(/ \(\d+\)$/, '')), first, 'order');
+  await close(page);
+});
+
 await check('tells the main findings without JavaScript', async () => {
   const page = await open(page_nb, '', { javaScriptEnabled: false });
   const text = await page.locator('main').innerText();
