@@ -28,6 +28,14 @@ bool is_reworded(const Measure& old, const Measure& now) {
   return words_of(old) != words_of(now);
 }
 
+bool is_retitled(const Measure& old, const Measure& now) {
+  const auto words_of = [](const Measure& m) {
+    const std::size_t number = m.title.starts_with(m.number) ? m.number.size() : 0;
+    return folded_words(std::string_view(m.title).substr(number));
+  };
+  return words_of(old) != words_of(now);
+}
+
 std::unordered_map<std::string_view, PartnerId> partners_by_key(const Programme& programme) {
   std::unordered_map<std::string_view, PartnerId> result;
   for (std::uint32_t p = 0; p < programme.partners.size(); ++p) {
@@ -171,6 +179,7 @@ class Comparing {
       measure_after_[match.before.index()] = match.after;
       measure_before_[match.after.index()] = match.before;
       match.reworded = is_reworded(before_[match.before], after_[match.after]);
+      match.retitled = is_retitled(before_[match.before], after_[match.after]);
       for (const PartnerId p : old_graph_.partners()[match.before]) {
         if (!has(new_graph_, match.after, partner_after_[p.index()])) match.left.push_back(p);
       }

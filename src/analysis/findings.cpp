@@ -221,7 +221,8 @@ Findings analyse(const Programme& programme, const BipartiteGraph& graph,
   if (begins(wanted.centrality, "key partners")) {
     add_metrics(findings, programme, graph, options);
   } else {
-    findings.metrics = degrees_of(graph);
+    findings.metrics =
+        wanted.key_order ? key_metrics_of(graph, options.metrics).scores : degrees_of(graph);
     findings.ranks = partner_ranks(programme, findings.metrics);
   }
   if (begins(wanted.centrality, "structure")) {

@@ -20,7 +20,7 @@ class MeasureLikeness {
   [[nodiscard]] const TextCorpus& texts() const { return corpora_[texts_at]; }
 
   /// Numbers within each programme. `confidence` is the weighted mean of the shares that both
-  /// measures have something for; `reworded`, `left` and `joined` are not filled.
+  /// measures have something for; `reworded`, `retitled`, `left` and `joined` are not filled.
   [[nodiscard]] MeasureMatch match(std::uint32_t first, std::uint32_t second) const;
 
  private:

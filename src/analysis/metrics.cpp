@@ -32,7 +32,7 @@ bool affordable(Metrics& metrics, const BipartiteGraph& graph, const Phrase& wha
   return false;
 }
 
-void add_paths(Metrics& metrics, const BipartiteGraph& graph, const MetricOptions& options) {
+void add_betweenness(Metrics& metrics, const BipartiteGraph& graph, const MetricOptions& options) {
   if (affordable(metrics, graph, analysis_texts::betweenness, "betweenness-left-out",
                  "max_path_work", options.max_path_work)) {
     Betweenness between = options.convention == Convention::netrics
@@ -41,6 +41,9 @@ void add_paths(Metrics& metrics, const BipartiteGraph& graph, const MetricOption
     metrics.scores.push_back({"betweenness", std::move(between.raw)});
     metrics.scores.push_back({"betweenness_normalised", std::move(between.normalised)});
   }
+}
+
+void add_closeness(Metrics& metrics, const BipartiteGraph& graph, const MetricOptions& options) {
   if (affordable(metrics, graph, analysis_texts::closeness, "closeness-left-out",
                  "max_distance_work", options.max_distance_work)) {
     Closeness close = closeness(graph);
@@ -139,11 +142,17 @@ std::vector<Metric> degrees_of(const BipartiteGraph& graph) {
   return {{"degree", degree(graph)}, {"degree_normalised", degree_normalised(graph)}};
 }
 
-Metrics metrics_of(const BipartiteGraph& graph, const MetricOptions& options) {
+Metrics key_metrics_of(const BipartiteGraph& graph, const MetricOptions& options) {
   Metrics metrics;
   note_convention(metrics, options.convention);
   metrics.scores = degrees_of(graph);
-  add_paths(metrics, graph, options);
+  add_betweenness(metrics, graph, options);
+  return metrics;
+}
+
+Metrics metrics_of(const BipartiteGraph& graph, const MetricOptions& options) {
+  Metrics metrics = key_metrics_of(graph, options);
+  add_closeness(metrics, graph, options);
   add_walks(metrics, graph, options);
   return metrics;
 }

@@ -12,7 +12,6 @@
 #include "doubts.hpp"
 #include "exit_code.hpp"
 #include "pipeline.hpp"
-#include "programme_part.hpp"
 #include "result.hpp"
 #include "usage_error.hpp"
 
@@ -62,9 +61,7 @@ int print_edges(const Programme& programme, const Edges& edges, const BackboneOp
 
 int print_backbone(const Settings& settings) {
   const BackboneOptions options = backbone_options(settings);
-  Programme programme = programme_of(settings);
-  tell_doubts(programme, settings);
-  programme = part_of(std::move(programme), settings);
+  const Programme programme = read_actors(settings);
   const ThreadLimit threads(settings.threads);
   const BipartiteGraph graph = graph_of(programme);
   const bool measures = settings.of == Side::measures;
@@ -73,6 +70,7 @@ int print_backbone(const Settings& settings) {
     throw UsageError("--avoiding looks at every pair: at most " + std::to_string(most_avoiding) +
                      " on a side, not " + std::to_string(side));
   }
+  tell_doubts(programme, settings);
   return measures ? print_edges(programme, measure_backbone(graph, options), options, settings)
                   : print_edges(programme, partner_backbone(graph, options), options, settings);
 }

@@ -14,6 +14,7 @@
 #include "console.hpp"
 #include "doubts.hpp"
 #include "exit_code.hpp"
+#include "overlap_choice.hpp"
 #include "partner_choice.hpp"
 #include "pipeline.hpp"
 #include "planning_commands.hpp"
@@ -119,6 +120,7 @@ Wanted wanted_by(const Settings& settings) {
   wanted.coalitions = true;
   wanted.duplicates = settings.kind == Picture::matrix || settings.kind == Picture::columns ||
                       settings.kind == Picture::network || settings.kind == Picture::coalitions;
+  wanted.key_order = wanted.duplicates;  // for what the head says
   const bool overlaps = settings.kind == Picture::overlaps;
   wanted.measure_overlaps = overlaps && settings.of == Side::measures;
   wanted.partner_overlaps = overlaps && settings.of == Side::partners;
@@ -128,7 +130,7 @@ Wanted wanted_by(const Settings& settings) {
 std::string picture(Settings settings, std::string_view format) {
   settings.wanted = wanted_by(settings);
   Programme programme = programme_of(settings);
-  tell_doubts(programme, settings);
+  if (settings.kind == Picture::ego) static_cast<void>(partner_named(programme, settings.of_name));
   const Analysed result = analysed(std::move(programme), settings);
   tell_notes(result.findings, settings);
   if (format == "dot") return dot_of(result, settings);
@@ -150,6 +152,7 @@ int diagram(const Settings& settings) {
   if (settings.kind == Picture::ego && settings.of_name.empty()) {
     throw UsageError("--kind ego needs the partner in the middle: --of NAME");
   }
+  if (settings.kind == Picture::overlaps) check_of(settings, "partners");
   deliver(settings.kind == Picture::compare ? comparison_picture(settings, format)
                                             : picture(settings, format),
           settings);

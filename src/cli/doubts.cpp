@@ -57,9 +57,7 @@ void tell_doubts(const Programme& programme, const Settings& settings) {
 }
 
 Programme read_actors(const Settings& settings) {
-  Programme programme = programme_of(settings);
-  tell_doubts(programme, settings);
-  return part_of(std::move(programme), settings);
+  return part_of(programme_of(settings), settings);
 }
 
 void tell_open(std::size_t questions, const Settings& settings) {

@@ -14,7 +14,8 @@ namespace partnergraph::cli {
 /// @throws InputError if there is a warning and the settings are strict
 void tell_doubts(const Programme& programme, const Settings& settings);
 
-/// The programme with the actors that are asked for, its doubts told.
+/// The programme with the actors that are asked for. Its doubts are still to be told, once all
+/// that was typed has been looked up in it.
 /// @throws InputError, LimitError
 [[nodiscard]] Programme read_actors(const Settings& settings);
 

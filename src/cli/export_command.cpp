@@ -121,9 +121,7 @@ int export_network(const Settings& asked) {
     settings.most_overlaps = most_overlaps_told;
     settings.wanted.ties = false;  // it has no sheet of them
   }
-  Programme programme = programme_of(settings);
-  tell_doubts(programme, settings);
-  const Analysed result = analysed(std::move(programme), settings);
+  const Analysed result = analysed(programme_of(settings), settings);
   tell_notes(result.findings, settings);
   if (format.folder != nullptr) {
     deliver_folder(

@@ -10,10 +10,10 @@
 #include "backbone_command.hpp"
 #include "doubts.hpp"
 #include "exit_code.hpp"
+#include "metric_choice.hpp"
 #include "overlap_choice.hpp"
 #include "pipeline.hpp"
 #include "result.hpp"
-#include "suggestion.hpp"
 #include "usage_error.hpp"
 
 namespace partnergraph::cli {
@@ -29,9 +29,7 @@ Settings only(Settings settings, bool Wanted::*finding) {
 // The proof that coalitions are best takes longer than all else, and is printed with them alone.
 Analysed findings_of(Settings settings) {
   if (!settings.weigh_coalitions) settings.proof_steps = 0;
-  Programme programme = programme_of(settings);
-  tell_doubts(programme, settings);
-  Analysed result = analysed(std::move(programme), settings);
+  Analysed result = analysed(programme_of(settings), settings);
   tell_notes(result.findings, settings);
   return result;
 }
@@ -39,8 +37,8 @@ Analysed findings_of(Settings settings) {
 // The same with how far ranks move, for which the open questions about names matter.
 Analysed ranked_findings(Settings settings) {
   settings.rank_stability = true;
+  check_metric(settings);
   Names names = names_of(settings);
-  tell_doubts(names.programme, settings);
   Analysed result = analysed(std::move(names.programme), settings, names.open);
   tell_notes(result.findings, settings);
   return result;
@@ -87,14 +85,6 @@ std::string programme_in(Format format, const Programme& programme, const Settin
       break;
   }
   return programme_json(programme);
-}
-
-// --of is measures, as without it, or what else the command knows.
-void check_of(const Settings& settings, std::string_view other) {
-  const std::string& typed = settings.of_name;
-  if (typed.empty() || typed == "measures" || typed == other) return;
-  throw UsageError("--of can't be '" + typed + "' here, only one of measures, " +
-                   std::string(other) + did_you_mean(typed, {"measures", other}));
 }
 
 }  // namespace

@@ -43,7 +43,9 @@ NearBicliqueOptions near_asked(const Settings& settings) {
 }  // namespace
 
 int bicliques(const Settings& settings) {
+  const NearBicliqueOptions near = near_asked(settings);
   const Programme programme = read_actors(settings);
+  tell_doubts(programme, settings);
   const ThreadLimit threads(settings.threads);
   const BipartiteGraph graph = graph_of(programme);
   BicliqueReport report;
@@ -52,7 +54,7 @@ int bicliques(const Settings& settings) {
     const Progress progress(settings, "bicliques");
     report.found = maximal_bicliques(graph, report.asked);
     report.missing = settings.missing;
-    if (settings.missing > 0) report.near = near_bicliques(graph, near_asked(settings));
+    if (settings.missing > 0) report.near = near_bicliques(graph, near);
     report.lattice = concept_lattice(graph);
     if (report.found.complete && report.found.list.size() <= most_percolated) {
       report.overlapping = overlapping_coalitions(report.found.list, report.asked.min_measures,
@@ -82,6 +84,7 @@ int bicliques(const Settings& settings) {
 
 int roles(const Settings& settings) {
   const Programme programme = read_actors(settings);
+  tell_doubts(programme, settings);
   const ThreadLimit threads(settings.threads);
   const BipartiteGraph graph = graph_of(programme);
   RoleReport report;

@@ -11,6 +11,14 @@
 
 namespace partnergraph::cli {
 
+void check_metric(const Settings& settings) {
+  FindingsOptions options;
+  options.wanted = Wanted::nothing();
+  options.wanted.centrality = true;
+  Findings all = analyse({}, graph_of({}), options);  // of nothing: their names
+  rank_by(all, settings);
+}
+
 void rank_by(Findings& findings, const Settings& settings) {
   if (!settings.by) {
     // Where it was left out, degree is what everybody has.

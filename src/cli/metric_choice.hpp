@@ -12,6 +12,9 @@
 
 namespace partnergraph::cli {
 
+/// Looks --by up before anything is read. @throws UsageError if there is no metric of that name
+void check_metric(const Settings& settings);
+
 /// Lets the findings be ranked by the metric of --by. @throws UsageError if there is none of that
 /// name, or it was left out
 void rank_by(Findings& findings, const Settings& settings);

@@ -44,4 +44,11 @@ Settings with_overlap_order(Settings settings) {
                    did_you_mean(wanted, names));
 }
 
+void check_of(const Settings& settings, std::string_view other) {
+  const std::string& typed = settings.of_name;
+  if (typed.empty() || typed == "measures" || typed == other) return;
+  throw UsageError("--of can't be '" + typed + "' here, only one of measures, " +
+                   std::string(other) + did_you_mean(typed, {"measures", other}));
+}
+
 }  // namespace partnergraph::cli

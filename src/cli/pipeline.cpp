@@ -17,6 +17,7 @@
 #include <partnergraph/resolve/suggestion.hpp>
 
 #include "cover_choice.hpp"
+#include "doubts.hpp"
 #include "metric_choice.hpp"
 #include "programme_part.hpp"
 #include "progress.hpp"
@@ -127,6 +128,10 @@ Analysed analysed(Programme programme, const Settings& settings,
                   const std::vector<Suggestion>& open) {
   Analysed result{part_of(std::move(programme), settings), {}};
 
+  // Whatever was typed has been looked up: what was doubtful comes after what was wrong.
+  FindingsOptions options = options_of(result.programme, open, settings);
+  tell_doubts(result.programme, settings);
+
   const ThreadLimit threads(settings.threads);
   Progress progress(settings, "network");
 
@@ -134,7 +139,6 @@ Analysed analysed(Programme programme, const Settings& settings,
   const BipartiteGraph graph = graph_of(result.programme);
 
   // analysis: ties -> everything that the commands print and the report holds.
-  FindingsOptions options = options_of(result.programme, open, settings);
   options.on_stage = [&progress](std::string_view stage) { progress.at(std::string(stage)); };
   result.findings = analyse(result.programme, graph, options);
   rank_by(result.findings, settings);

@@ -81,6 +81,7 @@ int key_players(const Settings& settings) {
     throw UsageError("there are no " + std::to_string(settings.set_size) +
                      " partners: the network has " + std::to_string(graph.measures().size()));
   }
+  tell_doubts(programme, settings);
   std::vector<KeyPlayers> found;
   const auto find = [&](KeyPlayerGoal goal) {
     const Progress progress(settings, "key players");
@@ -111,6 +112,7 @@ int what_if(const Settings& settings) {
   const BipartiteGraph graph = graph_of(programme);
   WhatIfReport report;
   report.change = change_of(programme, settings);
+  tell_doubts(programme, settings);
   WhatIfOptions options;
   options.coalitions.seed = settings.seed;
   {
@@ -139,11 +141,13 @@ int what_if(const Settings& settings) {
 int suggest(const Settings& settings) {
   const Programme programme = read_actors(settings);
   const BipartiteGraph graph = graph_of(programme);
+  const std::vector<MeasureId> measures = measures_of(programme, graph, settings);
+  tell_doubts(programme, settings);
   const MissingPartners missing(programme, graph);
   std::vector<MeasureGuesses> guesses;
   const HoldOut score = [&] {
     const Progress progress(settings, "suggestions");
-    for (const MeasureId measure : measures_of(programme, graph, settings)) {
+    for (const MeasureId measure : measures) {
       guesses.push_back({measure, missing.of(measure)});
     }
     return missing.hold_out(
@@ -166,9 +170,9 @@ int suggest(const Settings& settings) {
 
 Compared compared(const Settings& settings) {
   auto [before, after] = two_programmes_of(settings);
-  tell_doubts(before, settings);
-  tell_doubts(after, settings);
   Compared result{part_of(std::move(before), settings), part_of(std::move(after), settings), {}};
+  tell_doubts(result.before, settings);
+  tell_doubts(result.after, settings);
   const ThreadLimit threads(settings.threads);
   ComparisonOptions options;
   if (settings.threshold) options.threshold = *settings.threshold;

@@ -22,6 +22,7 @@
 #include "console.hpp"
 #include "doubts.hpp"
 #include "exit_code.hpp"
+#include "metric_choice.hpp"
 #include "pipeline.hpp"
 #include "progress.hpp"
 #include "result.hpp"
@@ -104,10 +105,10 @@ int report(const Settings& asked) {
   settings.most_overlaps = most_overlaps_told;
   settings.rank_stability = true;
   const fs::path folder = folder_of(settings);
+  check_metric(settings);
   Names names = names_of(settings);
-  tell_doubts(names.programme, settings);
-  tell_open(names.open.size(), settings);
   const Analysed result = analysed(std::move(names.programme), settings, names.open);
+  tell_open(names.open.size(), settings);
   tell_notes(result.findings, settings);
 
   const Language language = language_of(result.programme, settings);

@@ -4,6 +4,8 @@
 
 #include <partnergraph/model/error.hpp>
 
+#include "measure_names.hpp"
+
 namespace partnergraph {
 
 ProgrammeBuilder::ProgrammeBuilder(std::string file, const Limits& limits) : limits_(limits) {
@@ -44,6 +46,7 @@ void ProgrammeBuilder::add_mention(MeasureId measure, PartnerId partner, const S
 }
 
 Programme ProgrammeBuilder::finish() && {
+  name_measures(programme_.measures);
   sort_partners(programme_);
   return std::move(programme_);
 }

@@ -36,6 +36,7 @@ partnergraph_layer(ingest
     measure_collector.cpp
     measure_draft.cpp
     measure_labels.cpp
+    measure_names.cpp
     measured_sections.cpp
     name_contents.cpp
     name_lines.cpp

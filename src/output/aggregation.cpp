@@ -8,6 +8,7 @@
 
 #include "coalition_names.hpp"
 #include "code_point.hpp"
+#include "measure_label.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
 #include "selection.hpp"
@@ -181,7 +182,7 @@ class Aggregation {
     result_.findings.coalitions.partners.push_back(coalition);
   }
 
-  [[nodiscard]] std::string text_of(MeasureId id) const { return picture_label(programme_[id]); }
+  [[nodiscard]] std::string text_of(MeasureId id) const { return label_of(programme_[id]); }
   [[nodiscard]] std::string text_of(PartnerId id) const { return visible(programme_[id].name); }
 
   // "12 organisations: KS, NAV, NHO …", those with most ties first; one alone by its name.

@@ -7,6 +7,7 @@
 
 #include "csv_writer.hpp"
 #include "json_writer.hpp"
+#include "measure_label.hpp"
 #include "numbers.hpp"
 #include "selection.hpp"
 #include "terminal_writer.hpp"
@@ -22,7 +23,7 @@ const std::string& shown(const Partner& partner) {
   return partner.name;
 }
 std::string in_list(const Measure& measure) {
-  return measure.key == measure.title ? measure.title : measure.key + ' ' + measure.title;
+  return label_of(measure);
 }
 const std::string& in_list(const Partner& partner) {
   return partner.name;

@@ -7,6 +7,7 @@
 #include "csv_writer.hpp"
 #include "group_texts.hpp"
 #include "json_writer.hpp"
+#include "measure_label.hpp"
 #include "numbers.hpp"
 #include "selection.hpp"
 #include "terminal_writer.hpp"
@@ -71,9 +72,9 @@ std::string near_text(const Programme& programme, const BicliqueReport& report,
                       counted(each.group.measures.size(), texts::measure, language)}));
     tell(out, programme, each.group, language);
     for (const auto& [measure, partner] : each.missing) {
-      out.paragraph(
-          fill(texts::near_missing.in(language), {programme[partner].name, programme[measure].key}),
-          2);
+      out.paragraph(fill(texts::near_missing.in(language),
+                         {programme[partner].name, mark_of(programme[measure])}),
+                    2);
     }
   }
   say_cut(out, shown.size(), near.list.size(), language);

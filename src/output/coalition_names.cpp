@@ -36,34 +36,50 @@ std::vector<std::size_t> measures_inside(const Programme& programme,
   return inside;
 }
 
-using Leaders = std::vector<PartnerId>;
+struct Leaders {
+  std::vector<PartnerId> partners;  // at most two
+  bool with_group = false;          // the second one is a group, in more measures than the first
+};
 
-// The two organisations, or else groups, in most measures of the card; none of a vertex alone.
-std::vector<Leaders> leaders_of(const Programme& programme,
-                                const std::vector<CoalitionCard>& cards) {
-  const auto inside = measures_inside(programme, cards);
-  const auto degrees = partner_degrees(programme);
-  const auto leaders = [&](const CoalitionCard& card, PartnerKind kind) {
-    Leaders members;
+// Who names the cards: see coalition_names.
+class LeaderChoice {
+ public:
+  LeaderChoice(const Programme& programme, const std::vector<CoalitionCard>& cards)
+      : programme_(programme),
+        inside_(measures_inside(programme, cards)),
+        degrees_(partner_degrees(programme)) {}
+
+  [[nodiscard]] Leaders of(const CoalitionCard& card) const {
+    if (card.size() < 2) return {};
+    std::vector<PartnerId> organisations = first_two(card, PartnerKind::organisation);
+    std::vector<PartnerId> groups = first_two(card, PartnerKind::group);
+    if (organisations.empty()) return {std::move(groups)};
+    if (groups.empty() || inside_[groups[0].index()] <= inside_[organisations[0].index()]) {
+      return {std::move(organisations)};
+    }
+    return {{organisations[0], groups[0]}, true};
+  }
+
+ private:
+  [[nodiscard]] std::vector<PartnerId> first_two(const CoalitionCard& card,
+                                                 PartnerKind kind) const {
+    std::vector<PartnerId> members;
     std::ranges::copy_if(card.partners, std::back_inserter(members),
-                         [&](PartnerId p) { return programme[p].kind == kind; });
+                         [&](PartnerId p) { return programme_[p].kind == kind; });
     const auto end =
         members.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(2, members.size()));
     std::ranges::partial_sort(members, end, [&](PartnerId a, PartnerId b) {
-      return std::tuple(inside[b.index()], degrees[b.index()], a) <
-             std::tuple(inside[a.index()], degrees[a.index()], b);
+      return std::tuple(inside_[b.index()], degrees_[b.index()], a) <
+             std::tuple(inside_[a.index()], degrees_[a.index()], b);
     });
     members.erase(end, members.end());
     return members;
-  };
-  std::vector<Leaders> found(cards.size());
-  std::ranges::transform(cards, found.begin(), [&](const CoalitionCard& card) {
-    if (card.size() < 2) return Leaders();
-    Leaders organisations = leaders(card, PartnerKind::organisation);
-    return organisations.empty() ? leaders(card, PartnerKind::group) : organisations;
-  });
-  return found;
-}
+  }
+
+  const Programme& programme_;
+  std::vector<std::size_t> inside_;
+  std::vector<std::size_t> degrees_;
+};
 
 }  // namespace
 
@@ -72,25 +88,29 @@ std::vector<std::string> coalition_names(const Programme& programme,
                                          Language language) {
   constexpr double columns_alone = 60.0;
   constexpr double columns_of_two = 40.0;  // where only the first would be left of long ones
-  const std::vector<Leaders> leaders = leaders_of(programme, cards);
+  const LeaderChoice choice(programme, cards);
+  std::vector<Leaders> leaders;
   SharedStarts starts;
-  for (const Leaders& of_card : leaders) {
-    for (const PartnerId p : of_card) starts.add(visible(programme[p].name));
+  for (const CoalitionCard& card : cards) {
+    leaders.push_back(choice.of(card));
+    for (const PartnerId p : leaders.back().partners) starts.add(visible(programme[p].name));
   }
   std::vector<std::string> names;
-  for (const Leaders& of_card : leaders) {
-    std::string text;
-    for (const PartnerId p : of_card) {
-      if (!text.empty()) text.append(" ").append(texts::and_word.in(language)).append(" ");
+  for (const auto& [partners, with_group] : leaders) {
+    std::vector<std::string> shown;
+    for (const PartnerId p : partners) {
       const std::string name = visible(programme[p].name);
-      text += wrapped(name, {.width = of_card.size() > 1 ? columns_of_two : columns_alone,
-                             .lines = 1,
-                             .advance = columns_of,
-                             .shared = starts.of(name),
-                             .whole_words = true})
-                  .front();
+      shown.push_back(wrapped(name, {.width = partners.size() > 1 ? columns_of_two : columns_alone,
+                                     .lines = 1,
+                                     .advance = columns_of,
+                                     .shared = starts.of(name),
+                                     .whole_words = true})
+                          .front());
     }
-    names.push_back(std::move(text));
+    const Phrase& both = with_group ? texts::with_group : texts::pair_of;
+    names.push_back(shown.empty()       ? std::string()
+                    : shown.size() == 1 ? shown[0]
+                                        : fill(both.in(language), {shown[0], shown[1]}));
   }
   return names;
 }

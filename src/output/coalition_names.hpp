@@ -12,9 +12,10 @@
 
 namespace partnergraph {
 
-/// One name a card, in their order: the two organisations, or else groups, in most of its measures
-/// ("KS and GLP"), then in most of all; empty for a vertex alone and where there are no partners.
-/// Time O(V + T + P log P) for T mentions of P partners.
+/// One name a card, in their order: the two organisations in most of its measures ("KS and GLP"),
+/// then in most of all. A group in more of them than the first stands in the second's place ("NAV,
+/// with municipalities"); groups alone name a card without organisations. Empty for a vertex alone
+/// and where there are no partners. Time O(V + T + P log P) for T mentions of P partners.
 [[nodiscard]] std::vector<std::string> coalition_names(const Programme& programme,
                                                        const std::vector<CoalitionCard>& cards,
                                                        Language language);

@@ -10,6 +10,7 @@
 #include "headline.hpp"
 #include "legend.hpp"
 #include "matrix_order.hpp"
+#include "measure_label.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
 #include "selection.hpp"
@@ -200,7 +201,7 @@ class ColumnsSvg {
     draw_measure(svg_, {measure_edge - mark_radius, y}, mark_radius, hue);
     draw_number(measure_edge - length - 4.0, y, "end", ties);
     const double right = measure_edge - mark_width - longest_bar - number_room_;
-    draw_label(picture_label(programme_[id]), right, y, "end", right - picture_margin, 2, "normal");
+    draw_label(label_of(programme_[id]), right, y, "end", right - picture_margin, 2, "normal");
   }
 
   void draw(PartnerId id, double y) {

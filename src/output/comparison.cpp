@@ -6,6 +6,7 @@
 
 #include "csv_writer.hpp"
 #include "json_writer.hpp"
+#include "measure_label.hpp"
 #include "numbers.hpp"
 #include "planning_texts.hpp"
 #include "selection.hpp"
@@ -80,17 +81,13 @@ class Telling {
          decimal(ties.rewiring_common, 2, language_)}));
   }
 
-  static std::string named(const Measure& measure) {
-    return measure.key == measure.title ? measure.title : measure.key + ' ' + measure.title;
-  }
-
   void tell_list(const Phrase& heading, const Programme& programme,
                  const std::vector<MeasureId>& measures) {
     if (measures.empty()) return;
     out_.blank();
     out_.heading(heading.in(language_));
     for (const MeasureId m : first_of(measures, options_.top)) {
-      out_.paragraph(named(programme[m]), 2, 2);
+      out_.paragraph(label_of(programme[m]), 2, 2);
     }
     say_cut(measures.size());
   }
@@ -103,9 +100,13 @@ class Telling {
 
   void tell_match(const MeasureMatch& match) {
     out_.paragraph(fill(texts::comparison_match.in(language_),
-                        {named(before_[match.before]), named(after_[match.after]),
+                        {label_of(before_[match.before]), label_of(after_[match.after]),
                          decimal(match.confidence, 2, language_)}),
                    2, 4);
+    if (match.reworded && !match.retitled) {
+      out_.paragraph(
+          rewording_in_words(before_[match.before], after_[match.after], match, language_), 4);
+    }
     if (!match.joined.empty()) {
       out_.paragraph(fill(texts::comparison_joined.in(language_),
                           {listed(after_, match.joined, 12, language_)}),

@@ -6,6 +6,7 @@
 #include <partnergraph/output/dot.hpp>
 
 #include "dot_label.hpp"
+#include "measure_label.hpp"
 #include "palette.hpp"
 #include "picture.hpp"
 #include "planning_texts.hpp"
@@ -131,7 +132,7 @@ class ComparisonDot {
 
   void node(std::string_view prefix, MeasureId id, const Programme& programme,
             const Change& change) {
-    open_node(id_of(prefix, id.value), picture_label(programme[id]), programme[id].title, change);
+    open_node(id_of(prefix, id.value), label_of(programme[id]), programme[id].title, change);
     dot_ += ", bipartite=0, kind=measure, shape=box]\n";
   }
 

@@ -7,6 +7,7 @@
 
 #include "code_point.hpp"
 #include "drawing.hpp"
+#include "measure_label.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
 #include "planning_texts.hpp"
@@ -181,14 +182,14 @@ class ComparisonSvg {
                         {"stroke-width", 2.0}});
     draw_fate({left_mark, middle}, fate);
     draw_fate({right_mark, middle}, fate);
-    if (match.reworded) {
-      draw_label(svg_, {(left_mark + right_mark) / 2.0, middle - 6.0},
-                 texts::compare_reworded.in(language_), {.font = 10.0, .lines = 1});
+    const std::string_view reworded =
+        rewording_in_words(before_[match.before], after_[match.after], match, language_);
+    if (!reworded.empty()) {
+      draw_label(svg_, {(left_mark + right_mark) / 2.0, middle - 6.0}, reworded,
+                 {.font = 10.0, .lines = 1});
     }
-    const double a =
-        draw_measure_label(false, picture_label(before_[match.before]), left, gone.colour);
-    const double b =
-        draw_measure_label(true, picture_label(after_[match.after]), joined, added.colour);
+    const double a = draw_measure_label(false, label_of(before_[match.before]), left, gone.colour);
+    const double b = draw_measure_label(true, label_of(after_[match.after]), joined, added.colour);
     y_ = std::max({a, b, middle + mark_size / 2.0}) + 8.0;
   }
 
@@ -210,8 +211,7 @@ class ComparisonSvg {
       for (std::size_t i = 0; i < shown; ++i) {
         const Measure& measure = newer ? after_[measures[i]] : before_[measures[i]];
         draw_fate({newer ? right_mark : left_mark, y_ + 6.0}, newer ? added : gone);
-        y_ = std::max(draw_measure_label(newer, picture_label(measure), {}, ink), y_ + mark_size) +
-             8.0;
+        y_ = std::max(draw_measure_label(newer, label_of(measure), {}, ink), y_ + mark_size) + 8.0;
       }
       if (measures.size() > shown) {
         y_ = draw_measure_label(newer,

@@ -7,6 +7,7 @@
 #include "coalition_names.hpp"
 #include "code_point.hpp"
 #include "dot_label.hpp"
+#include "measure_label.hpp"
 #include "numbers.hpp"
 #include "palette.hpp"
 #include "selection.hpp"
@@ -127,8 +128,8 @@ class NetworkDot {
 
   void node(MeasureId id) {
     const Measure& measure = programme_[id];
-    open_node(id_of(id), measure.key + ' ' + measure.title, measure.title,
-              graph_.partners()[id].size(), findings_.coalitions.measures[id.index()]);
+    open_node(id_of(id), label_of(measure), measure.title, graph_.partners()[id].size(),
+              findings_.coalitions.measures[id.index()]);
     dot_ += ", bipartite=0, kind=measure, shape=box]\n";
   }
 

@@ -96,18 +96,20 @@ class Cards {
   }
 
   [[nodiscard]] std::vector<PartnerId> leaders(std::size_t number) const {
-    std::vector<std::tuple<int, bool, PartnerId>> order;
+    std::vector<std::tuple<int, bool, int, PartnerId>> order;
     for (const PartnerId p : cards_[number].partners) {
       int inside = 0;
-      for (const MeasureId m : picture_.graph.measures()[p]) {
+      const auto measures = picture_.graph.measures()[p];
+      for (const MeasureId m : measures) {
         inside += card_of(findings_.coalitions.measures[m.index()]) == number ? 1 : 0;
       }
-      order.emplace_back(-inside, programme_[p].kind == PartnerKind::group, p);
+      order.emplace_back(-inside, programme_[p].kind == PartnerKind::group,
+                         -static_cast<int>(measures.size()), p);
     }
     std::ranges::sort(order);
     std::vector<PartnerId> result;
     for (std::size_t i = 0; i < std::min(order.size(), most_leaders); ++i) {
-      result.push_back(std::get<2>(order[i]));
+      result.push_back(std::get<3>(order[i]));
     }
     return result;
   }

@@ -7,6 +7,7 @@
 
 #include "coalition_names.hpp"
 #include "code_point.hpp"
+#include "measure_label.hpp"
 #include "numbers.hpp"
 #include "picture_texts.hpp"
 #include "selection.hpp"
@@ -45,7 +46,7 @@ class EgoRows {
       gather_measures(measures);
     } else {
       for (const MeasureId m : measures) {
-        measure_row_[m] = add(ego_.measures, {picture_label(programme_[m]),
+        measure_row_[m] = add(ego_.measures, {label_of(programme_[m]),
                                               findings_.coalitions.measures[m.index()], 1, false});
       }
     }

@@ -72,8 +72,12 @@ bool is_contradicted(const Findings& findings) {
 
 }  // namespace
 
-std::string contradiction_in_words(const Findings& findings, Language language) {
-  return is_contradicted(findings) ? std::string(texts::description_short.in(language)) : "";
+std::string verdict_in_words(const Findings& findings, Language language) {
+  if (!is_contradicted(findings)) return modularity_in_words(findings, language);
+  const Coalitions& found = findings.coalitions;
+  return fill(
+      (found.optimal ? texts::sketch_optimal : texts::sketch_found).in(language),
+      {decimal(found.modularity, 3, language), decimal(found.modularity_bound, 3, language)});
 }
 
 std::string evidence_in_words(const Findings& findings, Language language) {

@@ -6,6 +6,7 @@
 
 #include "code_point.hpp"
 #include "matrix_order.hpp"
+#include "measure_label.hpp"
 #include "numbers.hpp"
 #include "selection.hpp"
 #include "shared_start.hpp"
@@ -21,14 +22,10 @@ std::string headline(const Programme& programme, const Findings& findings, Langu
   constexpr double name_columns = 40.0;
   constexpr double key_columns = 24.0;
   const auto degrees = partner_degrees(programme);
-  std::vector<PartnerId> leaders;
-  for (std::uint32_t p = 0; p < programme.partners.size(); ++p) {
-    if (programme.partners[p].kind == PartnerKind::organisation && degrees[p] > 1) {
-      leaders.push_back(PartnerId{p});
-    }
-  }
-  std::ranges::stable_sort(leaders, std::ranges::greater{},
-                           [&](PartnerId p) { return degrees[p.index()]; });
+  std::vector<PartnerId> leaders = key_partners(programme, findings);
+  std::erase_if(leaders, [&](PartnerId p) {
+    return programme[p].kind != PartnerKind::organisation || degrees[p.index()] < 2;
+  });
   std::vector<std::string> parts;
   std::string names;
   SharedStarts starts;
@@ -46,7 +43,7 @@ std::string headline(const Programme& programme, const Findings& findings, Langu
   }
   if (!names.empty()) parts.push_back(fill(texts::short_leaders.in(language), {names}));
   const auto key = [&](MeasureId m) {
-    return fitted(visible(programme[m].key), key_columns, columns_of);
+    return fitted(visible(mark_of(programme[m])), key_columns, columns_of);
   };
   std::string doubles;
   std::size_t pairs = 0;

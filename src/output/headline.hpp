@@ -9,8 +9,9 @@
 
 namespace partnergraph {
 
-/// "In most measures: NHO (6), KS (6), LO (4) · Alike: M31 and M35 · 14 coalitions". What there is
-/// none of is left out, and organisations in one measure only. Time O(T + P log P).
+/// "Key partners (number of measures): NHO (6), KS (6), LO (4) · Alike: M31 and M35 · 14
+/// coalitions". What there is none of is left out, and organisations in one measure only. Time O(T
+/// + P log P).
 [[nodiscard]] std::string headline(const Programme& programme, const Findings& findings,
                                    Language language);
 

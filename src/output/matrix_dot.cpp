@@ -9,6 +9,7 @@
 #include "code_point.hpp"
 #include "dot_label.hpp"
 #include "matrix_order.hpp"
+#include "measure_label.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
 #include "wrap.hpp"
@@ -80,7 +81,7 @@ class MatrixDot {
 
   void measure(std::size_t row) {
     const MeasureId id = order_.measures[row];
-    const std::string text = picture_label(programme_[id]);
+    const std::string text = label_of(programme_[id]);
     const double width = width_of_label(text);
     open_node(id_of(id), text, "\\r", width, programme_[id].title, hue_of(picture_, findings_, id));
     dot_ += ", coalition=" + std::to_string(findings_.coalitions.measures[id.index()] + 1) +

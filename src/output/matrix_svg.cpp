@@ -10,6 +10,7 @@
 #include "headline.hpp"
 #include "legend.hpp"
 #include "matrix_order.hpp"
+#include "measure_label.hpp"
 #include "numbers.hpp"
 #include "picture.hpp"
 #include "shared_start.hpp"
@@ -128,7 +129,7 @@ class MatrixSvg {
   void draw_row(std::size_t row) {
     const MeasureId id = order_.measures[row];
     const double y = row_top(row);
-    const std::string label = picture_label(programme_[id]);
+    const std::string label = label_of(programme_[id]);
     const Point mark{left_ - label_gap - mark_radius, y + cell / 2.0};
     draw_measure(svg_, mark, mark_radius, hue_of(picture_, findings_, id));
     svg_.leaf("text",

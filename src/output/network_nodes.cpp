@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "code_point.hpp"
+#include "measure_label.hpp"
 #include "picture.hpp"
 #include "shared_start.hpp"
 #include "wrap.hpp"
@@ -102,7 +103,7 @@ class Nodes {
   }
 
   void add(MeasureId id, std::size_t degree) {
-    add(id.value, coalitions_.measures[id.index()], degree, picture_label(programme_[id]));
+    add(id.value, coalitions_.measures[id.index()], degree, label_of(programme_[id]));
   }
   void add(PartnerId id, std::size_t degree) {
     add(id.value, coalitions_.partners[id.index()], degree, visible(programme_[id].name));

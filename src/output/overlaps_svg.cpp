@@ -13,6 +13,7 @@
 #include "drawing.hpp"
 #include "gathered_pairs.hpp"
 #include "legend.hpp"
+#include "measure_label.hpp"
 #include "numbers.hpp"
 #include "overlap_ring.hpp"
 #include "picture.hpp"
@@ -110,7 +111,7 @@ class OverlapsSvg {
                          between, language_);
   }
 
-  // "Share most: A and B (6), C and D (5)", measures by their keys.
+  // "Share most: A and B (6), C and D (5)", measures by their marks.
   [[nodiscard]] std::string strongest_in_words() const {
     constexpr std::size_t most_named = 3;
     constexpr double name_columns = 32.0;
@@ -119,7 +120,7 @@ class OverlapsSvg {
       if constexpr (std::is_same_v<Vertex, PartnerId>) {
         text = text_of(v);
       } else {
-        text = visible(programme_[v].key);
+        text = visible(mark_of(programme_[v]));
       }
       return wrapped(text, {.width = name_columns,
                             .lines = 1,
@@ -220,7 +221,7 @@ class OverlapsSvg {
     if constexpr (std::is_same_v<Vertex, PartnerId>) {
       return visible(programme_[vertex].name);
     } else {
-      return picture_label(programme_[vertex]);
+      return label_of(programme_[vertex]);
     }
   }
 

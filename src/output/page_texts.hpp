@@ -51,35 +51,6 @@ inline constexpr Noun questions_open{
     {"{0} spørsmål om navn er åpent.", "{0} question about names is open."},
     {"{0} spørsmål om navn er åpne.", "{0} questions about names are open."}};
 
-// Metrics: name in the results, heading, explanation
-struct MetricWords {
-  std::string_view name;
-  Phrase heading;
-  Phrase explanation;
-};
-inline constexpr MetricWords metric_words[] = {
-    {"degree",
-     {"Koblinger", "Ties"},
-     {"Antall tiltak eller partnere", "Number of measures or partners"}},
-    {"degree_normalised",
-     {"Andel koblinger", "Share of ties"},
-     {"Koblinger delt på det høyeste mulige", "Ties divided by the largest possible number"}},
-    {"betweenness",
-     {"Mellomstilling (antall)", "Betweenness (count)"},
-     {"Korteste veier som går gjennom", "Shortest paths that run through"}},
-    {"betweenness_normalised",
-     betweenness,
-     {"Andel av korteste veier som går gjennom, målt mot det høyeste mulige",
-      "Share of shortest paths that run through, against the largest possible"}},
-    {"closeness_normalised",
-     closeness,
-     {"Hvor kort veien er til alle andre; 1 er nærmest mulig",
-      "How near all others are; 1 is nearest possible"}},
-    {"harmonic",
-     {"Harmonisk nærhet", "Harmonic closeness"},
-     {"Sum av 1 / avstand til alle andre", "Sum of 1 / distance to all others"}},
-};
-
 inline constexpr PageText page_texts[] = {
     // Nouns
     {"measure.one", measure.one},

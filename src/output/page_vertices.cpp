@@ -3,9 +3,9 @@
 #include <iterator>
 #include <string>
 
-#include "code_point.hpp"
+#include "measure_label.hpp"
 #include "page_json.hpp"
-#include "page_texts.hpp"
+#include "texts.hpp"
 #include "words.hpp"
 
 namespace partnergraph {
@@ -19,14 +19,15 @@ void write_measure(PageJson& page, MeasureId id) {
   JsonWriter& json = page.json;
   json.begin_object(Layout::one_line);
   json.member("id", measure.key);
-  json.member("title", measure.title);
-  if (const std::string label = picture_label(measure);
-      measure.key != measure.title && label != visible(measure.key + ' ' + measure.title)) {
-    json.member("label", label);
-  }
-  json.member("details", measure.details);
+  if (measure.by_number) json.member("mark", measure.number);
+  const std::string title = measure.key == measure.title ? measure.title : title_of(measure);
+  json.member("title", title);
+  if (!measure.apart.empty()) json.member("label", label_of(measure));
+  std::vector<std::string> details(measure.details.size());
+  std::ranges::transform(measure.details, details.begin(), unemphasised);
+  json.member("details", details);
   json.member("section", measure.section);
-  json.member("goal", measure.goal);
+  json.member("goal", unemphasised(measure.goal));
   json.member("open", measure.open_ended);
   json.member("place", describe(measure.source, language));
   json.member("coalition", page.content.findings.coalitions.measures[id.index()] + 1);
@@ -86,12 +87,10 @@ void write_metric(PageJson& page, const Metric& metric) {
   const auto* words =
       std::ranges::find(texts::metric_words, metric.name, &texts::MetricWords::name);
   const bool known = words != std::end(texts::metric_words);
-  std::string heading(known ? words->heading.in(language) : std::string_view(metric.name));
-  std::ranges::replace(heading, '_', ' ');
   JsonWriter& json = page.json;
   json.begin_object();
   json.member("name", metric.name);
-  json.member("label", heading);
+  json.member("label", metric_in_words(metric.name, language));
   json.member("explanation", known ? words->explanation.in(language) : std::string_view{});
   write_scores(json, "measures", page.chosen.measures.ids, metric.scores.measures);
   write_scores(json, "partners", page.chosen.partners.ids, metric.scores.partners);

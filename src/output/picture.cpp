@@ -8,6 +8,7 @@
 
 #include "coalition_names.hpp"
 #include "code_point.hpp"
+#include "measure_label.hpp"
 #include "numbers.hpp"
 #include "picture_texts.hpp"
 #include "selection.hpp"
@@ -170,22 +171,9 @@ std::string empty_picture(PageHead head, Language language, const Phrase& why) {
   return std::move(svg).finish();
 }
 
-std::string picture_label(const Measure& measure) {
-  // A key that is the title itself, as in edge lists, or its number (M21 "21. Reuse"), is not said
-  // twice.
-  if (measure.key == measure.title) return visible(measure.title);
-  std::string_view title = measure.title;
-  if (!measure.number.empty() && measure.key == "M" + measure.number &&
-      title.starts_with(measure.number)) {
-    const std::size_t end = title.find_first_not_of(".:) ", measure.number.size());
-    if (end != std::string_view::npos && end > measure.number.size()) title.remove_prefix(end);
-  }
-  return visible(measure.key + ' ' + std::string(title));
-}
-
 SharedStarts label_starts(const Programme& programme) {
   SharedStarts starts;
-  for (const Measure& measure : programme.measures) starts.add(picture_label(measure));
+  for (const Measure& measure : programme.measures) starts.add(label_of(measure));
   for (const Partner& partner : programme.partners) starts.add(visible(partner.name));
   return starts;
 }

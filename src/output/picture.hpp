@@ -82,9 +82,6 @@ struct PictureTexts {
 [[nodiscard]] std::string empty_picture(PageHead head, Language language,
                                         const Phrase& why = texts::nothing_to_draw);
 
-/// "M31 Title", on one line.
-[[nodiscard]] std::string picture_label(const Measure& measure);
-
 /// Of the labels of all measures and partners, for a picture that draws them all.
 [[nodiscard]] SharedStarts label_starts(const Programme& programme);
 

@@ -120,6 +120,10 @@ inline constexpr Phrase compare_changed{"endret", "changed"};
 inline constexpr Phrase compare_gone{"borte", "gone"};
 inline constexpr Phrase compare_new{"nytt", "new"};
 inline constexpr Phrase compare_reworded{"omformulert", "reworded"};
+inline constexpr Phrase compare_other_text{"samme tittel, annen tekst", "same title, other text"};
+inline constexpr Phrase compare_other_goal{"samme tittel, annet mål", "same title, other goal"};
+inline constexpr Phrase compare_other_number{"samme tekst, annet nummer",
+                                             "same text, other number"};
 inline constexpr Phrase compare_unchanged{"{0} tiltak er uendret.", "{0} measures are unchanged."};
 
 }  // namespace partnergraph::texts

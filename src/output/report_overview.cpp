@@ -65,13 +65,9 @@ class Finding {
   }
   void aside(std::string_view sentences) { html_.leaf("p", {{"class", "note"}}, sentences); }
   void link(std::string_view view, const Phrase& name) {
-    std::string lower(name.in(language_));  // in the middle of a sentence
-    if (lower.front() >= 'A' && lower.front() <= 'Z') {
-      lower.front() = static_cast<char>(lower.front() - 'A' + 'a');
-    }
     html_.literal("<p class=\"needs-js\">");
     html_.leaf("a", {{"href", std::string("#").append(view)}, {"data-view", view}},
-               fill(texts::see_view.in(language_), {lower}));
+               fill(texts::see_view.in(language_), {in_sentence(name.in(language_))}));
     html_.literal("</p>\n");
   }
 
@@ -158,12 +154,9 @@ void write_coalitions(Markup& html, const PageContent& content) {
   Finding finding(html, texts::coalitions, language);
   finding.say(coalition_counts_in_words(findings, language));
   write_coalition_list(html, content);
-  const std::string doubt = contradiction_in_words(findings, language);
   finding.aside(std::string(texts::explain_coalitions.in(language))
                     .append(" ")
-                    .append(modularity_in_words(findings, language))
-                    .append(doubt.empty() ? "" : " ")
-                    .append(doubt));
+                    .append(verdict_in_words(findings, language)));
   finding.link("coalitions", texts::coalitions);
   finding.link("network", texts::network);
 }

@@ -68,6 +68,7 @@ partnergraph_layer(output
     markup.cpp
     matrix_dot.cpp
     matrix_order.cpp
+    measure_label.cpp
     matrix_svg.cpp
     network_csv.cpp
     network_json.cpp

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "csv_writer.hpp"
+#include "measure_label.hpp"
 #include "missing_partner_json.hpp"
 #include "names.hpp"
 #include "numbers.hpp"
@@ -88,8 +89,7 @@ std::string suggestions_text(const Programme& programme, const std::vector<Measu
   for (const MeasureGuesses& entry : first_of(guesses, options.top)) {
     const Measure& measure = programme[entry.measure];
     out.blank();
-    out.paragraph(measure.key == measure.title ? measure.title : measure.key + ' ' + measure.title,
-                  0, 1);
+    out.paragraph(label_of(measure), 0, 1);
     for (const MissingPartner& guess : entry.candidates) {
       out.paragraph(listed(programme, std::vector{guess.partner}, 1, language) + ": " +
                         reasons_in_words(programme, guess, language),

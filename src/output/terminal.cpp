@@ -6,6 +6,7 @@
 #include <partnergraph/analysis/coalition_profile.hpp>
 
 #include "code_point.hpp"
+#include "measure_label.hpp"
 #include "names.hpp"
 #include "numbers.hpp"
 #include "profile_words.hpp"
@@ -76,13 +77,13 @@ std::vector<TerminalColumn> partner_columns(const Findings& findings, Language l
       right(texts::measure_count, language), left(texts::kind, language),
       right(texts::betweenness, language),   right(texts::closeness, language)};
   if (needs_column(findings)) {
-    columns.push_back({findings.ranked_by, Alignment::right, false});
+    columns.push_back({metric_in_words(findings.ranked_by, language), Alignment::right, false});
   }
   return columns;
 }
 
 std::string name_of(const Measure& measure) {
-  return measure.key == measure.title ? measure.title : measure.key + ' ' + measure.title;
+  return label_of(measure);
 }
 const std::string& name_of(const Partner& partner) {
   return partner.name;
@@ -153,9 +154,10 @@ std::string summary_text(const Programme& programme, const Findings& findings,
     out.paragraph(text_of(name, language) + ": " + words, 0, lines);
   };
   finding(texts::duplicates, duplicates_in_words(programme, findings, language), 2);
-  const std::string doubt = contradiction_in_words(findings, language);
+  const std::string verdict = verdict_in_words(findings, language);
   finding(texts::coalitions,
-          coalitions_in_words(findings, language) + (doubt.empty() ? "" : " " + doubt), 3);
+          coalition_counts_in_words(findings, language) + (verdict.empty() ? "" : " " + verdict),
+          3);
   finding(texts::cover, cover_in_words(programme, findings, language), 2);
   finding(texts::doubts, doubts_in_words(all_diagnostics(programme, findings), language), 1);
   return std::move(out).finish();
@@ -233,8 +235,8 @@ std::string duplicates_text(const Programme& programme, const Findings& findings
     out.heading(part(texts::score, pair.score).append("  ").append(in_words(pair.kind, language)));
     for (const MeasureId id : {pair.first, pair.second}) {
       const Measure& measure = programme[id];
-      out.paragraph(goals ? visible(measure.key) + ' ' + visible(measure.goal) : name_of(measure),
-                    2, 3);
+      out.paragraph(
+          goals ? visible(mark_of(measure)) + ' ' + visible(measure.goal) : name_of(measure), 2, 3);
     }
     out.paragraph(part(texts::text_score, pair.text) + " · " +
                       part(texts::partners, pair.partners) + " · " +

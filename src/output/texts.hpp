@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include <partnergraph/model/language.hpp>
 #include <partnergraph/model/phrase.hpp>
@@ -87,6 +88,35 @@ inline constexpr Phrase goal_score{"Mål", "Goal"};
 inline constexpr Phrase shared_words{"Felles ord", "Shared words"};
 inline constexpr Phrase shared_partners{"Felles partnere", "Shared partners"};
 
+// Metrics: name in the results, heading, explanation
+struct MetricWords {
+  std::string_view name;
+  Phrase heading;
+  Phrase explanation;
+};
+inline constexpr MetricWords metric_words[] = {
+    {"degree",
+     {"Koblinger", "Ties"},
+     {"Antall tiltak eller partnere", "Number of measures or partners"}},
+    {"degree_normalised",
+     {"Andel koblinger", "Share of ties"},
+     {"Koblinger delt på det høyeste mulige", "Ties divided by the largest possible number"}},
+    {"betweenness",
+     {"Mellomstilling (antall)", "Betweenness (count)"},
+     {"Korteste veier som går gjennom", "Shortest paths that run through"}},
+    {"betweenness_normalised",
+     betweenness,
+     {"Andel av korteste veier som går gjennom, målt mot det høyeste mulige",
+      "Share of shortest paths that run through, against the largest possible"}},
+    {"closeness_normalised",
+     closeness,
+     {"Hvor kort veien er til alle andre; 1 er nærmest mulig",
+      "How near all others are; 1 is nearest possible"}},
+    {"harmonic",
+     {"Harmonisk nærhet", "Harmonic closeness"},
+     {"Sum av 1 / avstand til alle andre", "Sum of 1 / distance to all others"}},
+};
+
 // Kinds
 inline constexpr Phrase is_organisation{"organisasjon", "organisation"};
 inline constexpr Phrase is_group{"gruppe", "group"};
@@ -94,7 +124,8 @@ inline constexpr Phrase is_warning{"advarsel", "warning"};
 inline constexpr Phrase is_note{"merknad", "note"};
 inline constexpr Phrase identical{"identiske", "identical"};
 inline constexpr Phrase near_duplicate{"nesten like", "nearly the same"};
-inline constexpr Phrase same_series{"av samme serie", "of one series"};
+inline constexpr Phrase same_series{"like i form, men om ulike ting",
+                                    "alike in form, but about different things"};
 inline constexpr Phrase subset{"det ene inneholdt i det andre", "one contained in the other"};
 
 // Sentences
@@ -187,12 +218,21 @@ inline constexpr Phrase kept_companions{
     "When one measure is left out, a member is still with {0} of the others of its coalition; "
     "least stable is coalition {1} (Jaccard {2})."};
 inline constexpr Phrase description_none{
-    "Men den korteste beskrivelsen av nettverket har ingen grupper: modularitet finner {0}, "
-    "beskrivelseslengden ingen. Se koalisjonene som en skisse, ikke som bevist struktur.",
-    "But the shortest description of the network has no groups: modularity finds {0}, description "
-    "length none. Take the coalitions as a sketch, not as proven structure."};
-inline constexpr Phrase description_short{"Beskrivelseslengden finner ingen.",
-                                          "Description length finds none."};
+    "Det er likevel ikke bevist at nettverket har grupper: modularitet finner {0}, men den "
+    "korteste "
+    "beskrivelsen av det har ingen. Se koalisjonene som en skisse.",
+    "Still the network is not proven to have groups: modularity finds {0}, but its shortest "
+    "description has none. Take the coalitions as a sketch."};
+inline constexpr Phrase sketch_optimal{
+    "Se dem som en skisse: ingen inndeling er bedre (bevist, modularitet {0}), men det er ikke "
+    "bevist at nettverket har grupper.",
+    "Take them as a sketch: no division is better (proven, modularity {0}), but the network is not "
+    "proven to have groups."};
+inline constexpr Phrase sketch_found{
+    "Se dem som en skisse: beste inndeling som ble funnet (modularitet {0} av høyst {1}), men det "
+    "er ikke bevist at nettverket har grupper.",
+    "Take them as a sketch: the best division that was found (modularity {0} of at most {1}), but "
+    "the network is not proven to have groups."};
 inline constexpr Phrase description_groups{
     "Den korteste beskrivelsen av nettverket deler tiltakene i {0} og partnerne i {1}.",
     "The shortest description of the network divides the measures into {0} and the partners into "
@@ -266,9 +306,11 @@ inline constexpr Phrase lines_and_more{"… og {0} til", "… and {0} more"};
 // Pictures
 inline constexpr Phrase network_title{"Hvem står sammen: partnere og tiltak etter koalisjon",
                                       "Who stands together: partners and measures by coalition"};
-inline constexpr Phrase short_leaders{"Med i flest tiltak: {0}", "In most measures: {0}"};
+inline constexpr Phrase short_leaders{"Nøkkelpartnere (antall tiltak): {0}",
+                                      "Key partners (number of measures): {0}"};
 inline constexpr Phrase short_doubles{"Like eller nesten like: {0}", "Alike or nearly so: {0}"};
 inline constexpr Phrase pair_of{"{0} og {1}", "{0} and {1}"};
+inline constexpr Phrase with_group{"{0}, med {1}", "{0}, with {1}"};
 inline constexpr Phrase network_caption{
     "Firkanter er tiltak, sirkler er partnere; stiplede sirkler er grupper. Farger er koalisjoner.",
     "Squares are measures, circles are partners; dashed circles are groups. Colours are "

@@ -2,6 +2,7 @@
 
 #include <partnergraph/output/what_if.hpp>
 
+#include "measure_label.hpp"
 #include "numbers.hpp"
 #include "planning_texts.hpp"
 #include "selection.hpp"
@@ -105,8 +106,8 @@ class Telling {
           fill(texts::without_them.in(language_), {listed(programme_, without, 1000, language_)}));
     }
     for (const Participation& tie : with) {
-      out_.heading(
-          fill(texts::with_them.in(language_), {name(tie.partner), programme_[tie.measure].key}));
+      out_.heading(fill(texts::with_them.in(language_),
+                        {name(tie.partner), mark_of(programme_[tie.measure])}));
     }
   }
 
@@ -152,8 +153,7 @@ class Telling {
     out_.heading(in(texts::replacements));
     for (const Replacements& replacements : first_of(found.replacements, options_.top)) {
       const Measure& measure = programme_[replacements.measure];
-      out_.paragraph(
-          measure.key == measure.title ? measure.title : measure.key + ' ' + measure.title, 0, 1);
+      out_.paragraph(label_of(measure), 0, 1);
       for (const MissingPartner& guess : replacements.candidates) {
         out_.paragraph(name(guess.partner) + ": " + reasons_in_words(programme_, guess, language_),
                        2, 2);

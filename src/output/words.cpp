@@ -9,7 +9,9 @@
 #include <utility>
 
 #include "code_point.hpp"
+#include "measure_label.hpp"
 #include "numbers.hpp"
+#include "planning_texts.hpp"
 #include "selection.hpp"
 #include "shared_start.hpp"
 #include "texts.hpp"
@@ -59,7 +61,7 @@ std::string joined(const std::vector<std::string>& items, std::size_t all, Langu
 }
 
 const std::string& shown(const Measure& measure) {
-  return measure.key;
+  return mark_of(measure);
 }
 const std::string& shown(const Partner& partner) {
   return partner.name;
@@ -100,6 +102,14 @@ std::string leaders(const Programme& programme, const Findings& findings, Partne
 }
 
 }  // namespace
+
+std::string in_sentence(std::string_view heading) {
+  std::string text(heading);
+  if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z') {
+    text.front() = static_cast<char>(text.front() - 'A' + 'a');
+  }
+  return text;
+}
 
 std::string file_name(const Programme& programme) {
   const std::size_t folder = programme.file.rfind('/');
@@ -209,11 +219,22 @@ std::string rank_in_words(const Findings& findings, PartnerId partner) {
   return text + " (" + std::to_string(best) + "–" + std::to_string(worst) + ')';
 }
 
+std::string metric_in_words(std::string_view name, Language language) {
+  const auto* words = std::ranges::find(texts::metric_words, name, &texts::MetricWords::name);
+  std::string text(words == std::end(texts::metric_words) ? name : words->heading.in(language));
+  std::ranges::replace(text, '_', ' ');
+  return text;
+}
+
 std::string ranking_in_words(const Findings& findings, Language language) {
   const PartnerRanks* ranks = find_ranks(findings, findings.ranked_by);
   if (ranks == nullptr) return {};
   const Phrase& phrase = ranks->best.empty() ? texts::ranked_by_alone : texts::ranked_by;
-  return fill(phrase.in(language), {findings.ranked_by});
+  // Normalised or not, the order is the same.
+  const bool between = findings.ranked_by == "betweenness";
+  return fill(phrase.in(language),
+              {in_sentence(between ? std::string(texts::betweenness.in(language))
+                                   : metric_in_words(findings.ranked_by, language))});
 }
 
 std::string_view why_empty(const Findings& findings, std::string_view left_out, const Phrase& none,
@@ -227,8 +248,8 @@ std::string duplicate_in_words(const Programme& programme, const Duplicate& pair
                                Language language) {
   const Measure& first = programme[pair.first];
   return fill(texts::duplicate_pair.in(language),
-              {short_name(first.key), short_name(programme[pair.second].key),
-               std::string(in_words(pair.kind, language)), short_name(first.title)});
+              {short_name(mark_of(first)), short_name(mark_of(programme[pair.second])),
+               std::string(in_words(pair.kind, language)), short_name(title_of(first))});
 }
 
 std::string duplicates_in_words(const Programme& programme, const Findings& findings,
@@ -371,6 +392,16 @@ std::string doubts_in_words(const Diagnostics& diagnostics, Language language) {
   return fill(texts::doubt_counts.in(language),
               {counted(warnings, texts::warning, language),
                counted(diagnostics.size() - warnings, texts::note, language)});
+}
+
+std::string_view rewording_in_words(const Measure& before, const Measure& after,
+                                    const MeasureMatch& match, Language language) {
+  if (!match.reworded) return {};
+  const Phrase& words = match.retitled                    ? texts::compare_reworded
+                        : before.details != after.details ? texts::compare_other_text
+                        : before.goal != after.goal       ? texts::compare_other_goal
+                                                          : texts::compare_other_number;
+  return words.in(language);
 }
 
 std::string_view in_words(PartnerKind kind, Language language) {

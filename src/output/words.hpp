@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <partnergraph/analysis/comparison.hpp>
 #include <partnergraph/analysis/findings.hpp>
 #include <partnergraph/analysis/missing_partner.hpp>
 #include <partnergraph/model/language.hpp>
@@ -18,6 +19,8 @@ namespace partnergraph {
 /// A name as it stands in a sentence, at most 60 columns: a longer one would push the sentence
 /// itself off the screen.
 [[nodiscard]] std::string short_name(const std::string& name);
+/// A heading as it stands in the middle of a sentence: "betweenness".
+[[nodiscard]] std::string in_sentence(std::string_view heading);
 /// Of the document, without the folders that it lay in.
 [[nodiscard]] std::string file_name(const Programme& programme);
 /// "Source: plan.docx, 2 March 2026"; without the date if the document has none.
@@ -45,6 +48,8 @@ namespace partnergraph {
                                                PartnerId partner, Language language);
 /// "1", "2 (1–4)": the rank by which key partners are ordered, and how far it moves; "–" without.
 [[nodiscard]] std::string rank_in_words(const Findings& findings, PartnerId partner);
+/// "Closeness": what a metric is called; its name where it has no other.
+[[nodiscard]] std::string metric_in_words(std::string_view name, Language language);
 /// What the ranks mean; empty where nothing was ranked.
 [[nodiscard]] std::string ranking_in_words(const Findings& findings, Language language);
 [[nodiscard]] std::string duplicates_in_words(const Programme& programme, const Findings& findings,
@@ -62,10 +67,13 @@ namespace partnergraph {
 [[nodiscard]] std::string coalitions_in_words(const Findings& findings, Language language);
 /// What speaks for and against the coalitions; empty if nothing was computed.
 [[nodiscard]] std::string evidence_in_words(const Findings& findings, Language language);
-/// One short sentence if the description length finds no groups where modularity finds coalitions.
-[[nodiscard]] std::string contradiction_in_words(const Findings& findings, Language language);
+/// The same in one sentence: how good the division is, and whether there are groups at all.
+[[nodiscard]] std::string verdict_in_words(const Findings& findings, Language language);
 [[nodiscard]] std::string cover_in_words(const Programme& programme, const Findings& findings,
                                          Language language);
+/// What differs in the texts of two measures that are one; empty if nothing does.
+[[nodiscard]] std::string_view rewording_in_words(const Measure& before, const Measure& after,
+                                                  const MeasureMatch& match, Language language);
 /// Why a partner may be missing from a measure: "is in M3, M7; meets Ruter, NHO there".
 [[nodiscard]] std::string reasons_in_words(const Programme& programme, const MissingPartner& guess,
                                            Language language);
@@ -75,7 +83,7 @@ namespace partnergraph {
 [[nodiscard]] std::string_view in_words(Severity severity, Language language);
 [[nodiscard]] std::string_view in_words(DuplicateClass kind, Language language);
 
-/// Keys of measures, joined by commas; at most `most`, then how many more.
+/// Marks of measures, joined by commas; at most `most`, then how many more.
 [[nodiscard]] std::string listed(const Programme& programme, const std::vector<MeasureId>& measures,
                                  std::size_t most, Language language);
 [[nodiscard]] std::string listed(const Programme& programme, const std::vector<PartnerId>& partners,

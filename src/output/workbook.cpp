@@ -10,6 +10,7 @@
 #include <partnergraph/model/error.hpp>
 #include <partnergraph/model/scratch_folder.hpp>
 
+#include "measure_label.hpp"
 #include "selection.hpp"
 #include "sheet.hpp"
 #include "words.hpp"
@@ -117,7 +118,7 @@ class Workbook {
     sheet.link(programme_[id].name, partners_, partner_rows_[id.index()]);
   }
   void link(Sheet& sheet, MeasureId id) const {
-    sheet.link(programme_[id].key + ' ' + programme_[id].title, measures_, id.value + 1);
+    sheet.link(label_of(programme_[id]), measures_, id.value + 1);
   }
 
   template <class Vertex>

@@ -1,4 +1,5 @@
 // What the command line accepts, and what it says to what it does not.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,11 @@ TEST_CASE("what can't be understood ends with 2 and says what was meant", "[cli]
       {{"diagram", "p.txt", "--kind", "matrix", "-o", "m.gif"}, "not to 'm.gif'"},
       {{"diagram", "p.txt", "--kind", "ego", "-o", "m.svg"}, "--of NAME"},
       {{"overlaps", "p.txt", "--of", "measure"}, "did you mean"},
+      {{"diagram", "p.txt", "--kind", "overlaps", "--of", "partner"}, "did you mean partners?"},
+      {{"partners", "p.txt", "--language", "no"}, "only one of nb, en; did you mean nb?"},
+      {{"partners", "p.txt", "--language", "english"}, "only one of nb, en; did you mean en?"},
+      {{"partners", "p.txt", "--actors", "org"}, "did you mean organisations?"},
+      {{"partners", "p.txt", "--by", "betweeness"}, "did you mean betweenness?"},
       {{"completions", "--shell", "fissh"}, "bash, zsh, fish; did you mean fish?"},
       {{"diagram", "p.txt", "-o", "network"}, "as .svg, .png, .pdf or .dot, not to 'network'"},
       {{"cover", "p.txt", "--must-have", "Statens vegvesenet"}, "did you mean Statens vegvesen?"},
@@ -86,6 +92,27 @@ TEST_CASE("what can't be understood ends with 2 and says what was meant", "[cli]
   CHECK(run.out.empty());
   CHECK(says(run.err, refusal.message));
   CHECK(folder.entries() == std::vector<std::string>{"p.txt"});
+}
+
+TEST_CASE("a wrong value is all that is said, whatever is doubtful in the input", "[cli]") {
+  const auto arguments = GENERATE(values<std::vector<std::string>>({
+      {"partners", sample_file(), "--by", "betweeness"},
+      {"partners", sample_file(), "--by", "birank", "--query", "Atlantis"},
+      {"cover", sample_file(), "--must-have", "Atlantis"},
+      {"what-if", sample_file(), "--without", "Atlantis"},
+      {"suggest", sample_file(), "--measure", "Atlantis"},
+      {"diagram", sample_file(), "--kind", "ego", "--of", "Atlantis", "-o", "x.svg"},
+      {"coalitions", sample_file(), "--core", "9,9"},
+      {"compare", sample_file(), sample_file(), "--core", "9,9"},
+      {"bicliques", sample_file(), "--missing", "2"},
+      {"key-players", sample_file(), "--size", "999"},
+      {"report", sample_file(), "--by", "degre"},
+  }));
+  const Folder folder;
+  const Run run = run_program(folder, arguments);
+  CAPTURE(arguments[0], run.err);
+  CHECK(run.exit_code == 2);
+  CHECK(std::ranges::count(run.err, '\n') == 1);
 }
 
 TEST_CASE("options stand before or behind the input, and -- ends them", "[cli]") {

@@ -42,7 +42,7 @@ TEST_CASE("the head takes the room that its lines need", "[output][svg]") {
   CHECK(head_height(head_with(4)) == one_row);
   CHECK(head_height(head_with(7)) > one_row);  // 640 pixels hold five
   PageHead head = head_with(1);
-  head.findings = "In most measures: KS (6)";
+  head.findings = "Key partners: KS (6)";
   const double with_findings = head_height(head);
   CHECK(with_findings > one_row);
   head.notice = std::string(100, 'x') + ' ' + std::string(30, 'y');
@@ -68,10 +68,11 @@ TEST_CASE("the headline names leaders, doubles and coalitions", "[output][svg]")
   Findings findings = test::sample_findings();
   findings.duplicates.front().kind = DuplicateClass::same_series;
   CHECK(headline(programme, findings, Language::en) ==
-        "In most measures: Ruter (2) · 2 coalitions");
+        "Key partners (number of measures): Ruter (2) · 2 coalitions");
   findings.duplicates.front().kind = DuplicateClass::identical;
   CHECK(headline(programme, findings, Language::nb) ==
-        "Med i flest tiltak: Ruter (2) · Like eller nesten like: M1 og M2 · 2 koalisjoner");
+        "Nøkkelpartnere (antall tiltak): Ruter (2) · Like eller nesten like: M1 og M2 · 2 "
+        "koalisjoner");
   CHECK(headline(test::empty_programme(), {}, Language::en).empty());
 }
 

@@ -1,6 +1,7 @@
 target_sources(partnergraph_tests PRIVATE
-  output/aggregation_test.cpp output/card_wires_test.cpp output/coalition_links_test.cpp output/column_order_test.cpp output/comparison_svg_test.cpp output/csv_test.cpp output/ego_test.cpp output/rasterise_test.cpp output/json_test.cpp
+  output/aggregation_test.cpp output/card_wires_test.cpp output/coalition_links_test.cpp output/coalition_names_test.cpp output/column_order_test.cpp output/comparison_svg_test.cpp output/csv_test.cpp output/ego_test.cpp output/rasterise_test.cpp output/json_test.cpp
   output/gathered_pairs_test.cpp output/label_side_test.cpp output/lattice_layout_test.cpp output/mark_clearance_test.cpp
+  output/measure_label_test.cpp
   output/network_files_test.cpp
   output/network_layout_test.cpp output/norwegian_test.cpp
   output/output_folder_test.cpp output/page_head_test.cpp output/picture_dot_test.cpp

@@ -57,6 +57,44 @@ await check('coalitions go by who leads them, by one name everywhere', async () 
   await close(page);
 });
 
+await check('measures go by their numbers in the document, and by headings where titles are equal', async () => {
+  const measure = (title, number, section, partners) => ({ title, number, section: [section], partners });
+  const plan = scratchFile('numbers.json', JSON.stringify({
+    measures: [
+      measure('1.1 Plant *old* oaks', '1.1', 'Green', ['KS', 'NHO']),
+      measure('Climate contract', '', 'Mobility', ['KS', 'NHO']),
+      measure('Climate contract', '', 'Energy', ['KS']),
+      measure('2.1 Plant elms', '2.1', 'Energy', []),
+    ],
+  }));
+  const page = await open(report(plan, 'numbers', '--language', 'nb'));
+  const gap = page.locator('.finding', { hasText: 'nevner ingen partner' });
+  assert((await gap.innerText()).includes('ingen partner: 2.1.'), await gap.innerText());
+  equal(await gap.locator('a', { hasText: /^2\.1$/ }).first().getAttribute('href'), '#overview/M4', 'leads to its id');
+  await page.locator('#side a[href^="#measures"]').click();
+  const names = ['1.1 Plant old oaks', '2.1 Plant elms', 'M2 Climate contract (Mobility)', 'M3 Climate contract (Energy)'];
+  equal((await column(page, 'Tiltak', 1)).map((name) => name.trim()).sort(), names, 'names');
+  await page.locator('#side a[href^="#network"]').click();
+  const drawn = await page.locator('.stage text').evaluateAll((found) => found.map((text) => text.textContent));
+  assert(drawn.includes('1.1 Plant old oaks'), drawn.join('; '));
+  await close(page);
+});
+
+await check('a Norwegian page has Norwegian words, and one order of key partners', async () => {
+  const page = await open(page_nb);
+  for (const view of views) {
+    await page.evaluate((name) => (location.hash = name), view);
+    await page.waitForTimeout(60);
+    const words = await page.locator('body').innerText();
+    assert(!/betweenness|\*Energi/i.test(words), `${view}: ${words.match(/.{40}(betweenness|\*Energi).{20}/i)?.[0]}`);
+  }
+  await page.evaluate(() => (location.hash = 'partners'));
+  const first = (await column(page, 'Organisasjoner', 1)).slice(0, 3).map((name) => name.trim());
+  const head = readFileSync(join(scratch, 'nb/matrix.svg'), 'utf8').match(/Nøkkelpartnere \(antall tiltak\): ([^·<]*)/)[1];
+  equal(head.trim().split(', ').map((name) => name.replace(/ \(\d+\)$/, '')), first, 'order');
+  await close(page);
+});
+
 await check('tells the main findings without JavaScript', async () => {
   const page = await open(page_nb, '', { javaScriptEnabled: false });
   const text = await page.locator('main').innerText();
@@ -501,7 +539,7 @@ await check('names of the main findings lead to who bears them', async () => {
   equal(await page.evaluate(() => location.hash), '#overview/nho', 'partner');
   await page.locator('.finding').getByRole('link', { name: 'M35', exact: true }).first().click();
   assert((await page.locator('#details-title').innerText()).startsWith('M35'), 'measure');
-  await page.locator('.leading').getByRole('link', { name: 'NHO og LO' }).click();
+  await page.locator('.leading').getByRole('link', { name: 'NHO, med Medlemskommuner' }).click();
   assert(await page.locator('#coalition-3').isVisible(), 'coalition');
   equal(await page.evaluate(() => document.activeElement.id), 'coalition-3', 'focus');
   await close(page);

@@ -22,6 +22,7 @@ struct MeasureMatch {
   double partners = 0.0;  ///< Jaccard weighted by rarity, in [0, 1]
   double goal = 0.0;      ///< cosine of TF-IDF words, in [0, 1]
   bool reworded = false;  ///< title, details or goal differ in more than case and punctuation
+  bool retitled = false;  ///< so do the titles, their numbers aside
   std::vector<PartnerId> joined;  ///< of the second programme: not in the measure before; ascending
   std::vector<PartnerId> left;    ///< of the first programme: no longer in the measure; ascending
   friend bool operator==(const MeasureMatch&, const MeasureMatch&) = default;

@@ -81,6 +81,7 @@ struct Wanted {
   bool duplicates = true;
   bool coalitions = true;
   bool cover = true;
+  bool key_order = false;  ///< without centrality: the order of key partners alone, no notes
 
   [[nodiscard]] static Wanted nothing() {
     return {false, false, false, false, false, false, false};

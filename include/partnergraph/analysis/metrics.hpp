@@ -34,6 +34,10 @@ struct Metrics {
 /// degree and degree_normalised, the cheap beginning of metrics_of. O(M + O).
 [[nodiscard]] std::vector<Metric> degrees_of(const BipartiteGraph& graph);
 
+/// Beside these, if it is within its budget, betweenness, which puts key partners in order.
+[[nodiscard]] Metrics key_metrics_of(const BipartiteGraph& graph,
+                                     const MetricOptions& options = {});
+
 /// degree, degree_normalised, betweenness, betweenness_normalised, closeness_normalised, harmonic,
 /// eigenvector, hits, birank, cohits, bgrm, pagerank, katz. Time as the budgets allow; memory
 /// O(metrics * (M + O) + E).

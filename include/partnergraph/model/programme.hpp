@@ -59,6 +59,8 @@ struct Measure {
   bool open_ended = false;             ///< the partner list says that it is incomplete ("mfl")
   Source source{};
   std::vector<Mention> mentions{};  ///< in reading order; one partner may be mentioned twice
+  bool by_number = false;           ///< people are shown the number in place of the key
+  std::string apart{};              ///< heading that tells it from others of its title; or empty
   friend bool operator==(const Measure&, const Measure&) = default;
 };
 

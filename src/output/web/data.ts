@@ -7,8 +7,10 @@ export interface Mention {
 }
 export interface Measure {
   id: string;
+  /** The number that the document gives it, where people are shown that and not the id. */
+  mark?: string;
   title: string;
-  /** In pictures and links, where that is not the id and the title. */
+  /** In pictures and links, where another measure has its title. */
   label?: string;
   details: string[];
   section: string[];
@@ -171,10 +173,15 @@ export function same(a: Vertex | undefined, b: Vertex | undefined): boolean {
   return a?.mode === b?.mode && a?.index === b?.index;
 }
 
-/** A measure's key and title; a key that is the title itself, or its number, is not said twice. */
+/** What stands for a measure in a list: its number in the document, or its id. */
+export function markOf(index: number): string {
+  const { id, mark } = data.measures[index];
+  return mark ?? id;
+}
+/** A measure's mark and title; one that is the title itself is not said twice. */
 export function measureName(index: number): string {
   const { id, title, label } = data.measures[index];
-  return label ?? (id === title ? title : `${id} ${title}`);
+  return label ?? (id === title ? title : `${markOf(index)} ${title}`);
 }
 export function nameOf(vertex: Vertex): string {
   return vertex.mode === 'measure' ? measureName(vertex.index) : data.partners[vertex.index].name;

@@ -1,12 +1,12 @@
 // The program writes the overview; here its names become links to who bears them.
-import { Mode, data } from './data';
+import { Mode, data, markOf } from './data';
 import { h } from './dom';
 import { coalitionLink } from './link';
 import { addressOf } from './state';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** Every whole name in the texts of `element`, the longest first. */
+/** Every whole name in the texts of `element`, the longest first; a bare number may be any count. */
 function linkNames(element: Element, mode: Mode, names: Map<string, number>): void {
   const texts: Text[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -15,7 +15,7 @@ function linkNames(element: Element, mode: Mode, names: Map<string, number>): vo
     if (!text.parentElement?.closest('a')) texts.push(text);
   }
   const present = [...names.keys()]
-    .filter((name) => name.length > 1 && texts.some((text) => text.data.includes(name)))
+    .filter((name) => name.length > 1 && !/^\d+$/.test(name) && texts.some((text) => text.data.includes(name)))
     .sort((a, b) => b.length - a.length);
   if (present.length === 0) return;
   const any = new RegExp(`(^|[^\\p{L}\\p{N}])(${present.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'u');
@@ -29,7 +29,7 @@ function linkNames(element: Element, mode: Mode, names: Map<string, number>): vo
 }
 
 export function linkOverview(overview: HTMLElement): void {
-  const measures = new Map(data.measures.map((measure, index) => [measure.id, index]));
+  const measures = new Map(data.measures.map((_, index) => [markOf(index), index]));
   const partners = new Map(data.partners.map((partner, index) => [partner.name, index]));
   overview.querySelectorAll<HTMLElement>('[data-names]').forEach((element) => {
     if (element.dataset.names === 'measures') linkNames(element, 'measure', measures);

@@ -1,5 +1,5 @@
 // The planner: tick who must be in and who can't be, and see the set change.
-import { data, measuresOf, partnersOf } from '../data';
+import { data, markOf, measuresOf, partnersOf } from '../data';
 import { CoverFound, smallestCover } from '../cover';
 import { h, own } from '../dom';
 import { measureLink, partnerLink } from '../link';
@@ -99,7 +99,7 @@ function result(): HTMLElement {
             h(
               'div',
               { class: 'reached' },
-              ...reached[k].slice(0, 30).flatMap((m, i) => [i ? ', ' : '', measureLink(m, data.measures[m].id)]),
+              ...reached[k].slice(0, 30).flatMap((m, i) => [i ? ', ' : '', measureLink(m, markOf(m))]),
               reached[k].length > 30 ? ` ${t('andMore', reached[k].length - 30)}` : '',
             ),
         ),
@@ -110,7 +110,7 @@ function result(): HTMLElement {
         'p',
         { class: 'note' },
         `${t('coverOutOfReach', counted(cover.outOfReach.length, 'measure'))} `,
-        ...cover.outOfReach.slice(0, 50).flatMap((m, i) => [i ? ', ' : '', measureLink(m, data.measures[m].id)]),
+        ...cover.outOfReach.slice(0, 50).flatMap((m, i) => [i ? ', ' : '', measureLink(m, markOf(m))]),
       ),
   );
 }

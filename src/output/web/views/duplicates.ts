@@ -1,5 +1,5 @@
 // Measures that may be one, side by side, with what they share marked.
-import { Duplicate, data, partnersOf } from '../data';
+import { Duplicate, data, markOf, partnersOf } from '../data';
 import { h, own } from '../dom';
 import { measureLink, partnerLink } from '../link';
 import { isFound, isShown } from '../state';
@@ -24,7 +24,7 @@ function side(index: number, pair: Duplicate): HTMLElement {
   return h(
     'div',
     { class: 'side' },
-    h('h4', {}, measureLink(index, measure.id)),
+    h('h4', {}, measureLink(index, markOf(index))),
     measure.id === measure.title ? false : h('p', {}, marked(measure.title, words)),
     h('p', { class: 'soft' }, [measure.place, ...measure.section].filter(Boolean).join(' · ')),
     measure.details.length > 0 &&
@@ -55,9 +55,9 @@ function card(pair: Duplicate): HTMLElement {
     h(
       'h3',
       {},
-      own(data.measures[pair.a].id),
+      own(markOf(pair.a)),
       ` ${t('andWord')} `,
-      own(data.measures[pair.b].id),
+      own(markOf(pair.b)),
       `: ${pair.kindWords}`,
     ),
     h('p', { class: 'soft' }, `${t('score')} ${decimal(pair.score, 2)} (${scores.join(', ')})`),

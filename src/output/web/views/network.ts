@@ -1,5 +1,5 @@
 // Who takes part in what, placed by the program: the page draws, it does not lay out.
-import { Layout, Placed, Vertex, coalitionName, coalitionOf, coalitions, data, hueOf, measureName, partnersOf, same } from '../data';
+import { Layout, Placed, Vertex, coalitionName, coalitionOf, coalitions, data, hueOf, markOf, measureName, partnersOf, same } from '../data';
 import { h, s } from '../dom';
 import { measureLink, partnerLink } from '../link';
 import { Drawing, Sight, Target, draggable, fitted, framed, ink, outline, reachable, widthOf } from '../picture';
@@ -166,10 +166,10 @@ const meet = (a: Area, b: Area): boolean =>
 /** In one or two words: of a measure, unless it is looked at, its number, if that is a short one. */
 function shortName({ index, mode }: Vertex, near: boolean): string {
   if (mode === 'partner') return data.partners[index].name;
-  const { id } = data.measures[index];
+  const short = markOf(index);
   const whole = measureName(index);
   if (near) return whole;
-  return id.length <= 5 && whole.startsWith(id) ? id : '';
+  return short.length <= 5 && whole.startsWith(short) ? short : '';
 }
 
 /** Names of `nodes`, the first ones first, where none lies over another or over a title. `near` are always told. */
