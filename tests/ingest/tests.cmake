@@ -8,11 +8,8 @@ target_sources(partnergraph_tests PRIVATE
   ingest/lexicon_reader_test.cpp
   ingest/line_words_test.cpp
   ingest/measure_lists_test.cpp
-<<<<<<< HEAD
   ingest/name_numbers_test.cpp
-=======
   ingest/measure_names_test.cpp
->>>>>>> abfefe720ffad41702b7b3eafd38a593e888423f
   ingest/nordic_plans_test.cpp
   ingest/osloregionen_test.cpp
   ingest/partner_field_test.cpp
