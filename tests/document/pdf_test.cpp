@@ -222,6 +222,32 @@ TEST_CASE("two columns of running text are read one after the other", "[document
   CHECK(all.rfind("venstre") < all.find("høyre"));
 }
 
+TEST_CASE("columns of text whose lines do not stand side by side are no table", "[document][pdf]") {
+  if (!has_poppler()) return;
+  PdfWriter pdf;
+  std::vector<PdfPiece> page{{50, 60, "Anlegg for alle"}, {310, 60, "Friluftsliv for folk"}};
+  for (int line = 0; line < 8; ++line) {
+    const std::string number = std::to_string(line);
+    const double y = 74 + 14.0 * line;
+    page.push_back({50, y, "venstre spalte med tekst i linje " + number});
+    page.push_back({310, y + (line < 3 ? 0 : 7), "annen spalte med tekst i linje " + number});
+  }
+  pdf.page(page);
+  const Document document = read(pdf);
+  for (const Block& block : document.blocks) CHECK(block.kind != BlockKind::table_row);
+}
+
+TEST_CASE("a bracket goes on in the next line, whatever that begins with", "[document][pdf]") {
+  if (!has_poppler()) return;
+  PdfWriter pdf;
+  pdf.page({{50, 60, "Rehabilitering av stadion. (Ansvar: Voss Fotballklubb."},
+            {50, 74, "Medverkande: Voss herad.)"},
+            {50, 102, "Medverkande: Voss idrettsråd"}});
+  CHECK(texts(read(pdf)) ==
+        Texts{"Rehabilitering av stadion. (Ansvar: Voss Fotballklubb. Medverkande: Voss herad.)",
+              "Medverkande: Voss idrettsråd"});
+}
+
 TEST_CASE("words broken at the end of a line are whole again", "[document][pdf]") {
   if (!has_poppler()) return;
   PdfWriter pdf;
