@@ -174,20 +174,28 @@ class ComparisonSvg {
                                    : fill(texts::comparison_joined.in(language_),
                                           {listed(after_, match.joined, most_names, language_)});
     const double middle = y_ + 6.0;
-    svg_.empty("line", {{"x1", left_mark},
-                        {"y1", middle},
-                        {"x2", right_mark},
-                        {"y2", middle},
-                        {"stroke", fate.colour},
-                        {"stroke-width", 2.0}});
-    draw_fate({left_mark, middle}, fate);
-    draw_fate({right_mark, middle}, fate);
+    const auto draw_line = [&](double from, double to) {
+      svg_.empty("line", {{"x1", from},
+                          {"y1", middle},
+                          {"x2", to},
+                          {"y2", middle},
+                          {"stroke", fate.colour},
+                          {"stroke-width", 2.0}});
+    };
     const std::string_view reworded =
         rewording_in_words(before_[match.before], after_[match.after], match, language_);
-    if (!reworded.empty()) {
-      draw_label(svg_, {(left_mark + right_mark) / 2.0, middle - 6.0}, reworded,
-                 {.font = 10.0, .lines = 1});
+    if (reworded.empty()) {
+      draw_line(left_mark, right_mark);
+    } else {  // the line leaves room for the words
+      constexpr double small = 10.0;
+      const double centre = (left_mark + right_mark) / 2.0;
+      const double half = small * width_of(reworded, ems_of) / 2.0 + 4.0;
+      draw_line(left_mark, centre - half);
+      draw_line(centre + half, right_mark);
+      draw_label(svg_, {centre, middle - 6.0}, reworded, {.font = small, .lines = 1});
     }
+    draw_fate({left_mark, middle}, fate);
+    draw_fate({right_mark, middle}, fate);
     const double a = draw_measure_label(false, label_of(before_[match.before]), left, gone.colour);
     const double b = draw_measure_label(true, label_of(after_[match.after]), joined, added.colour);
     y_ = std::max({a, b, middle + mark_size / 2.0}) + 8.0;
