@@ -85,20 +85,20 @@ struct Lexicon {
   std::unordered_map<std::string, std::string> place_tails;
   /// Before places that are bodies, one or many: "kommunene" Bodø og Fauske -> "kommune".
   std::unordered_map<std::string, std::string> place_leads;
-  Words abbreviations;  ///< end in a full stop inside of names: "kungl"
-  Words kinds;          ///< say what is named behind them: "municipal company" Kraftringen
-  Words body_kinds;     ///< share the noun behind them: "parish" and "town" councils
-  Words no_partner;     ///< a field that says nobody: "n a", "ingen"
+  Words abbreviations;    ///< end in a full stop inside of names: "kungl"
+  Words kinds;            ///< say what is named behind them: "municipal company" Kraftringen
+  Words body_kinds;       ///< share the noun behind them: "parish" and "town" councils
+  Words no_partner;       ///< a field that says nobody: "n a", "ingen"
   Words same_as_above;    ///< a field that is that of the measure above: "as above"
   Words same_as_measure;  ///< before the number of the measure whose field it is: "same as action"
-  Words prepositions;   ///< "for": what follows belongs to the name
-  Words lead_ins;       ///< stand before names and are none: "likely to be"
-  Words topics;         ///< what bodies are for: "Department of Transport, Energy and Climate"
-  Words heads;          ///< nouns that name a body of such topics: "department"
-  Words topic_links;    ///< between a body and what it is for: "for", "om"
-  Words owner_heads;    ///< of these, those whose units are named behind them: "council"
-  Words group_words;    ///< whole names that are groups: "næringslivet"
-  Words group_endings;  ///< last parts of names or compounds that are groups: "selskap"
+  Words prepositions;     ///< "for": what follows belongs to the name
+  Words lead_ins;         ///< stand before names and are none: "likely to be"
+  Words topics;           ///< what bodies are for: "Department of Transport, Energy and Climate"
+  Words heads;            ///< nouns that name a body of such topics: "department"
+  Words topic_links;      ///< between a body and what it is for: "for", "om"
+  Words owner_heads;      ///< of these, those whose units are named behind them: "council"
+  Words group_words;      ///< whole names that are groups: "næringslivet"
+  Words group_endings;    ///< last parts of names or compounds that are groups: "selskap"
   Words organisation_endings;  ///< last parts of compounds that name one actor: "direktorat"
   Words legal_forms;           ///< "as", "ab": no part of what makes a name different
   /// Language -> endings that number and definiteness add to a noun, longest first.
