@@ -134,10 +134,10 @@ bool RowReader::is_total(const Block& block, std::string_view cell) const {
 void RowReader::column_row(const Block& block) {
   if (is_template_row(block.cells)) return;
   // A table that begins with a text alone has more of them, and those are no measures.
-  if (std::exchange(table_.is_fresh, false))
-    table_.begins_with_section = has_first_alone(block.cells, *table_.columns);
-  if (is_section_row(block.cells, *table_.columns, lexicon_) ||
-      (table_.begins_with_section && has_first_alone(block.cells, *table_.columns))) {
+  const bool alone = has_first_alone(block.cells, *table_.columns);
+  if (std::exchange(table_.is_fresh, false)) table_.begins_with_section = alone;
+  if ((alone && table_.begins_with_section) ||
+      is_section_row(block.cells, *table_.columns, lexicon_)) {
     collector_.heading(row_section_level, block.cells.front(), block.source);
     return;
   }

@@ -25,12 +25,16 @@ void follow_references(std::vector<ReadMeasure>& measures, Diagnostics& diagnost
     const std::string& number = measures[i].measure.number;
     if (!number.empty()) numbers.try_emplace(matching_form(number), i);
   }
+  // The measure that is meant at measure `i`; `i` itself for none.
+  const auto meant = [&](const std::string& number, std::size_t i) {
+    if (number.empty()) return i > 0 ? i - 1 : i;
+    const auto named = numbers.find(number);
+    return named == numbers.end() ? i : named->second;
+  };
   for (std::size_t i = 0; i < measures.size(); ++i) {
     for (const MeasureReference& reference : measures[i].references) {
-      const auto named = numbers.find(reference.number);
-      const bool known = reference.number.empty() ? i > 0 : named != numbers.end();
-      const std::size_t other = reference.number.empty() ? i - 1 : known ? named->second : i;
-      if (!known || other == i) {
+      const std::size_t other = meant(reference.number, i);
+      if (other == i) {
         diagnostics.push_back({Severity::warning, "unknown-reference",
                                fill(ingest_texts::unknown_reference,
                                     {prefix(measures[i].measure.title, 60), reference.text}),
